@@ -1,0 +1,29 @@
+/** How far a rule rests on the text of its instrument: read there, in guidance, in practice sheets, or only assumed. */
+export type Basis = 'text' | 'guidance' | 'practice' | 'assumed';
+
+/** Where a rule stands: instrument, article and below. `article` is empty for an instrument as a whole. */
+export interface Citation {
+  /** Number and symbol with the year where the symbol alone is ambiguous: `190-QĐ/TW`, `04-HD/TW (2024)`. */
+  readonly instrument: string;
+  readonly article?: string;
+  readonly clause?: string;
+  readonly point?: string;
+  /** Date of the instrument's version, `YYYY-MM-DD`. */
+  readonly version?: string;
+  readonly basis: Basis;
+  /** The day somebody last compared the rule with its source, `YYYY-MM-DD`; absent where nobody has. */
+  readonly checked?: string;
+}
+
+/** The contract's two words: anything but an assumption was seen. */
+export const sourceOf = (citation: Citation): 'seen' | 'assumed' => (citation.basis === 'assumed' ? 'assumed' : 'seen');
+
+/** `Điều 30.3`, `Điều 17.2.a`; the instrument itself where no article is named. */
+export function provisionText(citation: Citation): string {
+  if (!citation.article) return citation.instrument;
+  return `Điều ${[citation.article, citation.clause, citation.point].filter(Boolean).join('.')}`;
+}
+
+/** `Điều 30.3 · 190-QĐ/TW`. */
+export const citationText = (citation: Citation): string =>
+  citation.article ? `${provisionText(citation)} · ${citation.instrument}` : citation.instrument;

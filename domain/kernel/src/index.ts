@@ -1,0 +1,6 @@
+export * from './citation.ts';
+export * from './decider.ts';
+export * from './exact.ts';
+export * from './finding.ts';
+export * from './personal.ts';
+export * from './vietnamese-name.ts';
