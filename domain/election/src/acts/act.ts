@@ -1,0 +1,74 @@
+import type { Context } from '@plenum/kernel';
+import type { BothLanguages, Exclusion, Nomination } from '../election.ts';
+import type { Duty, KeyedBallot, MeetingHeading } from '../events.ts';
+import type { Office, Regulation } from '../regulation.ts';
+
+/** What decisions about an election take from outside: also the pinned regulation and its hash. */
+export interface ElectionContext extends Context {
+  readonly regulation: Regulation;
+  /** SHA-256 (hex) of the regulation's canonical JSON. */
+  readonly regulationHash: string;
+}
+
+/** A candidate as a person enters it; an empty id is given a fresh one (`c01`, `c02`, ...). */
+export interface CandidateEntry {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly born?: string | undefined;
+  readonly joined?: string | undefined;
+  readonly nominated: Nomination;
+  readonly support?: number | undefined;
+  readonly committeeMember?: boolean | undefined;
+}
+
+/** Everything a person can do in an election; one file beside this one decides each. */
+export type ElectionAct =
+  | {
+      readonly act: 'open-election';
+      readonly id: string;
+      readonly title: BothLanguages;
+      readonly office: Office;
+      readonly seats: number;
+      readonly meeting: MeetingHeading;
+    }
+  | { readonly act: 'give-duty'; readonly account: string; readonly name: string; readonly duty: Duty }
+  | { readonly act: 'withdraw-duty'; readonly account: string; readonly duty: Duty; readonly reason: string }
+  | { readonly act: 'confirm-assumed-rules' }
+  | { readonly act: 'list-candidates'; readonly candidates: readonly CandidateEntry[] }
+  | { readonly act: 'correct-candidate'; readonly candidate: CandidateEntry & { readonly id: string } }
+  | { readonly act: 'remove-candidate'; readonly id: string; readonly reason: string }
+  | { readonly act: 'close-list' }
+  | { readonly act: 'reopen-list'; readonly reason: string }
+  | {
+      /** Announces the base of the next round; again with a reason before the round is opened, as a correction. */
+      readonly act: 'announce-base';
+      readonly summoned: number;
+      readonly excluded: readonly Exclusion[];
+      readonly present: number | null;
+      readonly reason?: string | undefined;
+    }
+  | {
+      /** Opens the next round; kind, seats and candidates follow from what the round before left open. */
+      readonly act: 'open-round';
+      /** Fewer seats than are open, or fewer candidates (withdrawn), where the meeting decided so. */
+      readonly seats?: number | undefined;
+      readonly candidates?: readonly string[] | undefined;
+    }
+  | { readonly act: 'count-papers'; readonly issued: number; readonly collected: number; readonly note: string }
+  | { readonly act: 'begin-entry' }
+  | { readonly act: 'key-ballot'; readonly ballot: KeyedBallot }
+  | { readonly act: 'close-entry' }
+  | { readonly act: 'reopen-entry'; readonly teller: string; readonly reason: string }
+  | { readonly act: 'settle-difference'; readonly ballot: KeyedBallot; readonly reason: string }
+  | { readonly act: 'adjudicate-ballot'; readonly ballot: KeyedBallot; readonly reason: string }
+  | { readonly act: 'declare-result' }
+  | { readonly act: 'stop-election'; readonly cite: string; readonly why: string }
+  | {
+      readonly act: 'draw-minutes';
+      readonly number: string;
+      readonly format: 'pdf' | 'docx';
+      readonly sha256: string;
+      readonly checkpoint: { readonly size: number; readonly root: string };
+    }
+  | { readonly act: 'finish-election' };
+export type ElectionActName = ElectionAct['act'];
