@@ -5,6 +5,7 @@ export * from './election.ts';
 export * from './events.ts';
 export * from './fault.ts';
 export * from './regulation.ts';
+export * from './regulations/index.ts';
 export * from './result.ts';
 export * from './round-premise.ts';
 export * from './state.ts';

@@ -78,6 +78,7 @@ export interface ExclusionRule {
   readonly reason: ExclusionReason;
   readonly meetings: readonly MeetingKind[];
   readonly cite: Citation;
+  readonly citeFor?: Partial<Record<MeetingKind, Citation>>;
 }
 
 /** Percent limits of the surplus, in whole percent of the seats. */
@@ -163,7 +164,7 @@ export type SwitchName = keyof Switches;
 export interface Regulation {
   readonly plenum: 'regulation/1';
   readonly id: string;
-  /** Date of the text that the switches follow, `YYYY-MM-DD`. */
+  /** Date of the text that the switches follow, or where that is not known the day it was read, `YYYY-MM-DD`. */
   readonly version: string;
   readonly title: { readonly vi: string; readonly en: string };
   /** Number and symbol, or the law's name. */
@@ -171,5 +172,6 @@ export interface Regulation {
   readonly switches: Switches;
 }
 
-/** The provision that a switch rests on in this kind of meeting. */
-export const citeFor = (rule: Switch<unknown>, meeting: MeetingKind): Citation => rule.citeFor?.[meeting] ?? rule.cite;
+/** The provision that a switch, or one exclusion, rests on in this kind of meeting. */
+export const citeFor = (rule: Pick<Switch<unknown>, 'cite' | 'citeFor'>, meeting: MeetingKind): Citation =>
+  rule.citeFor?.[meeting] ?? rule.cite;
