@@ -1,0 +1,95 @@
+import { type Context, personal } from '@plenum/kernel';
+import { specification } from '@plenum/kernel/testing';
+import { expect, test } from 'vitest';
+import { type AccountContext, type AccountEvent, accountDecider, accountSentence, passwordFindings } from '../index.ts';
+import { accountRefusalCodes } from '../refusal.ts';
+
+const base: Context = {
+  now: '2026-01-05T01:00:00.000Z',
+  actor: { id: 'a1', name: 'Lê Văn Quản' },
+  freshId: () => 'x',
+};
+const administrator: AccountContext = {
+  ...base,
+  actorIsAdministrator: true,
+  noAccountYet: false,
+  loginTaken: (login) => login === 'daco',
+  administrators: 1,
+};
+const opened: AccountEvent = {
+  type: 'account-opened',
+  v: 1,
+  data: { id: 'a2', name: personal('Trần Thị Kiểm'), login: personal('kiem'), administrator: false },
+};
+const open = { act: 'open-account', id: 'a2', name: ' Trần Thị Kiểm ', login: 'Kiem', administrator: false } as const;
+
+test('an administrator opens an account, with the login in lower case', () => {
+  specification(accountDecider, administrator).given().when(open).then(opened);
+});
+test('nobody else opens an account', () => {
+  specification(accountDecider, { ...administrator, actorIsAdministrator: false })
+    .given()
+    .when(open)
+    .refused('administrator-needed');
+});
+test('the first account is an administrator', () => {
+  const first = { ...administrator, actorIsAdministrator: false, noAccountYet: true };
+  specification(accountDecider, first)
+    .given()
+    .when(open)
+    .then({ ...opened, data: { ...opened.data, administrator: true } } as AccountEvent);
+});
+test('a login is used once', () => {
+  specification(accountDecider, administrator)
+    .given()
+    .when({ ...open, login: 'DACO' })
+    .refused('login-taken');
+});
+test('every fault of an account is named at once', () => {
+  const { verdict } = specification(accountDecider, administrator)
+    .given()
+    .when({ ...open, name: ' ', login: 'a b' });
+  expect('refused' in verdict && verdict.refused.map((finding) => finding.code)).toEqual([
+    'name-missing',
+    'login-form',
+  ]);
+});
+test('the last administrator stays one', () => {
+  const given = { ...opened, data: { ...opened.data, administrator: true } } as AccountEvent;
+  specification(accountDecider, administrator)
+    .given(given)
+    .when({ act: 'set-administrator', administrator: false })
+    .refused('last-administrator');
+  specification(accountDecider, administrator)
+    .given(given)
+    .when({ act: 'close-account', reason: 'Chuyển công tác' })
+    .refused('last-administrator');
+});
+test('a person sets their own password, not another person’s', () => {
+  const act = { act: 'set-password', password: 'sông rộng thuyền nhỏ' } as const;
+  const self = { ...administrator, actorIsAdministrator: false, actor: { id: 'a2', name: 'Trần Thị Kiểm' } };
+  specification(accountDecider, self).given(opened).when(act).then({ type: 'password-set', v: 1, data: {} });
+  specification(accountDecider, { ...self, actor: { id: 'a3', name: 'Khác' } })
+    .given(opened)
+    .when(act)
+    .refused('administrator-needed');
+});
+test('a closed account takes no more acts', () => {
+  specification(accountDecider, administrator)
+    .given(opened, { type: 'account-closed', v: 1, data: { reason: 'Nghỉ' } })
+    .when({ act: 'change-login', login: 'moi' })
+    .refused('account-closed');
+});
+test('short, repeated and guessed passwords are refused, long sentences are not', () => {
+  const codes = (password: string) => passwordFindings(password, 'kiemphieu1').map((finding) => finding.code);
+  expect(codes('ngắn')).toEqual(['password-too-short']);
+  expect(codes('aaaaaaaaaaaa')).toEqual(['password-too-easy']);
+  expect(codes('kiemphieu1-2026')).toEqual(['password-too-easy']);
+  expect(codes('1234567890')).toEqual(['password-too-easy']);
+  expect(codes('sông rộng thuyền nhỏ')).toEqual([]);
+});
+test('every refusal has a sentence in both languages', () => {
+  for (const code of accountRefusalCodes)
+    for (const language of ['vi', 'en'] as const)
+      expect(accountSentence({ code, severity: 'refusal', values: {}, citations: [] }, language)).toBeTruthy();
+});

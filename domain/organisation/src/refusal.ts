@@ -1,0 +1,30 @@
+import type { Finding } from '@plenum/kernel';
+
+export const accountRefusalCodes = [
+  'account-not-open',
+  'account-already-open',
+  'account-closed',
+  'administrator-needed',
+  'last-administrator',
+  'login-taken',
+  'login-form',
+  'name-missing',
+  'reason-missing',
+  'text-too-long',
+  'password-too-short',
+  'password-too-easy',
+] as const;
+export type AccountRefusalCode = (typeof accountRefusalCodes)[number];
+
+/** A refusal about an account: these rest on no provision of an instrument, so they cite none. */
+export const refusal = (
+  code: AccountRefusalCode,
+  values: Finding['values'] = {},
+  about?: string,
+): Finding<AccountRefusalCode> => ({
+  code,
+  severity: 'refusal',
+  values,
+  citations: [],
+  ...(about === undefined ? {} : { about }),
+});
