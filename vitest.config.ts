@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['domain/*/src/**/*.test.ts', '*.test.ts'] } },
+      { test: { name: 'checks', include: ['*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'domain', include: ['domain/*/src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'edges',
