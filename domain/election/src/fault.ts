@@ -7,6 +7,7 @@ export const faultCodes = [
   'too-large',
   'missing-field',
   'unknown-field',
+  'duplicate-field',
   'wrong-type',
   'wrong-value',
   'unknown-regulation',
@@ -33,6 +34,7 @@ export const faultCodes = [
   'not-tied',
   'file-missing',
   'file-unreadable',
+  'more-faults',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
