@@ -1,0 +1,252 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { type Account, asAccount, giveTo, postgresAccount } from './account.ts';
+import { type Binaries, findBinaries } from './binaries.ts';
+
+/** A running PostgreSQL of our own, reached through a unix socket: no port is opened. */
+export interface EmbeddedPostgres {
+  readonly connection: pg.ClientConfig;
+  /** Process id of the server. */
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export class DataFolderInUseError extends Error {
+  constructor(dataDir: string) {
+    super(`Another Plenum is running on ${dataDir}. Stop it first, or choose another folder (PLENUM_DATA).`);
+    this.name = 'DataFolderInUseError';
+  }
+}
+
+export interface EmbeddedOptions {
+  /** False only in tests that need no durability: commits do not wait for the disk. */
+  readonly durable?: boolean;
+}
+
+const USER = 'plenum';
+const PORT = 5432;
+/** A unix socket's path has at most 107 bytes; the file's own name takes 14 and a slash. */
+const MAX_SOCKET_DIR_BYTES = 92;
+const START_TIMEOUT_MS = 60_000;
+/** Held by the one process that uses the data folder, as long as it lives. */
+const OWNER_LOCK = 7_303_001;
+
+/**
+ * Starts PostgreSQL on `<dataDir>/postgres`, which it makes at the first start. A server that a killed process left behind is
+ * taken over; one that a living process uses is refused with DataFolderInUseError.
+ */
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
+  const folder = resolve(dataDir);
+  mkdirSync(folder, { recursive: true });
+  const cluster = join(folder, 'postgres');
+  const account = postgresAccount(cluster);
+  const binaries = findBinaries(join(folder, 'postgres-lib'));
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, binaries, account, options);
+  const running = await adopt(cluster);
+  return own(folder, running ?? (await launch(cluster, binaries, account, options)));
+}
+
+interface Running {
+  readonly pid: number;
+  readonly socketDir: string;
+  readonly cluster: string;
+}
+
+const connectionOf = (running: Running): pg.ClientConfig => connectionAt(running.socketDir);
+const connectionAt = (socketDir: string): pg.ClientConfig => ({
+  host: socketDir,
+  port: PORT,
+  user: USER,
+  database: 'postgres',
+});
+
+async function initialise(cluster: string, binaries: Binaries, account: Account | null, options: EmbeddedOptions) {
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { recursive: true });
+  giveTo(cluster, account);
+  const args = ['-D', cluster, '-U', USER, '-E', 'UTF8', '--auth=trust', '--locale=C', '--data-checksums'];
+  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8');
+  if (options.durable === false) args.push('--no-sync');
+  const child = run(binaries.initdb, args, binaries, account, cluster, 'pipe');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+  const code = await ended(child);
+  if (code === 0) return;
+  rmSync(cluster, { recursive: true, force: true });
+  throw new Error(`PostgreSQL could not make its data folder ${cluster}:\n${output}`);
+}
+
+function run(
+  program: string,
+  args: string[],
+  binaries: Binaries,
+  account: Account | null,
+  cluster: string,
+  output: 'pipe' | number,
+): ChildProcess {
+  const command = asAccount(account, program, args, [join(cluster, 'x')]);
+  const env = { ...process.env, ...binaries.env, LC_ALL: 'C' };
+  return spawn(command.program, command.args, {
+    cwd: '/',
+    env,
+    detached: true,
+    stdio: ['ignore', output, output],
+    ...command.as,
+  });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => done(code));
+  });
+}
+
+/** The server that an earlier process left running on this folder, if it answers. */
+async function adopt(cluster: string): Promise<Running | null> {
+  const found = readPidFile(cluster);
+  if (!found) return null;
+  if (!isPostgres(found.pid)) {
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
+    return null;
+  }
+  for (let tries = 0; tries < 100; tries++) {
+    if (await answers(connectionAt(found.socketDir))) return { ...found, cluster };
+    if (!isPostgres(found.pid)) return null;
+    await wait(100);
+  }
+  throw new DataFolderInUseError(cluster);
+}
+
+function readPidFile(cluster: string): { pid: number; socketDir: string } | null {
+  const path = join(cluster, 'postmaster.pid');
+  if (!existsSync(path)) return null;
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  return Number.isInteger(pid) && pid > 0 ? { pid, socketDir: lines[4] ?? '' } : null;
+}
+
+/** After a restart of the machine the number may belong to any program. */
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    if (/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) return false;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+  } catch {
+    return false;
+  }
+}
+
+async function answers(connection: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client(connection);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function launch(cluster: string, binaries: Binaries, account: Account | null, options: EmbeddedOptions) {
+  const socketDir = socketFolder(cluster, account);
+  const durable = options.durable === false ? 'off' : 'on';
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socketDir,
+    unix_socket_permissions: '0700',
+    port: PORT,
+    max_connections: 60,
+    fsync: durable,
+    synchronous_commit: durable,
+    full_page_writes: durable,
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: 0,
+  };
+  const args = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const logPath = join(cluster, '..', 'postgres.log');
+  writeFileSync(logPath, '', { mode: 0o600 });
+  const child = run(binaries.postgres, args, binaries, account, cluster, openSync(logPath, 'a'));
+  child.unref();
+  let exit: number | null | undefined;
+  ended(child).then(
+    (code) => (exit = code),
+    () => (exit = 1),
+  );
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (performance.now() < deadline) {
+    const found = readPidFile(cluster);
+    if (exit === undefined && found && (await answers(connectionAt(socketDir))))
+      return { ...found, socketDir, cluster };
+    if (exit !== undefined) throw startFailure(cluster, logPath);
+    await wait(25);
+  }
+  throw startFailure(cluster, logPath);
+}
+
+function startFailure(cluster: string, logPath: string): Error {
+  const log = readFileSync(logPath, 'utf8');
+  if (/lock file .* already exists/.test(log)) return new DataFolderInUseError(cluster);
+  return new Error(`PostgreSQL did not start on ${cluster}:\n${log.slice(-2000)}`);
+}
+
+function socketFolder(cluster: string, account: Account | null): string {
+  let folder = join(cluster, '..', 'run');
+  if (Buffer.byteLength(folder) > MAX_SOCKET_DIR_BYTES) folder = mkdtempSync(join(tmpdir(), 'plenum-'));
+  mkdirSync(folder, { recursive: true });
+  giveTo(folder, account);
+  return folder;
+}
+
+/** Takes the folder for this process, or refuses; the lock falls when the process dies. */
+async function own(dataDir: string, running: Running): Promise<EmbeddedPostgres> {
+  const owner = new pg.Client(connectionOf(running));
+  owner.on('error', () => {});
+  await owner.connect();
+  const locked = await owner.query('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK]);
+  if (!locked.rows[0].taken) {
+    await owner.end();
+    throw new DataFolderInUseError(dataDir);
+  }
+  const onExit = () => signal(running.pid, 'SIGINT');
+  process.once('exit', onExit);
+  return {
+    connection: connectionOf(running),
+    pid: running.pid,
+    async stop() {
+      process.off('exit', onExit);
+      await owner.end().catch(() => {});
+      await stop(running);
+    },
+  };
+}
+
+/** Fast shutdown: open transactions are rolled back, everything is written, then the process ends. */
+async function stop(running: Running): Promise<void> {
+  signal(running.pid, 'SIGINT');
+  for (let tries = 0; tries < 2400 && isPostgres(running.pid); tries++) await wait(25);
+  if (running.socketDir.startsWith(join(tmpdir(), 'plenum-')))
+    rmSync(running.socketDir, { recursive: true, force: true });
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,14 @@
+export type { Announcement, Listener } from './announce.ts';
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export type { Outcome, Performance, Transaction } from './decide-all.ts';
+export { DiskFullError } from './disk-floor.ts';
+export { DataFolderInUseError } from './embedded/postgres.ts';
+export { listen } from './listen.ts';
+export { loadStream } from './load-stream.ts';
+export { type Migration, migrate } from './migrate.ts';
+export { perform } from './perform.ts';
+export { erasePersonal } from './personal-text.ts';
+export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.ts';
+export { sha256 } from './sha256.ts';
+export { openStore, type Store } from './store.ts';
+export type { StoredEvent } from './stored-event.ts';

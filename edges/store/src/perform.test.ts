@@ -1,0 +1,163 @@
+import { accept, type Context, type Decider, type Personal, personal, refuse } from '@plenum/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erasePersonal, listen, loadStream, openStore, perform, readEntries } from './index.ts';
+import { openTestStore, type TestStore } from './testing/index.ts';
+
+type Act = { readonly add: number } | { readonly name: string };
+interface Sum {
+  readonly total: number;
+  readonly names: readonly (string | null)[];
+}
+type Added =
+  | { readonly type: 'added'; readonly v: 1; readonly data: { readonly amount: number } }
+  | { readonly type: 'named'; readonly v: 1; readonly data: { readonly who: Personal } };
+
+/** Adds up to ten and no further; small, but it has everything: a refusal, a state, personal text. */
+const adder: Decider<Act, Sum, Added> = {
+  initialState: { total: 0, names: [] },
+  decide(act, state) {
+    if ('name' in act) return accept<Added>({ type: 'named', v: 1, data: { who: personal(act.name) } });
+    if (state.total + act.add > 10) {
+      return refuse({ code: 'too-much', severity: 'refusal', values: { total: state.total }, citations: [] });
+    }
+    return accept<Added>({ type: 'added', v: 1, data: { amount: act.add } });
+  },
+  evolve(state, event) {
+    if (event.type === 'named') return { ...state, names: [...state.names, event.data.who.personal] };
+    return { ...state, total: state.total + event.data.amount };
+  },
+};
+
+const context: Context = {
+  now: '2026-03-01T08:00:00.000Z',
+  actor: { id: 'a1', name: 'Nguyễn Văn An' },
+  freshId: () => 'x',
+};
+
+let at: TestStore;
+beforeAll(async () => {
+  at = await openTestStore();
+  await at.store.pool.query('create table total (stream text primary key, total integer, check (stream <> $$sum/b$$))');
+});
+afterAll(() => at.remove());
+
+const project: NonNullable<Parameters<typeof perform<Act, Sum, Added, Context>>[1]['project']> = async (
+  tx,
+  events,
+  state,
+) => {
+  await tx.query('insert into total values ($1, $2) on conflict (stream) do update set total = excluded.total', [
+    events[0]!.stream,
+    state.total,
+  ]);
+};
+const add = (stream: string, amount: number, more: { expectedNumber?: number } = {}) =>
+  perform(at.store, { decider: adder, stream, act: { add: amount }, context, project, ...more });
+
+describe('perform', () => {
+  test('keeps what is accepted, with its rows, and says where the stream stands', async () => {
+    const outcome = await add('sum/kept', 3);
+    expect(outcome).toMatchObject({
+      accepted: [{ type: 'added', number: 1, actor: 'a1' }],
+      number: 1,
+      state: { total: 3 },
+    });
+    at.store.folds.forget();
+    expect(await loadStream(at.store, adder, 'sum/kept')).toEqual({ state: { total: 3, names: [] }, number: 1 });
+    expect((await at.store.pool.query(`select total from total where stream = 'sum/kept'`)).rows).toEqual([
+      { total: 3 },
+    ]);
+  });
+
+  test('writes nothing of a refused act', async () => {
+    expect(await add('sum/refused', 11)).toMatchObject({ refused: [{ code: 'too-much' }] });
+    expect(await readEntries(at.store, { stream: 'sum/refused' })).toEqual([]);
+  });
+
+  test('decides on what others left: two hundred at once never add up to more than ten', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 200 }, () => add('sum/crowd', 1)));
+    expect(outcomes.filter((outcome) => 'accepted' in outcome)).toHaveLength(10);
+    expect((await readEntries(at.store, { stream: 'sum/crowd' })).map((entry) => entry.number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+  });
+
+  test('decides again when another process was first', async () => {
+    const other = await otherProcess();
+    await add('sum/two', 4);
+    await Promise.all([
+      ...Array.from({ length: 20 }, () => add('sum/two', 1)),
+      ...Array.from({ length: 20 }, () =>
+        perform(other, { decider: adder, stream: 'sum/two', act: { add: 1 }, context, project }),
+      ),
+    ]);
+    at.store.folds.forget();
+    expect(await loadStream(at.store, adder, 'sum/two')).toMatchObject({ state: { total: 10 }, number: 7 });
+    await other.close();
+  });
+
+  test('explains a conflict where the act rests on what the person saw', async () => {
+    await add('sum/seen', 1);
+    await add('sum/seen', 1);
+    expect(await add('sum/seen', 1, { expectedNumber: 1 })).toMatchObject({ conflict: { expected: 1, found: 2 } });
+    expect(await add('sum/seen', 1, { expectedNumber: 2 })).toMatchObject({ number: 3 });
+  });
+
+  test('an act whose rows cannot be written leaves no entry, and harms no other act in its batch', async () => {
+    const [good, bad, other] = await Promise.allSettled([add('sum/a', 5), add('sum/b', 7), add('sum/c', 5)]);
+    expect([good.status, bad.status, other.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await readEntries(at.store, { stream: 'sum/b' })).toEqual([]);
+    expect(await readEntries(at.store, { stream: 'sum/a' })).toHaveLength(1);
+  });
+});
+
+describe('personal text', () => {
+  const name = (who: string) =>
+    perform(at.store, { decider: adder, stream: 'sum/person', act: { name: who }, context });
+
+  test('stands beside the record, never in it, and comes back when the stream is folded', async () => {
+    await name('Trần Thị Bình');
+    const leaf = (
+      await at.store.pool.query(`select leaf from entry where stream = 'sum/person'`)
+    ).rows[0].leaf.toString();
+    expect(leaf).not.toContain('Bình');
+    expect(leaf).toMatch(/"who":\{"commitment":"[0-9a-f]{64}"\}/);
+    at.store.folds.forget();
+    expect((await loadStream(at.store, adder, 'sum/person')).state.names).toEqual(['Trần Thị Bình']);
+  });
+
+  test('is null after erasure, also for a process that had it in mind', async () => {
+    const other = await otherProcess();
+    await name('Lê Văn Cường');
+    expect((await loadStream(other, adder, 'sum/person')).state.names).toContain('Lê Văn Cường');
+    expect(await erasePersonal(at.store, 'sum/person', ['Lê Văn Cường'])).toBe(1);
+    expect((await loadStream(other, adder, 'sum/person')).state.names).toEqual(['Trần Thị Bình', null]);
+    expect(
+      await perform(other, { decider: adder, stream: 'sum/person', act: { name: 'Đỗ Thị Dung' }, context }),
+    ).toMatchObject({
+      state: { names: ['Trần Thị Bình', null, 'Đỗ Thị Dung'] },
+    });
+    await other.close();
+  });
+});
+
+test('each process hears of the acts of the others, once', async () => {
+  const other = await otherProcess();
+  const heard: string[] = [];
+  const stops = [
+    await listen(other, (act) => heard.push(`other ${act.stream} ${act.number}`)),
+    await listen(at.store, (act) => heard.push(`own ${act.stream} ${act.number}`)),
+  ];
+  await add('sum/heard', 1);
+  await expect.poll(() => heard.length).toBe(2);
+  expect(heard.sort()).toEqual(['other sum/heard 1', 'own sum/heard 1']);
+  for (const stop of stops) stop();
+  await other.close();
+});
+
+/** A second process, as far as the database can tell: its own connections, its own memory. */
+function otherProcess() {
+  const { host, port, user, database } = at.store.database.connection;
+  const databaseUrl = `postgresql://${user}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`;
+  return openStore({ dataDir: at.dataDir, databaseUrl });
+}
