@@ -162,8 +162,14 @@ function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-ann
       return withClosed(round, event, true);
     case 'entry-reopened':
       return withClosed(round, event, false);
-    case 'difference-settled':
-      return { ...round, settled: { ...round.settled, [event.data.ballot.number]: decision(event.data) } };
+    case 'difference-settled': {
+      const { number } = event.data.ballot;
+      return {
+        ...round,
+        settled: { ...round.settled, [number]: decision(event.data) },
+        adjudicated: without(round.adjudicated, number),
+      };
+    }
     case 'ballot-adjudicated':
       return { ...round, adjudicated: { ...round.adjudicated, [event.data.ballot.number]: decision(event.data) } };
     case 'result-declared':

@@ -1,0 +1,29 @@
+import { roundUnderWay } from '../next-round.ts';
+import { type Decide, refusal, unless } from './act-finding.ts';
+
+/** A teller closes their own entry once every paper is keyed. */
+export const closeEntry: Decide<'close-entry'> = (_act, election, context) => {
+  const round = roundUnderWay(election);
+  if (!round) return { refused: [refusal('round-not-open')] };
+  const entry = round.entries.find((one) => one.teller === context.actor.id);
+  if (!entry) return { refused: [refusal('no-entry-of-yours')] };
+  const missing = entry.ballots.flatMap((ballot, index) => (ballot === null ? [index + 1] : []));
+  return unless(
+    [
+      entry.closed && refusal('entry-closed-already'),
+      missing.length > 0 && refusal('ballots-missing', { count: missing.length, numbers: runsOf(missing) }),
+    ],
+    () => [{ type: 'entry-closed', v: 1, data: { round: round.number, teller: entry.teller } }],
+  );
+};
+
+/** Sorted numbers as runs: `3`, `7-12`. */
+export function runsOf(numbers: readonly number[]): readonly string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`));
+}

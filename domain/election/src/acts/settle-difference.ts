@@ -1,0 +1,32 @@
+import { isCountable } from '../election-of.ts';
+import { roundUnderWay } from '../next-round.ts';
+import { bothClosed, differingPapers } from '../round-reading.ts';
+import { type Decide, refusal, unless } from './act-finding.ts';
+import { reasonFaults } from './given-text.ts';
+import { ballotFaults, tidyBallot } from './read-ballot.ts';
+
+/** The head of the tellers says what stands on a paper that the two entries read differently, with the reason. */
+export const settleDifference: Decide<'settle-difference'> = (act, election, context) => {
+  const round = roundUnderWay(election);
+  if (!round || !isCountable(round)) return { refused: [refusal('round-not-open')] };
+  if (!bothClosed(round)) return { refused: [refusal('entries-not-closed')] };
+  const { number } = act.ballot;
+  return unless(
+    [
+      ...reasonFaults(act.reason),
+      ...ballotFaults(act.ballot, round, context.regulation),
+      !differingPapers(round).includes(number) && refusal('ballot-not-in-difference', { ballot: number }),
+    ],
+    () => [
+      {
+        type: 'difference-settled',
+        v: 1,
+        data: {
+          round: round.number,
+          ballot: tidyBallot(act.ballot, context.regulation),
+          reason: act.reason.trim(),
+        },
+      },
+    ],
+  );
+};

@@ -1,0 +1,102 @@
+import { type Decider, impossible, type Verdict } from '@plenum/kernel';
+import type { ElectionAct, ElectionContext } from './acts/act.ts';
+import { refusal } from './acts/act-finding.ts';
+import { adjudicateBallot } from './acts/adjudicate-ballot.ts';
+import { announceBase } from './acts/announce-base.ts';
+import { beginEntry } from './acts/begin-entry.ts';
+import { closeEntry } from './acts/close-entry.ts';
+import { closeList } from './acts/close-list.ts';
+import { confirmAssumedRules } from './acts/confirm-assumed-rules.ts';
+import { correctCandidate } from './acts/correct-candidate.ts';
+import { countPapers } from './acts/count-papers.ts';
+import { declareResult } from './acts/declare-result.ts';
+import { drawMinutes } from './acts/draw-minutes.ts';
+import { finishElection } from './acts/finish-election.ts';
+import { giveDuty } from './acts/give-duty.ts';
+import { keyBallot } from './acts/key-ballot.ts';
+import { listCandidates } from './acts/list-candidates.ts';
+import { openElection } from './acts/open-election.ts';
+import { openRound } from './acts/open-round.ts';
+import { removeCandidate } from './acts/remove-candidate.ts';
+import { reopenEntry } from './acts/reopen-entry.ts';
+import { reopenList } from './acts/reopen-list.ts';
+import { settleDifference } from './acts/settle-difference.ts';
+import { stopElection } from './acts/stop-election.ts';
+import { withdrawDuty } from './acts/withdraw-duty.ts';
+import { dutyFindings } from './duties.ts';
+import type { ElectionEvent } from './events.ts';
+import type { ElectionState, OpenElection } from './state.ts';
+import { evolve, initialState } from './state-evolve.ts';
+
+/** May this be done? First who may act on what at all, then the act's own rules. */
+function decide(act: ElectionAct, state: ElectionState, context: ElectionContext): Verdict<ElectionEvent> {
+  if (act.act === 'open-election') return openElection(act, state !== null, context);
+  if (state === null) return { refused: [refusal('election-not-open')] };
+  if (state.finished && act.act !== 'draw-minutes') return { refused: [refusal('election-finished')] };
+  if (state.regulation.hash !== context.regulationHash)
+    return {
+      refused: [refusal('regulation-changed', { regulation: state.regulation.id, version: state.regulation.version })],
+    };
+  const notYours = dutyFindings(act, state, context.actor.id, context.regulation);
+  return notYours.length > 0 ? { refused: notYours } : decideOpen(act, state, context);
+}
+
+function decideOpen(
+  act: Exclude<ElectionAct, { act: 'open-election' }>,
+  state: OpenElection,
+  context: ElectionContext,
+): Verdict<ElectionEvent> {
+  switch (act.act) {
+    case 'give-duty':
+      return giveDuty(act, state, context);
+    case 'withdraw-duty':
+      return withdrawDuty(act, state, context);
+    case 'confirm-assumed-rules':
+      return confirmAssumedRules(act, state, context);
+    case 'list-candidates':
+      return listCandidates(act, state, context);
+    case 'correct-candidate':
+      return correctCandidate(act, state, context);
+    case 'remove-candidate':
+      return removeCandidate(act, state, context);
+    case 'close-list':
+      return closeList(act, state, context);
+    case 'reopen-list':
+      return reopenList(act, state, context);
+    case 'announce-base':
+      return announceBase(act, state, context);
+    case 'open-round':
+      return openRound(act, state, context);
+    case 'count-papers':
+      return countPapers(act, state, context);
+    case 'begin-entry':
+      return beginEntry(act, state, context);
+    case 'key-ballot':
+      return keyBallot(act, state, context);
+    case 'close-entry':
+      return closeEntry(act, state, context);
+    case 'reopen-entry':
+      return reopenEntry(act, state, context);
+    case 'settle-difference':
+      return settleDifference(act, state, context);
+    case 'adjudicate-ballot':
+      return adjudicateBallot(act, state, context);
+    case 'declare-result':
+      return declareResult(act, state, context);
+    case 'stop-election':
+      return stopElection(act, state, context);
+    case 'draw-minutes':
+      return drawMinutes(act, state, context);
+    case 'finish-election':
+      return finishElection(act, state, context);
+    default:
+      return impossible(act);
+  }
+}
+
+/** An election's three functions: may this be done, what does it add up to, where does it start. */
+export const electionDecider: Decider<ElectionAct, ElectionState, ElectionEvent, ElectionContext> = {
+  decide,
+  evolve,
+  initialState,
+};

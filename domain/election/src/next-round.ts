@@ -1,0 +1,49 @@
+import type { RoundKind } from './election.ts';
+import type { NextStep } from './result.ts';
+import { kindOfNext, standingAfter } from './rounds.ts';
+import type { OpenElection, RoundState } from './state.ts';
+
+export interface NextRound {
+  /** Null before the first round. */
+  readonly step: NextStep | null;
+  /** Null where the regulation allows no further round. */
+  readonly kind: RoundKind | null;
+  readonly seats: number;
+  readonly candidates: readonly string[];
+}
+
+export type DeclaredRound = RoundState & { readonly declared: NonNullable<RoundState['declared']> };
+
+export const declaredRounds = (election: OpenElection): readonly DeclaredRound[] =>
+  election.rounds.filter((round): round is DeclaredRound => round.declared !== null);
+
+/** The round that is open and not declared; null between rounds. */
+export const roundUnderWay = (election: OpenElection): RoundState | null =>
+  election.rounds.find((round) => round.opened && !round.declared) ?? null;
+
+/** The round whose base is announced and that is not open yet. */
+export const roundAnnounced = (election: OpenElection): RoundState | null =>
+  election.rounds.find((round) => !round.opened) ?? null;
+
+/**
+ * What comes next by the last declared result; null where no seat is left. Where a tie stands again after a tie round the
+ * meeting decides: it may vote among the tied once more, or stop.
+ */
+export function nextRound(election: OpenElection): NextRound | null {
+  const last = declaredRounds(election).at(-1);
+  if (!last) return { step: null, kind: 'first', seats: election.seats, candidates: election.closedList ?? [] };
+  const { result } = last.declared;
+  if (result.next === null) return null;
+  const kind = result.next === 'meeting-decides' ? 'tie' : kindOfNext(result.next);
+  return { step: result.next, kind, ...standingAfter(result) };
+}
+
+/** Nothing is left to vote on: the seats are filled, no further round is allowed, or the meeting stopped. */
+export function isOver(election: OpenElection): boolean {
+  if (roundUnderWay(election) || declaredRounds(election).length === 0) return false;
+  const next = nextRound(election);
+  return next === null || next.step === 'stop' || election.stopped !== null;
+}
+
+export const electedSoFar = (election: OpenElection): readonly string[] =>
+  declaredRounds(election).flatMap(({ declared }) => declared.result.elected);
