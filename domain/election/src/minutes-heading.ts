@@ -1,0 +1,74 @@
+import { formatLongDate } from './figures.ts';
+import type { HeadingLine, MinutesDocument, Run, SignatureBlock } from './minutes-document.ts';
+import type { MinutesMaking } from './minutes-source.ts';
+
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** The right half: the Party's or the Youth Union's name with a rule as long as the text, or the State's name and motto. */
+function rightOf({ form, say }: MinutesMaking): readonly HeadingLine[] {
+  const style = say.headingRight(form);
+  if (style === 'party') return [{ text: say.partyName, sizePt: 15, bold: true, rule: 1 }];
+  if (style === 'youth-union') return [{ text: say.youthUnionName, sizePt: 15, bold: true, rule: 1 }];
+  return [
+    { text: say.stateName, sizePt: 12, bold: true },
+    { text: say.stateMotto, sizePt: 13, bold: true, rule: 1 },
+  ];
+}
+
+/**
+ * The left half: the body above upright, the issuer bold. Party papers set a star below the issuer (36-HD/VPTW), the Youth
+ * Union three, the State's form a short rule (Decree 30/2020, Appendix I).
+ */
+function leftOf({ form, say, heading, terms }: MinutesMaking): readonly HeadingLine[] {
+  const style = say.headingRight(form);
+  const sizePt = style === 'state' ? 12 : 14;
+  const above = heading ? [heading.parent, style === 'state' ? heading.organisation : heading.name] : [say.blank];
+  const lines: HeadingLine[] = above
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ text: upper(text), sizePt }));
+  if (style === 'state') return [...lines, { text: upper(terms.tellers), sizePt, bold: true, rule: 0.5 }];
+  const star = style === 'party' ? '*' : '***';
+  return [...lines, { text: upper(terms.tellers), sizePt, bold: true }, { text: star, sizePt }];
+}
+
+function numberOf({ form, say, number }: MinutesMaking): string {
+  const given = number?.trim() ?? '';
+  if (given === '') return say.number(form, '……');
+  return /^\d{1,4}$/.test(given) ? say.number(form, given.padStart(2, '0')) : given;
+}
+
+/** Heading, number and symbol, place and date, as the form of the organisation sets them. */
+export function minutesHeading(
+  making: MinutesMaking,
+): Pick<MinutesDocument, 'heading' | 'number' | 'placeAndDate' | 'date'> {
+  const { say, heading, lang } = making;
+  return {
+    date: heading?.date ?? null,
+    heading: { left: leftOf(making), right: rightOf(making) },
+    number: numberOf(making),
+    placeAndDate: say.placeAndDate(
+      heading?.place || '……………',
+      heading?.date ? formatLongDate(heading.date, lang) : say.blankDate,
+    ),
+  };
+}
+
+/** Who signs: head and secretary with two voters as witnesses under the law; else those who presided and the tellers. */
+export function minutesSignatures(making: MinutesMaking): readonly SignatureBlock[] {
+  const { form, say, terms, election } = making;
+  const block = (name: string | null | undefined, ...titles: string[]): SignatureBlock => ({
+    lines: [
+      ...titles.map((text, at): Run => (at === 0 ? { text, bold: true } : { text })),
+      { text: say.signHint, italic: true },
+    ],
+    name: name ?? null,
+  });
+  const head = block(making.head, say.onBehalf(form, upper(terms.tellers)), upper(terms.headOfTellers));
+  if (form === 'constituency')
+    return [block(null, say.secretary(terms)), head, block(null, say.witness(1)), block(null, say.witness(2))];
+  const chaired = form === 'company' || form === 'co-operative' || election.meeting.kind === 'committee-meeting';
+  return [
+    chaired ? block(making.presiding, say.chairOfMeeting) : block(making.presiding, say.onBehalf(form, say.presidium)),
+    head,
+  ];
+}

@@ -1,0 +1,83 @@
+import { formatCount } from './figures.ts';
+import type { MinutesBlock } from './minutes-document.ts';
+import { citeSwitch, counted, sentences } from './minutes-part.ts';
+import type { MinutesMaking } from './minutes-source.ts';
+import type { RoundResult } from './result.ts';
+
+/** Names with their votes: `Trần Thị Bình (174 phiếu), Lê Văn Cao (170 phiếu)`. */
+function namesWithVotes(making: MinutesMaking, round: RoundResult, ids: readonly string[]): string {
+  const votes = new Map(round.votes.map((row) => [row.candidate, row.votes]));
+  return ids
+    .map((id) => making.say.electedOne(making.nameOf(id), formatCount(votes.get(id) ?? 0, making.lang)))
+    .join(', ');
+}
+
+function voidBlocks(making: MinutesMaking, round: RoundResult): MinutesBlock[] {
+  const { say, lang, terms } = making;
+  const reason = round.ballots.void;
+  if (!reason) return [];
+  const text = say.void[reason]({
+    issued: formatCount(round.ballots.issued, lang),
+    collected: formatCount(round.ballots.collected, lang),
+    cite: citeSwitch(making, reason === 'turnout' ? 'turnout' : 'quorum'),
+  });
+  return [sentences(text, say.voidResult, round.next === 're-election' ? say.nextReElection(terms) : '')];
+}
+
+/** Equal votes across the last seat that age decided: the last elected and those level with them. */
+function olderSentence(making: MinutesMaking, index: number): string {
+  const { result, steps } = making.counted.rounds[index]!;
+  if (!steps.some((step) => step.code === 'older')) return '';
+  const last = Math.min(
+    ...result.votes.filter((row) => result.elected.includes(row.candidate)).map((row) => row.votes),
+  );
+  const level = result.votes.filter((row) => row.votes === last);
+  return making.say.older({
+    names: level.map((row) => making.nameOf(row.candidate)).join(', '),
+    votes: formatCount(last, making.lang),
+    cite: citeSwitch(making, 'tie'),
+  });
+}
+
+function nextSentence(making: MinutesMaking, index: number): string {
+  const { say, terms, election } = making;
+  const round = making.counted.rounds[index]!.result;
+  const following = making.counted.rounds[index + 1]?.result;
+  if (following) return say.nextHeld({ terms, round: say.roundHeading(index + 2, following.kind) });
+  if (election.stopped) return say.stopped({ terms, ...election.stopped });
+  switch (round.next) {
+    case null:
+      return '';
+    case 'stop':
+      return say.nextStop({ cite: citeSwitch(making, 'furtherRounds') });
+    case 'tie-round':
+      return say.nextTie({ terms, cite: citeSwitch(making, 'tie') });
+    case 're-election':
+      return say.nextReElection(terms);
+    case 'further-round':
+    case 'meeting-decides':
+      return say.nextDecision(terms);
+  }
+}
+
+/** Why seats are open after a round, who may stand again, and what the meeting decided; blank where it has yet to. */
+export function openSeatsBlocks(making: MinutesMaking, index: number): readonly MinutesBlock[] {
+  const { say } = making;
+  const round = making.counted.rounds[index]!.result;
+  if (round.status === 'void') return voidBlocks(making, round);
+  if (round.status === 'doubtful') {
+    const ballots = round.ballots.doubtful ?? [];
+    return [sentences(say.doubtful({ count: counted(making, ballots.length), ballots: ballots.join(', ') }))];
+  }
+  const older = olderSentence(making, index);
+  if (!round.open) return older ? [sentences(older)] : [];
+  const seats = counted(making, round.open.seats);
+  const names = namesWithVotes(making, round, round.open.among);
+  const why =
+    round.open.because === 'tie'
+      ? say.openTie({ seats, names })
+      : names
+        ? say.openBelow({ seats, names })
+        : say.openNobody({ seats });
+  return [sentences(older, why, nextSentence(making, index))];
+}

@@ -1,0 +1,55 @@
+import type { MinutesBlock } from './minutes-document.ts';
+import { list, type MinutesPart, sentences } from './minutes-part.ts';
+import type { MinutesMaking } from './minutes-source.ts';
+import { citeFor, type SwitchName } from './regulation.ts';
+
+/** The switches that decided a figure in these rounds, in the order of the count. */
+function decisiveSwitches({ election, counted }: MinutesMaking): readonly SwitchName[] {
+  const { switches } = election.regulation;
+  const rounds = counted.rounds.map(({ result }) => result);
+  const decisive: [SwitchName, boolean][] = [
+    ['base', true],
+    ['exclusions', election.meeting.excluded.length > 0],
+    ['threshold', true],
+    ['quorum', switches.quorum.value !== null],
+    ['turnout', switches.turnout.value !== null],
+    ['withSurplus', rounds.some((round) => round.votes.length > round.seats)],
+    ['withoutSurplus', rounds.some((round) => round.votes.length <= round.seats)],
+    ['weighted', switches.weighted.value],
+    ['invalid', true],
+    ['singleStruck', rounds.some((round) => round.form === 'strike-out' && round.votes.length === 1)],
+    ['tie', rounds.some((round) => round.kind === 'tie' || round.open?.because === 'tie')],
+    ['furtherRounds', rounds.length > 1 || rounds.some((round) => round.open !== null)],
+    ['nameOrder', rounds.some((round) => round.votes.length > 1)],
+    ['minutes', true],
+  ];
+  return decisive.filter(([, decides]) => decides).map(([name]) => name);
+}
+
+/** What was applied without having been compared with its source, and what was changed; null where there is neither. */
+export function rulesPart(making: MinutesMaking): MinutesPart | null {
+  const { election, say } = making;
+  const { switches } = election.regulation;
+  const blocks: MinutesBlock[] = [];
+  const assumed = decisiveSwitches(making)
+    .map((name) => ({ name, cite: citeFor(switches[name], election.meeting.kind) }))
+    .filter(({ cite }) => cite.basis === 'assumed');
+  if (assumed.length > 0)
+    blocks.push(
+      sentences(
+        `${say.assumed} ${assumed.map(({ name, cite }) => `${say.switchName[name]} (${say.citation(cite)})`).join('; ')}.`,
+      ),
+    );
+  if (election.amendments.length > 0) {
+    blocks.push(sentences(say.amended));
+    blocks.push(
+      list(
+        election.amendments.map(({ set, to, cite, why }) => {
+          const name = set.split('.')[0] as SwitchName;
+          return say.amendment({ name: say.switchName[name] ?? set, to: JSON.stringify(to), cite, why });
+        }),
+      ),
+    );
+  }
+  return blocks.length > 0 ? { title: say.rulesHeading, blocks } : null;
+}

@@ -1,0 +1,58 @@
+import type { Election } from './election.ts';
+import type { AnnouncedBase, MeetingHeading } from './events.ts';
+import type { Language } from './figures.ts';
+import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
+import { minutesWording } from './minutes-wording.ts';
+import type { CountedElection } from './result.ts';
+
+/** What the tellers noted of one round, beside its figures. */
+export interface RoundRemarks {
+  /** The announced base, where a round has its own number summoned, excluded and present. */
+  readonly announced?: AnnouncedBase | null | undefined;
+  /** Why ballots were not returned, or another note on the papers. */
+  readonly papersNote?: string | null | undefined;
+  /** Doubtful ballots that were decided, by paper number, with the reason. */
+  readonly adjudicated?: readonly { readonly ballot: string; readonly reason: string }[] | undefined;
+}
+
+/** What minutes are made from. Whatever is not known is left blank for the pen. */
+export interface MinutesSource {
+  readonly election: Election;
+  readonly counted: CountedElection;
+  readonly lang: Language;
+  readonly heading?: MeetingHeading | null | undefined;
+  readonly tellers?: readonly string[] | undefined;
+  readonly head?: string | null | undefined;
+  readonly presiding?: string | null | undefined;
+  /** A running number (`7`, printed in the form's symbol), or number and symbol as they are to be printed. */
+  readonly number?: string | null | undefined;
+  /** When they are read to the meeting, `HH:MM`. */
+  readonly readAt?: string | null | undefined;
+  readonly checkpoint?: { readonly size: number; readonly root: string } | null | undefined;
+  /** By round, the first at 0. */
+  readonly remarks?: readonly (RoundRemarks | undefined)[] | undefined;
+  /** Complaints inside the meeting and how they were settled. */
+  readonly disputes?: string | null | undefined;
+}
+
+/** A source with what every part of the minutes asks of it. */
+export interface MinutesMaking extends MinutesSource {
+  readonly form: MinutesForm;
+  readonly say: MinutesWording;
+  readonly terms: MeetingTerms;
+  readonly nameOf: (candidate: string) => string;
+}
+
+/** The source with its wording, terms and names at hand. */
+export function makingOf(source: MinutesSource): MinutesMaking {
+  const form = source.election.regulation.switches.minutes.value.form;
+  const say = minutesWording(source.lang);
+  const names = new Map(source.election.candidates.map((candidate) => [candidate.id, candidate.name]));
+  return {
+    ...source,
+    form,
+    say,
+    terms: say.terms(form, source.election.meeting.kind),
+    nameOf: (candidate) => names.get(candidate) ?? candidate,
+  };
+}
