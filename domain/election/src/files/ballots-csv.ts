@@ -303,10 +303,6 @@ function setPoints(
   kind: number,
   options: BallotsOptions,
 ): boolean {
-  if (to - from === 1 && bytes[from] === questionMark) {
-    setDoubtful(rows, reading.row, kind);
-    return true;
-  }
   const value = wholeNumber(bytes, from, to);
   if (value < 0) return false;
   rows.points![reading.row * options.candidates.length + kind] = value;

@@ -15,8 +15,6 @@ export interface ElectionFileOptions {
   readonly file: string;
   /** A built-in regulation by its id, or one read from a path; its faults, with their places, where it cannot be had. */
   readonly regulation: (idOrPath: string) => Regulation | readonly FileFault[];
-  /** Amendments beside the file's own, applied after them: the what-if's. */
-  readonly amendments?: readonly Amendment[];
 }
 
 export interface ReadElection {
@@ -161,8 +159,7 @@ function amended(
     faults.push(...own.map((fault) => inFile({ ...fault, at: ['amend', ...fault.at] }, document, options.file)));
     return found;
   }
-  const whatIf = amendRegulation(own, options.amendments ?? []);
-  return 'switches' in whatIf ? whatIf : own;
+  return own;
 }
 
 function checkAgainst(regulation: Regulation, loose: LooseElection, report: (fault: Fault) => void): void {

@@ -39,6 +39,8 @@ export const amendmentSchema = z.strictObject({
 });
 export const amendmentsSchema = z.array(amendmentSchema).max(limits.amendments);
 
+export const amendmentsFileSchema = z.strictObject({ amend: amendmentsSchema });
+
 const exclusionSchema = z.strictObject({ reason: z.string(), count });
 
 const candidateSchema = z.strictObject({
