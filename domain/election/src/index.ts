@@ -18,6 +18,7 @@ export * from './election-view.ts';
 export * from './events.ts';
 export * from './fault.ts';
 export * from './figures.ts';
+export * from './keyed-entry.ts';
 export * from './may-do.ts';
 export * from './minutes.ts';
 export * from './minutes-document.ts';
