@@ -1,0 +1,113 @@
+/**
+ * The page of the minutes, in Typst. It reads the document as JSON and places its texts as values, never as markup, so that
+ * no text can be taken for an instruction.
+ */
+export const minutesTemplate = `
+#let d = json(bytes(sys.inputs.minutes))
+#let state-form = d.form not in ("party", "youth-union")
+#let day = if d.date == none { none } else {
+  let (year, month, day) = d.date.split("-").map(int)
+  datetime(year: year, month: month, day: day)
+}
+#set document(title: d.title + " " + d.abstract, date: day)
+#set page(
+  paper: "a4",
+  margin: (top: 20mm, right: 15mm, bottom: 22mm, left: 30mm),
+  footer-descent: 5mm,
+  footer: context {
+    set text(font: "DejaVu Sans Mono", size: 7pt, fill: rgb("#333333"))
+    line(length: 100%, stroke: .4pt + rgb("#777777"))
+    v(-2mm)
+    grid(columns: (1fr, auto), column-gutter: 6mm, d.footer.record,
+      [#d.footer.page #counter(page).display()/#counter(page).final().first()])
+  },
+)
+#set text(font: "Tinos", size: 13pt, lang: d.lang, hyphenate: false)
+#set par(leading: .62em, spacing: .62em)
+
+#let styled(run) = text(
+  weight: if run.at("bold", default: false) { "bold" } else { "regular" },
+  style: if run.at("italic", default: false) { "italic" } else { "normal" },
+  run.text,
+)
+#let heading-line(row) = context {
+  let shown = text(size: row.sizePt * 1pt, styled(row))
+  let rule = row.at("rule", default: none)
+  shown
+  if rule != none {
+    v(-.35em)
+    line(length: measure(shown).width * rule, stroke: .6pt)
+  }
+}
+#let heading-column(rows) = stack(spacing: .42em, ..rows.map(heading-line))
+
+#{
+  set align(center)
+  grid(
+    columns: (1fr, auto), column-gutter: 7mm, row-gutter: 3mm,
+    heading-column(d.heading.left), heading-column(d.heading.right),
+    text(size: if state-form { 13pt } else { 14pt }, d.number),
+    text(size: if state-form { 13pt } else { 14pt }, style: "italic", d.placeAndDate),
+  )
+  v(6mm)
+  text(size: 16pt, weight: "bold", d.title)
+  v(-1mm)
+  text(size: 14pt, weight: "bold", d.abstract)
+  if state-form {
+    v(-1.5mm)
+    line(length: 32mm, stroke: .6pt)
+  }
+  v(3mm)
+}
+
+#let columns-of(block) = block.columns.map(column => {
+  if column.widthMm == none { 1fr } else { column.widthMm * 1mm }
+})
+#let aligned = (left: left, center: center, right: right)
+#let table-of(block) = {
+  set text(size: 12pt)
+  set par(justify: false, leading: .5em)
+  v(.5mm)
+  table(
+    columns: columns-of(block),
+    align: (x, y) => horizon + if y == 0 { center } else { aligned.at(block.columns.at(x).align) },
+    stroke: .5pt, inset: (x: 2mm, y: 1.35mm),
+    table.header(..block.columns.map(column => table.cell(breakable: false, strong(column.header)))),
+    ..block.rows.flatten().map(cell => table.cell(breakable: false, cell)),
+  )
+  v(1.5mm)
+}
+#let show-block(body, next) = {
+  // What announces a table or a list, or stands last above the signatures, stays with it.
+  let stays = next in ("table", "list", "end")
+  if body.kind == "heading" {
+    v(if body.level == 1 { 1.6mm } else { .6mm }, weak: true)
+    block(sticky: true, text(weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, body.text))
+  } else if body.kind == "paragraph" {
+    block(sticky: stays, {
+      set par(justify: true, first-line-indent: (amount: 10mm, all: true))
+      body.runs.map(styled).join()
+    })
+  } else if body.kind == "list" {
+    block(inset: (left: 10mm), list(marker: [–], spacing: .6em, ..body.items.map(item => item.map(styled).join())))
+  } else {
+    table-of(body)
+  }
+}
+#for (at, body) in d.blocks.enumerate() {
+  let next = if at + 1 < d.blocks.len() { d.blocks.at(at + 1).kind } else { "end" }
+  show-block(body, next)
+}
+
+#v(5mm)
+#let signature(person) = block(breakable: false, width: 100%, {
+  set align(center)
+  stack(spacing: .5em, ..person.lines.map(styled))
+  v(24mm)
+  if person.name != none { text(weight: "bold", person.name) }
+})
+#block(breakable: false, grid(
+  columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 4mm,
+  ..d.signatures.map(signature),
+))
+`;
