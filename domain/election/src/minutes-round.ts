@@ -12,12 +12,20 @@ function shareText(share: string, making: MinutesMaking): string {
   return whole === '100' ? `${formatCount(Number(part), making.lang)}%` : share;
 }
 
+/** Present at the vote of a round; null where nobody noted it. */
+function presentAt({ election, remarks }: MinutesMaking, index: number): number | null {
+  return remarks?.[index]?.announced?.present ?? election.rounds[index]?.present ?? election.meeting.present ?? null;
+}
+
+/** Whether summoned and present are votes or shares, which are not to be set beside papers. */
+const countsVotes = ({ election }: MinutesMaking): boolean => election.regulation.switches.weighted.value;
+
 /** Summoned, present, excluded with their provisions, base and what is needed. */
 function basePart(making: MinutesMaking, round: RoundResult, index: number): MinutesPart {
   const { election, say, terms, form, lang } = making;
   const announced = making.remarks?.[index]?.announced;
   const summoned = announced?.summoned ?? election.meeting.summoned;
-  const present = announced?.present ?? election.rounds[index]?.present ?? election.meeting.present ?? null;
+  const present = presentAt(making, index);
   const excluded = (announced?.excluded ?? election.meeting.excluded).filter(({ count }) => count > 0);
   const { quorum, turnout } = election.regulation.switches;
   const text = (count: number): string => formatCount(count, lang);
@@ -108,7 +116,9 @@ function papersPart(making: MinutesMaking, round: RoundResult, index: number): M
   const { say, lang, terms } = making;
   const remarks = making.remarks?.[index];
   const { issued, collected, valid, invalid, invalidBy, doubtful } = round.ballots;
+  const present = presentAt(making, index);
   const figures: [keyof typeof say.papers, number][] = [
+    ...(present !== null && !countsVotes(making) ? [['present', present] as [keyof typeof say.papers, number]] : []),
     ['issued', issued],
     ['collected', collected],
     ['valid', valid],
@@ -157,7 +167,7 @@ function votesPart(making: MinutesMaking, round: RoundResult, index: number): Mi
   const columns: TableColumn[] = [
     { ...order, header: say.columns.order },
     { header: say.columns.name, align: 'left', widthMm: null },
-    ...(born ? [{ header: say.columns.born, align: 'center', widthMm: 25 } as const] : []),
+    ...(born ? [{ header: say.columns.born, align: 'center', widthMm: 27 } as const] : []),
     ...(nominated ? [{ header: say.columns.nominated, align: 'center', widthMm: 27 } as const] : []),
     ...voteColumns(making, round),
   ];
@@ -182,7 +192,7 @@ function votesPart(making: MinutesMaking, round: RoundResult, index: number): Mi
 function voteColumns({ say, lang }: MinutesMaking, round: RoundResult): readonly TableColumn[] {
   const votes: TableColumn = { header: say.columns.votes, align: 'right', widthMm: 24 };
   if (round.base.value === null || round.base.of === 'none') return [{ ...votes, widthMm: 36 }];
-  return [votes, { header: say.percentColumn(formatCount(round.base.value, lang)), align: 'right', widthMm: 30 }];
+  return [votes, { header: say.percentColumn(formatCount(round.base.value, lang)), align: 'right', widthMm: 34 }];
 }
 
 function voteCells({ lang }: MinutesMaking, round: RoundResult, votes: CandidateVotes): readonly string[] {
@@ -193,20 +203,12 @@ function voteCells({ lang }: MinutesMaking, round: RoundResult, votes: Candidate
 
 /** Who is elected, by votes; then what is open and what became of it. */
 function electedPart(making: MinutesMaking, index: number): MinutesPart {
-  const { say, lang, election } = making;
+  const { say, lang } = making;
   const round = making.counted.rounds[index]!.result;
   const blocks: MinutesBlock[] = [];
   if (round.elected.length > 0) {
     const byId = new Map(round.votes.map((votes) => [votes.candidate, votes]));
-    blocks.push(
-      sentences(
-        say.elected({
-          regulation: election.regulation.title[lang],
-          count: counted(making, round.elected.length),
-          plurality: round.needed === null,
-        }),
-      ),
-    );
+    blocks.push(sentences(say.elected(counted(making, round.elected.length))));
     blocks.push({
       kind: 'table',
       columns: [

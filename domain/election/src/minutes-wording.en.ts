@@ -26,6 +26,9 @@ function meetingOf(form: MinutesForm, kind: MeetingKind): string {
   return form === 'co-operative' ? 'the general meeting of members' : 'the congress';
 }
 
+/** Dots to write on; they may break between lines. */
+const lineToFill = '……\u200b'.repeat(14);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
@@ -87,7 +90,7 @@ export const minutesEn: MinutesWording = {
   noRecord: (regulation, version) => `Rules: ${regulation}, version ${version} · check: plenum count`,
 
   opening: (v) =>
-    `On ${v.date}, at ${v.place}, the ${v.tellers.toLowerCase()} of ${v.meeting} counted the ballots of: ${v.title}, under ${v.regulation} (${v.instrument}).`,
+    `On ${v.date}, at ${v.place}, the ${v.tellers.toLowerCase()} of ${v.meeting} counted the ballots of: ${v.title}, under the rules “${v.regulation}”, ${v.instrument}.`,
   listHeading: 'Seats and candidate list',
   seatsApproved: (v) =>
     v.form === 'constituency'
@@ -103,7 +106,7 @@ export const minutesEn: MinutesWording = {
     floor: 'nominated at the congress',
     self: 'self-nominated',
   },
-  nominatedCell: { committee: 'Convening body', floor: 'Floor', self: 'Self' },
+  nominatedCell: { committee: 'Convener', floor: 'Floor', self: 'Self' },
 
   tellersHeading: (at) => at.tellers,
   tellersAre: (v) => `Members of the ${v.terms.tellers.toLowerCase()} (${v.count}): ${v.names}.`,
@@ -190,7 +193,7 @@ export const minutesEn: MinutesWording = {
     order: 'No.',
     name: 'Name',
     born: 'Born',
-    nominated: 'Put forward by',
+    nominated: 'Nominated',
     votes: 'Votes',
     weightedVotes: 'Votes',
     round: 'Round',
@@ -199,10 +202,10 @@ export const minutesEn: MinutesWording = {
   percentOf: (v) => `Shares are of ${v.of}: ${v.base}.`,
 
   electedHeading: 'Elected',
-  elected: (v) =>
-    v.count.count === 1
-      ? `Under ${v.regulation}, this person is elected:`
-      : `Under ${v.regulation}, these ${v.count.shown} persons are elected, by votes from the highest:`,
+  elected: (count) =>
+    count.count === 1
+      ? `Under these rules this person is elected:`
+      : `Under these rules the following ${count.shown} persons are elected, by votes from the highest:`,
   electedOne: (name, votes) => `${name} (${votes} votes)`,
   noneElected: 'Nobody was elected in this round.',
   older: (v) => `${v.names} have ${v.votes} votes each across the last seat; the elder is elected (${v.cite}).`,
@@ -220,10 +223,10 @@ export const minutesEn: MinutesWording = {
   openNobody: (v) => `${seats(v.seats)} ${remain(v.seats)} open; nobody is left on the list.`,
   openTie: (v) => `Tied across the last seat: ${v.names}; ${seats(v.seats)} not settled.`,
   nextHeld: (v) => `${v.terms.meeting} voted again: ${v.round.charAt(0).toLowerCase()}${v.round.slice(1)}.`,
-  nextTie: (v) => `A vote among those tied is to follow (${v.cite}). ${v.terms.meeting} decided: ${'…'.repeat(22)}`,
-  nextReElection: (at) => `The vote is to be held again. ${at.meeting} decided: ${'…'.repeat(22)}`,
+  nextTie: (v) => `A vote among those tied is to follow (${v.cite}). ${v.terms.meeting} decided: ${lineToFill}`,
+  nextReElection: (at) => `The vote is to be held again. ${at.meeting} decided: ${lineToFill}`,
   nextStop: (v) => `The rules allow no further round (${v.cite}); the open seats stay empty.`,
-  nextDecision: (at) => `Reported to ${at.meetingInside}. ${at.meeting} decided: ${'…'.repeat(22)}`,
+  nextDecision: (at) => `Reported to ${at.meetingInside}. ${at.meeting} decided: ${lineToFill}`,
   stopped: (v) => `${v.terms.meeting} decided to stop and hold no further round: ${v.why} (${v.cite}).`,
 
   totalHeading: 'Result over all rounds',
@@ -261,9 +264,12 @@ export const minutesEn: MinutesWording = {
   },
 
   closingHeading: 'Closing',
-  complaints: `Complaints and how they were settled: ${'…'.repeat(24)}`,
+  complaints: `Complaints and how they were settled: ${lineToFill}`,
   complaintsAre: (text) => `Complaints and how they were settled: ${text}.`,
-  copies: (v) => `Drawn up in ${v.copies} copies and read out to ${v.terms.meetingInside} at ${v.time}.`,
+  copies: (v) =>
+    v.form === 'constituency'
+      ? `Drawn up in ${v.copies} copies, completed at ${v.time}.`
+      : `Drawn up in ${v.copies} copies and read out to ${v.terms.meetingInside} at ${v.time}.`,
   sealed: (v) =>
     `The ballots were sealed and handed to ${v.terms.keeper}${v.months ? `, to be kept for ${v.months} months` : ''}.`,
 

@@ -120,11 +120,7 @@ export interface MinutesWording {
   readonly percentOf: (v: { readonly of: string; readonly base: string }) => string;
 
   readonly electedHeading: string;
-  readonly elected: (v: {
-    readonly regulation: string;
-    readonly count: Counted;
-    readonly plurality: boolean;
-  }) => string;
+  readonly elected: (count: Counted) => string;
   readonly electedOne: (name: string, votes: string) => string;
   readonly noneElected: string;
   readonly older: (v: { readonly names: string; readonly votes: string; readonly cite: string }) => string;
@@ -161,7 +157,12 @@ export interface MinutesWording {
   readonly closingHeading: string;
   readonly complaints: string;
   readonly complaintsAre: (text: string) => string;
-  readonly copies: (v: { readonly copies: string; readonly terms: MeetingTerms; readonly time: string }) => string;
+  readonly copies: (v: {
+    readonly copies: string;
+    readonly form: MinutesForm;
+    readonly terms: MeetingTerms;
+    readonly time: string;
+  }) => string;
   readonly sealed: (v: { readonly terms: MeetingTerms; readonly months: string | null }) => string;
 
   readonly onBehalf: (form: MinutesForm, body: string) => string;

@@ -47,6 +47,9 @@ function citation(at: Citation): string {
   return `${place.filter(Boolean).join(' ')}, ${at.instrument}`;
 }
 
+/** Dots to write on; they may break between lines. */
+const lineToFill = '……\u200b'.repeat(14);
+
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const ordinal = (number: number): string => `thứ ${ordinals[number - 1] ?? number}`;
 const roundNames = {
@@ -82,7 +85,7 @@ export const minutesVi: MinutesWording = {
   noRecord: (regulation, version) => `Quy tắc: ${regulation}, bản ${version} · kiểm tra: plenum count`,
 
   opening: (v) =>
-    `Hôm nay, ${v.date}, tại ${v.place}, ${v.tellers} của ${v.meeting} đã kiểm phiếu ${v.title}, theo ${v.regulation} (${v.instrument}).`,
+    `Hôm nay, ${v.date}, tại ${v.place}, ${v.tellers} của ${v.meeting} đã kiểm phiếu ${v.title}, theo quy tắc “${v.regulation}”, ${v.instrument}.`,
   listHeading: 'Số lượng cần bầu và danh sách bầu cử',
   seatsApproved: (v) =>
     v.form === 'constituency'
@@ -181,7 +184,7 @@ export const minutesVi: MinutesWording = {
     order: 'TT',
     name: 'Họ và tên',
     born: 'Ngày sinh',
-    nominated: 'Nguồn giới thiệu',
+    nominated: 'Hình thức',
     votes: 'Số phiếu',
     weightedVotes: 'Số phiếu bầu',
     round: 'Lần bầu',
@@ -190,10 +193,10 @@ export const minutesVi: MinutesWording = {
   percentOf: (v) => `Tỷ lệ tính trên ${v.of}: ${v.base}.`,
 
   electedHeading: 'Người trúng cử',
-  elected: (v) =>
-    v.count.count === 1
-      ? `Căn cứ ${v.regulation}, người sau đây trúng cử:`
-      : `Căn cứ ${v.regulation}, ${v.count.shown} người sau đây trúng cử, xếp theo số phiếu từ cao xuống thấp:`,
+  elected: (count) =>
+    count.count === 1
+      ? `Căn cứ quy tắc nêu trên, người sau đây trúng cử:`
+      : `Căn cứ quy tắc nêu trên, ${count.shown} người sau đây trúng cử, xếp theo số phiếu từ cao xuống thấp:`,
   electedOne: (name, votes) => `${name} (${votes} phiếu)`,
   noneElected: 'Không ai trúng cử ở lần bầu này.',
   older: (v) => `${v.names} cùng được ${v.votes} phiếu ở vị trí cuối; người nhiều tuổi hơn trúng cử (${v.cite}).`,
@@ -212,11 +215,10 @@ export const minutesVi: MinutesWording = {
   openNobody: (v) => `Còn khuyết ${v.seats.shown}; trong danh sách không còn ai để bầu.`,
   openTie: (v) => `Bằng phiếu ở vị trí cuối: ${v.names}; còn ${v.seats.shown} chỗ chưa xác định.`,
   nextHeld: (v) => `${v.terms.meeting} bầu tiếp: ${v.round}.`,
-  nextTie: (v) =>
-    `Phải bầu lại giữa những người bằng phiếu (${v.cite}). ${v.terms.meeting} quyết định: ${'…'.repeat(22)}`,
-  nextReElection: (at) => `Phải bầu lại. ${at.meeting} quyết định: ${'…'.repeat(22)}`,
+  nextTie: (v) => `Phải bầu lại giữa những người bằng phiếu (${v.cite}). ${v.terms.meeting} quyết định: ${lineToFill}`,
+  nextReElection: (at) => `Phải bầu lại. ${at.meeting} quyết định: ${lineToFill}`,
   nextStop: (v) => `Theo quy định không bầu thêm (${v.cite}); số còn khuyết để trống.`,
-  nextDecision: (at) => `Báo cáo ${at.meetingInside}. ${at.meeting} quyết định: ${'…'.repeat(22)}`,
+  nextDecision: (at) => `Báo cáo ${at.meetingInside}. ${at.meeting} quyết định: ${lineToFill}`,
   stopped: (v) => `${v.terms.meeting} quyết định dừng, không bầu thêm: ${v.why} (${v.cite}).`,
 
   totalHeading: 'Kết quả chung',
@@ -254,9 +256,12 @@ export const minutesVi: MinutesWording = {
   },
 
   closingHeading: 'Kết thúc',
-  complaints: `Khiếu nại, tố cáo và kết quả giải quyết: ${'…'.repeat(24)}`,
+  complaints: `Khiếu nại, tố cáo và kết quả giải quyết: ${lineToFill}`,
   complaintsAre: (text) => `Khiếu nại, tố cáo và kết quả giải quyết: ${text}.`,
-  copies: (v) => `Biên bản lập thành ${v.copies} bản, đọc trước ${v.terms.meetingInside} lúc ${v.time}.`,
+  copies: (v) =>
+    v.form === 'constituency'
+      ? `Biên bản lập thành ${v.copies} bản, lập xong lúc ${v.time}.`
+      : `Biên bản lập thành ${v.copies} bản, đọc trước ${v.terms.meetingInside} lúc ${v.time}.`,
   sealed: (v) => `Phiếu bầu được niêm phong, giao ${v.terms.keeper}${v.months ? `, lưu giữ ${v.months} tháng` : ''}.`,
 
   onBehalf: (form, body) => `${form === 'party' || form === 'youth-union' ? 'T/M' : 'TM.'} ${body}`,

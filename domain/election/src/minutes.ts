@@ -121,6 +121,7 @@ function closingPart(making: MinutesMaking): MinutesPart {
       sentences(
         say.copies({
           copies: String(minutes.value.copies).padStart(2, '0'),
+          form,
           terms,
           time: making.readAt ? formatTime(making.readAt, lang) : say.blankTime,
         }),
@@ -186,7 +187,7 @@ export function minutesOf(source: MinutesSource): MinutesDocument {
     signatures: minutesSignatures(making),
     footer: {
       record: checkpoint
-        ? say.recordAt(formatCount(checkpoint.size, lang), formatHash(checkpoint.root))
+        ? say.recordAt(String(checkpoint.size), formatHash(checkpoint.root))
         : say.noRecord(election.regulation.id, election.regulation.version),
       page: say.page,
     },

@@ -1,1 +1,2 @@
+export * from './minutes-docx.ts';
 export * from './minutes-pdf.ts';

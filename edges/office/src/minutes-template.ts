@@ -17,13 +17,14 @@ export const minutesTemplate = `
   footer: context {
     set text(font: "DejaVu Sans Mono", size: 7pt, fill: rgb("#333333"))
     line(length: 100%, stroke: .4pt + rgb("#777777"))
-    v(-2mm)
+    v(1.2mm, weak: true)
     grid(columns: (1fr, auto), column-gutter: 6mm, d.footer.record,
       [#d.footer.page #counter(page).display()/#counter(page).final().first()])
   },
 )
 #set text(font: "Tinos", size: 13pt, lang: d.lang, hyphenate: false)
-#set par(leading: .62em, spacing: .62em)
+#set par(leading: .62em, spacing: .85em)
+#set block(spacing: .85em)
 
 #let styled(run) = text(
   weight: if run.at("bold", default: false) { "bold" } else { "regular" },
@@ -39,7 +40,10 @@ export const minutesTemplate = `
     line(length: measure(shown).width * rule, stroke: .6pt)
   }
 }
-#let heading-column(rows) = stack(spacing: .42em, ..rows.map(heading-line))
+#let heading-column(rows) = {
+  set par(leading: 6.5pt)
+  stack(spacing: 6.5pt, ..rows.map(heading-line))
+}
 
 #{
   set align(center)
@@ -67,7 +71,6 @@ export const minutesTemplate = `
 #let table-of(block) = {
   set text(size: 12pt)
   set par(justify: false, leading: .5em)
-  v(.5mm)
   table(
     columns: columns-of(block),
     align: (x, y) => horizon + if y == 0 { center } else { aligned.at(block.columns.at(x).align) },
@@ -75,18 +78,19 @@ export const minutesTemplate = `
     table.header(..block.columns.map(column => table.cell(breakable: false, strong(column.header)))),
     ..block.rows.flatten().map(cell => table.cell(breakable: false, cell)),
   )
-  v(1.5mm)
 }
 #let show-block(body, next) = {
   // What announces a table or a list, or stands last above the signatures, stays with it.
   let stays = next in ("table", "list", "end")
   if body.kind == "heading" {
-    v(if body.level == 1 { 1.6mm } else { .6mm }, weak: true)
-    block(sticky: true, text(weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, body.text))
+    let above = if body.level == 1 { 1.25em } else { 1em }
+    block(sticky: true, above: above, below: .75em, text(weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, body.text))
   } else if body.kind == "paragraph" {
     block(sticky: stays, {
-      set par(justify: true, first-line-indent: (amount: 10mm, all: true))
-      body.runs.map(styled).join()
+      // Dots to write on are as long as they are.
+      let dotted = body.runs.any(run => "……" in run.text)
+      set par(justify: not dotted, first-line-indent: (amount: 10mm, all: true))
+      par(body.runs.map(styled).join())
     })
   } else if body.kind == "list" {
     block(inset: (left: 10mm), list(marker: [–], spacing: .6em, ..body.items.map(item => item.map(styled).join())))
@@ -107,7 +111,7 @@ export const minutesTemplate = `
   if person.name != none { text(weight: "bold", person.name) }
 })
 #block(breakable: false, grid(
-  columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 4mm,
+  columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 8mm,
   ..d.signatures.map(signature),
 ))
 `;
