@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '@plenum/election';
+import { UsageError } from './usage.ts';
+import { words } from './wording.ts';
+
+export const commands = ['regulations', 'list', 'count', 'what-if', 'verify'] as const;
+export type Command = (typeof commands)[number];
+
+/** Commands of the contract that this version does not have yet. */
+const later: readonly string[] = ['print', 'read', 'outline', 'conform', 'redline'];
+
+export interface Arguments {
+  readonly command: Command | 'help' | 'version';
+  readonly inputs: readonly string[];
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly minutes: string | null;
+  readonly amend: string | null;
+}
+
+/** The language asked for, also where the rest of the line is not understood. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? 'vi' : args[at]!.includes('=') ? args[at]!.slice('--lang='.length) : args[at + 1];
+  return value === 'en' ? 'en' : 'vi';
+}
+
+/** Reads the command line; what it does not understand is a `UsageError` in the reader's language. */
+export function readArguments(args: readonly string[]): Arguments {
+  const say = words(languageOf(args));
+  const { values, positionals } = parsed(args);
+  const [command, ...inputs] = positionals;
+  const common = { json: values.json ?? false, lang: languageOf(args), minutes: null, amend: null, inputs: [] };
+  if (values.version) return { ...common, command: 'version' };
+  if (values.help || command === 'help') return { ...common, command: 'help' };
+  if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
+    throw new UsageError(say.wrongLanguage(values.lang));
+  if (command === undefined) throw new UsageError(say.noCommand);
+  if (later.includes(command)) throw new UsageError(say.notInThisVersion(command), 'not-in-this-version');
+  const known = commands.find((name) => name === command);
+  if (!known) throw new UsageError(say.unknownCommand(command));
+  const read: Arguments = {
+    ...common,
+    command: known,
+    inputs,
+    minutes: values.minutes ?? null,
+    amend: values.amend ?? null,
+  };
+  checkArguments(read, say);
+  return read;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+        minutes: { type: 'string' },
+        amend: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    // parseArgs tells an unknown option by a TypeError with the option in its message.
+    const option = /'(-[^']*)'/.exec(String(error))?.[1]?.split(' ')[0] ?? '';
+    throw new UsageError(words(languageOf(args)).wrongOption(option));
+  }
+}
+
+function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
+  const { command, inputs, minutes, amend } = read;
+  if (command !== 'regulations' && inputs.length === 0) throw new UsageError(say.noInput(command));
+  if (command === 'regulations' && inputs.length > 1) throw new UsageError(say.oneInput(command));
+  if (inputs.filter((input) => input === '-').length > 1) throw new UsageError(say.oneStandardInput);
+  if (minutes !== null && command !== 'count') throw new UsageError(say.optionElsewhere('--minutes', 'count'));
+  if (minutes !== null && inputs.length > 1) throw new UsageError(say.oneMinutes);
+  if (minutes !== null && !/\.(pdf|docx)$/i.test(minutes)) throw new UsageError(say.minutesFormat(minutes));
+  if (amend !== null && command !== 'what-if') throw new UsageError(say.optionElsewhere('--amend', 'what-if'));
+  if (amend === null && command === 'what-if') throw new UsageError(say.noAmend);
+  if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
+}

@@ -1,0 +1,59 @@
+import { type Election, formatCount, type Language, type WhatIf } from '@plenum/election';
+import { readAmendmentsFile, whatIfFiles } from '@plenum/election/files';
+import { countText } from '../count-text.ts';
+import { beside, readBytes, readText, regulationBeside } from '../inputs.ts';
+import type { Outcome } from '../outcome.ts';
+import { faultsOutcome, refusedOutcome } from '../report.ts';
+import { type Style, wrap } from '../terminal.ts';
+import { words } from '../wording.ts';
+import { exitOf, resultJson } from './count.ts';
+
+/** Counts one election under its regulation and under that regulation as `amendFile` changes it. */
+export function whatIf(file: string, amendFile: string, lang: Language, style: Style): Outcome {
+  const texts = [readText(file), readText(amendFile)] as const;
+  const missing = texts.flatMap((read) => ('faults' in read ? read.faults : []));
+  const [electionText, amendText] = texts.map((read) => ('text' in read ? read.text : null));
+  if (electionText == null || amendText == null) return faultsOutcome(missing, lang, style);
+  const changes = readAmendmentsFile(amendText, amendFile);
+  if ('faults' in changes) return faultsOutcome(changes.faults, lang, style);
+  const options = {
+    electionText,
+    file,
+    readFile: (name: string) => readBytes(beside(file, name)),
+    regulation: regulationBeside(file),
+  };
+  const outcome = whatIfFiles(options, changes.applyTo);
+  if ('faults' in outcome) return faultsOutcome(outcome.faults, lang, style);
+  if ('refused' in outcome) {
+    const { id, regulation } = outcome.election;
+    return refusedOutcome(outcome.refused, { election: id, regulation: regulation.id }, lang, style);
+  }
+  const { before, after, changed } = outcome.whatIf;
+  return {
+    exit: exitOf(after),
+    json: { before: resultJson(before, lang), after: resultJson(after, lang), changed },
+    text: whatIfText(outcome.election, outcome.whatIf, lang, style),
+  };
+}
+
+function whatIfText(election: Election, { before, after, changed }: WhatIf, lang: Language, style: Style): string {
+  const say = words(lang);
+  const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
+  const [from, to] = [before.result.status, after.result.status];
+  const lines = [
+    ...(changed.elected.length > 0 ? [say.changedElected(named(changed.elected))] : []),
+    ...(changed.lost.length > 0 ? [say.changedLost(named(changed.lost))] : []),
+    ...(from === to ? [] : [say.changedStatus(say.status[from], say.status[to])]),
+    ...(changed.invalid === 0
+      ? []
+      : [say.changedInvalid(`${changed.invalid > 0 ? '+' : '−'}${formatCount(Math.abs(changed.invalid), lang)}`)]),
+  ];
+  const heading = (text: string) => `${style.bold(`── ${text} ──`)}\n`;
+  return [
+    heading(say.before) + countText(election, before, lang, style),
+    heading(say.after) + countText(election, after, lang, style),
+    heading(say.changed) +
+      (lines.length > 0 ? lines : [say.nothingChanged]).map((line) => wrap(line, style.width)).join('\n'),
+  ].join('\n\n');
+}

@@ -1,0 +1,62 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { type FileFault, type Regulation, regulationById, regulationIds } from '@plenum/election';
+import { limits, readRegulationFile } from '@plenum/election/files';
+
+export type ReadBytes = Uint8Array | 'missing' | 'unreadable';
+
+/** The bytes of a file, standard input for `-`; why they cannot be had. */
+export function readBytes(path: string, limit: number = limits.ballotsFileBytes): ReadBytes {
+  try {
+    if (path === '-') return readFileSync(0);
+    const { size } = statSync(path);
+    // One byte past the limit is enough for the parser to say so.
+    return size > limit ? new Uint8Array(limit + 1) : readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+}
+
+/** The text of a file of structure, or the fault of it as a whole. */
+export function readText(path: string): { readonly text: string } | { readonly faults: readonly FileFault[] } {
+  const bytes = readBytes(path, limits.electionFileBytes);
+  const fault = (code: FileFault['code'], values: FileFault['values'] = {}) => ({
+    faults: [{ code, at: [], file: path, found: path, values }],
+  });
+  if (bytes === 'missing') return fault('file-missing');
+  if (bytes === 'unreadable') return fault('file-unreadable');
+  if (bytes.length > limits.electionFileBytes)
+    return fault('too-large', { of: 'bytes', limit: limits.electionFileBytes });
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return fault('encoding');
+  }
+}
+
+/** A path that stands in a file, from where the program runs. Files from standard input speak of the working folder. */
+export const beside = (file: string, path: string): string =>
+  isAbsolute(path) ? path : resolve(file === '-' ? '.' : dirname(file), path);
+
+/** What an election file may name as its regulation: an id, or a path beside it. */
+export function regulationBeside(file: string): (idOrPath: string) => Regulation | readonly FileFault[] {
+  return (idOrPath) => {
+    const builtIn = regulationById(idOrPath);
+    if (builtIn) return builtIn;
+    const unknown: FileFault = {
+      code: 'unknown-regulation',
+      at: [],
+      file,
+      found: idOrPath,
+      values: { ids: regulationIds.join(', ') },
+    };
+    if (!/[./\\]/.test(idOrPath)) return [unknown];
+    const read = readText(beside(file, idOrPath));
+    if ('faults' in read) {
+      return read.faults.map((fault) =>
+        fault.code === 'file-missing' ? unknown : { ...fault, file, found: idOrPath },
+      );
+    }
+    return readRegulationFile(read.text, idOrPath);
+  };
+}

@@ -1,0 +1,107 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Arguments, languageOf, readArguments } from './arguments.ts';
+import { count } from './commands/count.ts';
+import { list } from './commands/list.ts';
+import { listRegulations, showRegulation } from './commands/regulations.ts';
+import { whatIf } from './commands/what-if.ts';
+import { type ExitCode, highestExit, isDone, type Outcome } from './outcome.ts';
+import { type Style, styleOf } from './terminal.ts';
+import { UsageError, usageOutcome } from './usage.ts';
+import { words } from './wording.ts';
+
+/** Runs one command line; what it prints goes to the standard streams, and its exit code is returned. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const lang = languageOf(args);
+  try {
+    const read = readArguments(args);
+    if (read.command === 'help') return print(`${words(lang).usage}\n`, 0);
+    if (read.command === 'version') return print(`${version()}\n`, 0);
+    return await run(read);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return report([usageOutcome(error, lang)], args.includes('--json'), false);
+  }
+}
+
+function version(): string {
+  const manifest = fileURLToPath(new URL('../package.json', import.meta.url));
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+function print(text: string, exit: ExitCode): ExitCode {
+  process.stdout.write(text);
+  return exit;
+}
+
+async function run(read: Arguments): Promise<ExitCode> {
+  const outcomes: Outcome[] = [];
+  // Plain where it is read by a program.
+  const style = styleOf(read.json ? {} : process.stdout);
+  for (const input of read.inputs.length > 0 ? read.inputs : [null]) {
+    const outcome = await guarded(read, input, style);
+    outcomes.push(outcome);
+  }
+  const exit = highestExit(outcomes.map((outcome) => outcome.exit));
+  const written = isDone(exit) ? writeAll(outcomes, read) : null;
+  if (written !== null && 'exit' in written) return report([written], read.json, false);
+  return report(outcomes, read.json, outcomes.length > 1);
+}
+
+/** One input's outcome; what breaks on it is told as such, and the others are still done. */
+async function guarded(read: Arguments, input: string | null, style: Style): Promise<Outcome> {
+  const say = words(read.lang);
+  const progress = process.stderr.isTTY && input !== null;
+  if (progress) process.stderr.write(`${say.working(input)}\r`);
+  try {
+    return await outcomeOf(read, input, style);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { exit: 1, json: { errors: [{ code: 'broken', message: say.broken(what) }] }, text: say.broken(what) };
+  } finally {
+    if (progress) process.stderr.write('\u001b[2K\r');
+  }
+}
+
+async function outcomeOf(read: Arguments, input: string | null, style: Style): Promise<Outcome> {
+  const { command, lang } = read;
+  if (command === 'regulations')
+    return input === null ? listRegulations(lang, style) : showRegulation(input, lang, style);
+  if (input === null) throw new UsageError(words(lang).noInput(command));
+  if (command === 'list') return list(input, lang, style);
+  if (command === 'count') return count(input, read.minutes, lang, style);
+  if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
+  const { verify } = await import('./commands/verify.ts');
+  return verify(input, lang, style);
+}
+
+/** Writes what the inputs made, each whole or not at all. */
+function writeAll(
+  outcomes: readonly Outcome[],
+  { lang }: Arguments,
+): { readonly written: readonly string[] } | Outcome {
+  const written: string[] = [];
+  for (const { path, bytes } of outcomes.flatMap((outcome) => outcome.writes ?? [])) {
+    const partial = `${path}.${process.pid}.partial`;
+    try {
+      writeFileSync(partial, bytes);
+      renameSync(partial, path);
+      written.push(path);
+    } catch (error) {
+      rmSync(partial, { force: true });
+      const message = words(lang).cannotWrite(path, error instanceof Error ? error.message : String(error));
+      return { exit: 1, json: { errors: [{ code: 'cannot-write', message, file: path }] }, text: message };
+    }
+  }
+  return { written };
+}
+
+function report(outcomes: readonly Outcome[], json: boolean, several: boolean): ExitCode {
+  for (const { exit, json: document, text } of outcomes) {
+    if (json) process.stdout.write(`${JSON.stringify(document)}\n`);
+    // A refused list is still a list; only what could not be done at all goes to standard error.
+    else if (exit === 1 || exit === 2) process.stderr.write(`${text}\n`);
+    else process.stdout.write(`${text}\n${several ? '\n' : ''}`);
+  }
+  return highestExit(outcomes.map(({ exit }) => exit));
+}

@@ -1,0 +1,88 @@
+import type { Words } from './wording.ts';
+
+export const wordsEn: Words = {
+  usage: `Usage: plenum COMMAND … [--json] [--lang vi|en]
+
+  plenum regulations [ID]                          the regulations, or one with every switch
+  plenum list FILE…                                checks the candidate list, gives the ballot order
+  plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
+  plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation
+  plenum verify RECORD…                            checks an exported record
+
+FILE is the file of one election (YAML or JSON); - reads standard input.
+Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 2 bad input; 1 anything else.`,
+  noCommand: 'No command was given.',
+  unknownCommand: (command) => `There is no command “${command}”.`,
+  notInThisVersion: (command) => `The command “${command}” is not in this version.`,
+  wrongOption: (option) => `The option ${option} is not right.`,
+  wrongLanguage: (lang) => `There is no language “${lang}”: take vi or en.`,
+  noInput: (command) => `The command ${command} takes at least one file.`,
+  oneInput: (command) => `The command ${command} takes one id.`,
+  oneStandardInput: 'Standard input (-) can be read once only.',
+  optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
+  oneMinutes: '--minutes takes one election.',
+  minutesFormat: (file) => `Minutes are a .pdf or .docx file, not “${file}”.`,
+  noAmend: 'The command what-if takes --amend CHANGES.',
+  cannotRead: (file, why) => `${file} cannot be read: ${why}.`,
+  cannotWrite: (file, why) => `${file} cannot be written: ${why}.`,
+  broken: (what) => `The program is at fault: ${what}`,
+  working: (file) => `Working on ${file} …`,
+  written: (file) => `Wrote ${file}.`,
+
+  faults: (count) => (count === 1 ? '1 fault, nothing counted:' : `${count} faults, nothing counted:`),
+  expected: (text) => `expected: ${text}`,
+  forbidden: 'The rules forbid it:',
+
+  name: 'Name',
+  votes: 'Votes',
+  share: 'Share',
+  outcome: 'Outcome',
+  elected: 'elected',
+  below: (needed) => `short of ${needed} votes`,
+  seatsFull: 'enough votes, the seats are full',
+  tied: 'tied across the last seat',
+  older: 'elected, the older',
+  notDecided: 'not decided',
+  result: 'Result',
+  electedOf: (elected, seats) => `${elected} elected for ${seats} seats.`,
+  status: { complete: 'complete', open: 'seats open', void: 'round void', doubtful: 'doubtful ballots' },
+  next: {
+    'further-round': 'a further round for the open seats, if the meeting decides so',
+    'tie-round': 'a round among the tied',
+    're-election': 'a re-election',
+    'meeting-decides': 'the meeting decides',
+    stop: 'stop, the open seats stay empty',
+  },
+  nextHeading: 'Next',
+  remarks: 'Remarks',
+
+  ballotOrder: 'Ballot order',
+  nominated: { committee: "committee's list", floor: 'from the floor', self: 'self-nominated' },
+  listFigures: (seats, candidates, surplus, share) =>
+    `${seats} seats; ${candidates} candidates; surplus ${surplus} (${share}).`,
+  listInOrder: 'The list is in order under the regulation.',
+  severity: { refusal: 'refused', warning: 'warning', notice: 'notice' },
+
+  regulations: 'Regulations',
+  seen: 'seen',
+  assumed: 'assumed',
+  seenCount: (seen, assumed) => `${seen} seen, ${assumed} assumed`,
+  switch: 'Switch',
+  value: 'Value',
+  provision: 'Provision',
+  basis: { text: 'text', guidance: 'guidance', practice: 'practice', assumed: 'assumed' },
+
+  before: 'Under the regulation as it is',
+  after: 'Under the regulation as amended',
+  changed: 'What changes',
+  changedElected: (names) => `Now elected: ${names}.`,
+  changedLost: (names) => `No longer elected: ${names}.`,
+  changedStatus: (before, after) => `Status: ${before} → ${after}.`,
+  changedInvalid: (change) => `Invalid ballots: ${change}.`,
+  nothingChanged: 'The result stays the same.',
+
+  verified: (entries, streams, checkpoints) =>
+    `The record is intact: ${entries} entries, ${streams} streams, ${checkpoints} checkpoints.`,
+  notVerified: (faults) => `The record has ${faults} faults:`,
+  unverifiable: 'This is no record exported by Plenum.',
+};

@@ -1,0 +1,78 @@
+import type { Language, NextStep, RoundStatus } from '@plenum/election';
+import { wordsEn } from './wording.en.ts';
+import { wordsVi } from './wording.vi.ts';
+
+/** What the command line itself says, beside the sentences of the minutes, the findings and the faults. */
+export interface Words {
+  readonly usage: string;
+  readonly noCommand: string;
+  readonly unknownCommand: (command: string) => string;
+  readonly notInThisVersion: (command: string) => string;
+  readonly wrongOption: (option: string) => string;
+  readonly wrongLanguage: (lang: string) => string;
+  readonly noInput: (command: string) => string;
+  readonly oneInput: (command: string) => string;
+  readonly oneStandardInput: string;
+  readonly optionElsewhere: (option: string, command: string) => string;
+  readonly oneMinutes: string;
+  readonly minutesFormat: (file: string) => string;
+  readonly noAmend: string;
+  readonly cannotRead: (file: string, why: string) => string;
+  readonly cannotWrite: (file: string, why: string) => string;
+  readonly broken: (what: string) => string;
+  readonly working: (file: string) => string;
+  readonly written: (file: string) => string;
+
+  readonly faults: (count: number) => string;
+  readonly expected: (text: string) => string;
+  readonly forbidden: string;
+
+  readonly name: string;
+  readonly votes: string;
+  readonly share: string;
+  readonly outcome: string;
+  readonly elected: string;
+  readonly below: (needed: string) => string;
+  readonly seatsFull: string;
+  readonly tied: string;
+  readonly older: string;
+  readonly notDecided: string;
+  readonly result: string;
+  readonly electedOf: (elected: string, seats: string) => string;
+  readonly status: Readonly<Record<RoundStatus, string>>;
+  readonly next: Readonly<Record<NextStep, string>>;
+  readonly nextHeading: string;
+  readonly remarks: string;
+
+  readonly ballotOrder: string;
+  readonly nominated: Readonly<Record<'committee' | 'floor' | 'self', string>>;
+  readonly listFigures: (seats: string, candidates: string, surplus: string, share: string) => string;
+  readonly listInOrder: string;
+  readonly severity: Readonly<Record<'refusal' | 'warning' | 'notice', string>>;
+
+  readonly regulations: string;
+  readonly seen: string;
+  readonly assumed: string;
+  readonly seenCount: (seen: string, assumed: string) => string;
+  readonly switch: string;
+  readonly value: string;
+  readonly provision: string;
+  readonly basis: Readonly<Record<'text' | 'guidance' | 'practice' | 'assumed', string>>;
+
+  readonly before: string;
+  readonly after: string;
+  readonly changed: string;
+  readonly changedElected: (names: string) => string;
+  readonly changedLost: (names: string) => string;
+  readonly changedStatus: (before: string, after: string) => string;
+  readonly changedInvalid: (change: string) => string;
+  readonly nothingChanged: string;
+
+  readonly verified: (entries: string, streams: string, checkpoints: string) => string;
+  readonly notVerified: (faults: string) => string;
+  readonly unverifiable: string;
+}
+
+const byLanguage: Readonly<Record<Language, Words>> = { vi: wordsVi, en: wordsEn };
+
+export const words = (lang: Language): Words => byLanguage[lang];

@@ -1,0 +1,93 @@
+import type { Words } from './wording.ts';
+
+export const wordsVi: Words = {
+  usage: `Cách dùng: plenum LỆNH … [--json] [--lang vi|en]
+
+  plenum regulations [MÃ]                          các quy chế, hoặc một quy chế với từng quy định
+  plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
+  plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
+  plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa
+  plenum verify NHẬT_KÝ…                           kiểm tra nhật ký đã xuất
+
+TỆP là tệp của một cuộc bầu cử (YAML hoặc JSON); dấu - đọc từ đầu vào chuẩn.
+Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy định không cho phép; 2 đầu vào sai; 1 lỗi khác.`,
+  noCommand: 'Chưa nêu lệnh.',
+  unknownCommand: (command) => `Không có lệnh “${command}”.`,
+  notInThisVersion: (command) => `Lệnh “${command}” chưa có trong phiên bản này.`,
+  wrongOption: (option) => `Tùy chọn ${option} không đúng.`,
+  wrongLanguage: (lang) => `Không có ngôn ngữ “${lang}”: dùng vi hoặc en.`,
+  noInput: (command) => `Lệnh ${command} cần ít nhất một tệp.`,
+  oneInput: (command) => `Lệnh ${command} chỉ nhận một mã.`,
+  oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
+  optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
+  oneMinutes: '--minutes chỉ dùng với một cuộc bầu cử.',
+  minutesFormat: (file) => `Biên bản phải là tệp .pdf hoặc .docx, không phải “${file}”.`,
+  noAmend: 'Lệnh what-if cần --amend TỆP_SỬA.',
+  cannotRead: (file, why) => `Không đọc được ${file}: ${why}.`,
+  cannotWrite: (file, why) => `Không ghi được ${file}: ${why}.`,
+  broken: (what) => `Lỗi của chương trình: ${what}`,
+  working: (file) => `Đang xử lý ${file} …`,
+  written: (file) => `Đã ghi ${file}.`,
+
+  faults: (count) => `${count} lỗi, chưa kiểm phiếu:`,
+  expected: (text) => `cần: ${text}`,
+  forbidden: 'Quy định không cho phép:',
+
+  name: 'Họ và tên',
+  votes: 'Số phiếu',
+  share: 'Tỷ lệ',
+  outcome: 'Kết quả',
+  elected: 'trúng cử',
+  below: (needed) => `không đủ ${needed} phiếu`,
+  seatsFull: 'đủ phiếu, đã hết số lượng',
+  tied: 'bằng phiếu ở vị trí cuối',
+  older: 'trúng cử, nhiều tuổi hơn',
+  notDecided: 'chưa xác định',
+  result: 'Kết quả',
+  electedOf: (elected, seats) => `Trúng cử ${elected} trên số lượng cần bầu ${seats}.`,
+  status: {
+    complete: 'đã xong',
+    open: 'còn khuyết',
+    void: 'lần bầu không có giá trị',
+    doubtful: 'còn phiếu nghi vấn',
+  },
+  next: {
+    'further-round': 'bầu tiếp số còn khuyết, nếu hội nghị quyết định',
+    'tie-round': 'bầu lại giữa những người bằng phiếu',
+    're-election': 'bầu lại',
+    'meeting-decides': 'hội nghị quyết định',
+    stop: 'dừng, để trống số còn khuyết',
+  },
+  nextHeading: 'Tiếp theo',
+  remarks: 'Ghi chú',
+
+  ballotOrder: 'Thứ tự trên phiếu bầu',
+  nominated: { committee: 'cấp ủy giới thiệu', floor: 'được đề cử', self: 'tự ứng cử' },
+  listFigures: (seats, candidates, surplus, share) =>
+    `Cần bầu ${seats}; danh sách ${candidates} người; số dư ${surplus} (${share}).`,
+  listInOrder: 'Danh sách phù hợp với quy chế.',
+  severity: { refusal: 'không được', warning: 'lưu ý', notice: 'ghi chú' },
+
+  regulations: 'Các quy chế',
+  seen: 'đã đối chiếu',
+  assumed: 'giả định',
+  seenCount: (seen, assumed) => `${seen} đã đối chiếu, ${assumed} giả định`,
+  switch: 'Quy định',
+  value: 'Giá trị',
+  provision: 'Căn cứ',
+  basis: { text: 'văn bản', guidance: 'hướng dẫn', practice: 'thực tế', assumed: 'giả định' },
+
+  before: 'Theo quy chế hiện hành',
+  after: 'Theo quy chế được sửa',
+  changed: 'Khác nhau',
+  changedElected: (names) => `Thêm người trúng cử: ${names}.`,
+  changedLost: (names) => `Không còn trúng cử: ${names}.`,
+  changedStatus: (before, after) => `Tình trạng: ${before} → ${after}.`,
+  changedInvalid: (change) => `Số phiếu không hợp lệ: ${change}.`,
+  nothingChanged: 'Kết quả không đổi.',
+
+  verified: (entries, streams, checkpoints) =>
+    `Nhật ký nguyên vẹn: ${entries} mục, ${streams} chuỗi, ${checkpoints} mốc.`,
+  notVerified: (faults) => `Nhật ký có ${faults} lỗi:`,
+  unverifiable: 'Không phải nhật ký do Plenum xuất ra.',
+};
