@@ -47,7 +47,7 @@ export function wrap(text: string, width: number, indent = '  '): string {
 }
 
 /** Blanks that minutes leave for the pen have no place on a screen. */
-const withoutBlanks = (text: string): string => text.replace(/…{3,}/gu, '…');
+const withoutBlanks = (text: string): string => text.replace(/(…\u200b*){3,}/gu, '…');
 
 /** Blocks of minutes on a screen. */
 export function blocksText(blocks: readonly MinutesBlock[], style: Style): string {

@@ -29,7 +29,7 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   working: (file) => `Working on ${file} …`,
   written: (file) => `Wrote ${file}.`,
 
-  faults: (count) => (count === 1 ? '1 fault, nothing counted:' : `${count} faults, nothing counted:`),
+  faults: (count) => (count === 1 ? '1 fault:' : `${count} faults:`),
   expected: (text) => `expected: ${text}`,
   forbidden: 'The rules forbid it:',
 

@@ -29,7 +29,7 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   working: (file) => `Đang xử lý ${file} …`,
   written: (file) => `Đã ghi ${file}.`,
 
-  faults: (count) => `${count} lỗi, chưa kiểm phiếu:`,
+  faults: (count) => `${count} lỗi:`,
   expected: (text) => `cần: ${text}`,
   forbidden: 'Quy định không cho phép:',
 
