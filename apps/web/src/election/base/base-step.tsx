@@ -1,0 +1,3 @@
+export function BaseStep() {
+  return null;
+}

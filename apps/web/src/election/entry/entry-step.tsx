@@ -1,0 +1,3 @@
+export function EntryStep() {
+  return null;
+}

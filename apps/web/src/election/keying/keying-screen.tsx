@@ -1,0 +1,3 @@
+export function KeyingScreen() {
+  return null;
+}

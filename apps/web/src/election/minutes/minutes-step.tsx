@@ -1,0 +1,3 @@
+export function MinutesStep() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ResultStep() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ElectionRecord() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Regulations() {
+  return null;
+}

@@ -1,0 +1,186 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ElectionFrame } from './election/frame.tsx';
+import { currentStep, stepPaths } from './election/steps.ts';
+import {
+  electionQuery,
+  electionsQuery,
+  entryQuery,
+  meQuery,
+  queries,
+  regulationQuery,
+  regulationsQuery,
+} from './shell/queries.ts';
+import { Broken, NotFound, Waiting } from './shell/screen.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { backTo?: string } => (typeof search.backTo === 'string' ? { backTo: search.backTo } : {}),
+  loader: () => queries.ensureQueryData(meQuery),
+  component: lazyRouteComponent(() => import('./account/log-in.tsx'), 'LogIn'),
+});
+const first = createRoute({
+  getParentRoute: () => root,
+  path: '/first',
+  component: lazyRouteComponent(() => import('./account/first-administrator.tsx'), 'FirstAdministrator'),
+});
+
+/** Everything behind the log-in. Who is not signed in goes there and comes back to the same address. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (!me.account) throw redirect({ to: '/login', search: location.href === '/' ? {} : { backTo: location.href } });
+  },
+});
+const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  loader: () => Promise.all([queries.ensureQueryData(electionsQuery), queries.ensureQueryData(regulationsQuery)]),
+  component: lazyRouteComponent(() => import('./election/elections.tsx'), 'Elections'),
+});
+const newElection = createRoute({
+  getParentRoute: () => shell,
+  path: '/elections/new',
+  loader: () => queries.ensureQueryData(regulationsQuery),
+  component: lazyRouteComponent(() => import('./election/new-election.tsx'), 'NewElection'),
+});
+
+const election = createRoute({
+  getParentRoute: () => shell,
+  path: '/elections/$id',
+  loader: ({ params }) => queries.ensureQueryData(electionQuery(params.id)),
+  component: ElectionFrame,
+});
+const electionStart = createRoute({
+  getParentRoute: () => election,
+  path: '/',
+  beforeLoad: async ({ params }) => {
+    const { stage } = await queries.ensureQueryData(electionQuery(params.id));
+    throw redirect({ to: stepPaths[currentStep(stage)], params, replace: true });
+  },
+});
+/** Which round a step shows; the last one where nothing is said. */
+const roundSearch = (search: Record<string, unknown>): { round?: number } => {
+  const round = Number(search.round);
+  return Number.isInteger(round) && round > 0 ? { round } : {};
+};
+const list = createRoute({
+  getParentRoute: () => election,
+  path: '/list',
+  component: lazyRouteComponent(() => import('./election/list/list-step.tsx'), 'ListStep'),
+});
+const base = createRoute({
+  getParentRoute: () => election,
+  path: '/base',
+  validateSearch: roundSearch,
+  component: lazyRouteComponent(() => import('./election/base/base-step.tsx'), 'BaseStep'),
+});
+const entry = createRoute({
+  getParentRoute: () => election,
+  path: '/entry',
+  validateSearch: roundSearch,
+  component: lazyRouteComponent(() => import('./election/entry/entry-step.tsx'), 'EntryStep'),
+});
+const compare = createRoute({
+  getParentRoute: () => election,
+  path: '/compare',
+  validateSearch: roundSearch,
+  component: lazyRouteComponent(() => import('./election/compare/compare-step.tsx'), 'CompareStep'),
+});
+const result = createRoute({
+  getParentRoute: () => election,
+  path: '/result',
+  validateSearch: roundSearch,
+  component: lazyRouteComponent(() => import('./election/result/result-step.tsx'), 'ResultStep'),
+});
+const minutes = createRoute({
+  getParentRoute: () => election,
+  path: '/minutes',
+  component: lazyRouteComponent(() => import('./election/minutes/minutes-step.tsx'), 'MinutesStep'),
+});
+const electionRecord = createRoute({
+  getParentRoute: () => election,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/election-record.tsx'), 'ElectionRecord'),
+});
+const keying = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/elections/$id/key',
+  loader: ({ params }) =>
+    Promise.all([
+      queries.ensureQueryData(electionQuery(params.id)),
+      queries.fetchQuery({ ...entryQuery(params.id), staleTime: 0 }),
+    ]),
+  component: lazyRouteComponent(() => import('./election/keying/keying-screen.tsx'), 'KeyingScreen'),
+});
+
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
+});
+const regulations = createRoute({
+  getParentRoute: () => shell,
+  path: '/regulations',
+  loader: () => queries.ensureQueryData(regulationsQuery),
+  component: lazyRouteComponent(() => import('./regulation/regulations.tsx'), 'Regulations'),
+});
+const regulation = createRoute({
+  getParentRoute: () => shell,
+  path: '/regulations/$id',
+  loader: ({ params }) => queries.ensureQueryData(regulationQuery(params.id)),
+  component: lazyRouteComponent(() => import('./regulation/regulation-screen.tsx'), 'RegulationScreen'),
+});
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./account/accounts.tsx'), 'Accounts'),
+});
+
+const tree = root.addChildren([
+  logIn,
+  first,
+  signedIn.addChildren([
+    keying,
+    shell.addChildren([
+      home,
+      newElection,
+      election.addChildren([electionStart, list, base, entry, compare, result, minutes, electionRecord]),
+      record,
+      regulations,
+      regulation,
+      accounts,
+    ]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 300,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ElectionAct } from '@plenum/election';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, StaleScreen } from './http.ts';
+import type { ElectionScreen } from './queries.ts';
+
+/** Acts that rest on what the person saw: the screen's number goes with them, and a newer act stops them. */
+const restingOnSight: ReadonlySet<string> = new Set([
+  'close-list',
+  'announce-base',
+  'open-round',
+  'declare-result',
+  'settle-difference',
+  'adjudicate-ballot',
+  'stop-election',
+  'finish-election',
+] satisfies ElectionAct['act'][]);
+
+/**
+ * Does an act in an election and shows the election that follows from it. A stale screen is refreshed and the error kept,
+ * so that what was typed stays and the person sees what changed.
+ */
+export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
+  const client = useQueryClient();
+  const key = ['election', election.id];
+  const act = useMutation({
+    mutationFn: (what: ElectionAct) =>
+      call<ElectionScreen>('POST', `/api/elections/${election.id}/acts`, {
+        act: what,
+        ...(restingOnSight.has(what.act) && { seen: election.number }),
+      }),
+    onSuccess: (view) => {
+      client.setQueryData(key, view);
+      void client.invalidateQueries({ queryKey: ['elections'] });
+      void client.invalidateQueries({ queryKey: ['differences', election.id] });
+      void client.invalidateQueries({ queryKey: ['minutes', election.id] });
+      void client.invalidateQueries({ queryKey: ['record'] });
+    },
+    onError: (error) => {
+      if (error instanceof StaleScreen) void client.invalidateQueries({ queryKey: key });
+    },
+  });
+  return {
+    /** Resolves to whether it was done; the error stands in `error`. */
+    send: (what: ElectionAct): Promise<boolean> =>
+      act.mutateAsync(what).then(
+        () => true,
+        () => false,
+      ),
+    pending: act.isPending,
+    doing: act.isPending ? act.variables.act : null,
+    error: act.error,
+    clear: act.reset,
+  };
+}
+export type Acting = ReturnType<typeof useAct>;

@@ -1,0 +1,100 @@
+import type {
+  DisputedBallot,
+  ElectionSummary,
+  ElectionView,
+  EntryView,
+  MinutesDocument,
+  Regulation,
+} from '@plenum/election';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { Answered, call, type Spoken } from './http.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly administrator: boolean;
+}
+
+export interface ExampleAccount {
+  readonly login: string;
+  readonly name: string;
+  /** A duty, or `administrator`. */
+  readonly role: string;
+  readonly password: string;
+}
+
+export interface Me {
+  readonly account: Account | null;
+  readonly needsFirstAdministrator: boolean;
+  readonly organisation: string;
+  readonly example: boolean;
+  readonly exampleAccounts?: readonly ExampleAccount[];
+}
+
+export interface RegulationSummary {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly instrument: string;
+  readonly version: string;
+  readonly assumed: number;
+}
+
+export type ElectionScreen = Spoken<ElectionView>;
+
+/** Answers of the server are the truth; a retry is only worth it when nobody answered. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => !(error instanceof Answered) && count < 3,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false },
+  },
+});
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call<Me>('GET', '/api/me') });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: () => call<readonly Partial<Account>[]>('GET', '/api/accounts') as Promise<readonly Account[]>,
+});
+
+export const electionsQuery = queryOptions({
+  queryKey: ['elections'],
+  queryFn: () => call<readonly ElectionSummary[]>('GET', '/api/elections'),
+});
+
+export const electionQuery = (id: string) =>
+  queryOptions({ queryKey: ['election', id], queryFn: () => call<ElectionScreen>('GET', `/api/elections/${id}`) });
+
+export const entryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['entry', id],
+    queryFn: () => call<EntryView>('GET', `/api/elections/${id}/entry`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const differencesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['differences', id],
+    queryFn: () => call<readonly DisputedBallot[]>('GET', `/api/elections/${id}/differences`),
+  });
+
+export const regulationsQuery = queryOptions({
+  queryKey: ['regulations'],
+  queryFn: () => call<readonly RegulationSummary[]>('GET', '/api/regulations'),
+});
+
+export const regulationQuery = (id: string) =>
+  queryOptions({ queryKey: ['regulation', id], queryFn: () => call<Regulation>('GET', `/api/regulations/${id}`) });
+
+export const minutesQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: ['minutes', id, language],
+    queryFn: () => call<MinutesDocument>('GET', `/api/elections/${id}/minutes?lang=${language}`),
+  });
