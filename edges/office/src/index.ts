@@ -1,2 +1,6 @@
+export * from './candidate-fault.ts';
+export * from './candidates-csv.ts';
+export * from './candidates-xlsx.ts';
 export * from './minutes-docx.ts';
-export * from './minutes-pdf.ts';
+export { renderMinutesPdf } from './minutes-pdf.ts';
+export * from './safe-archive.ts';

@@ -5,7 +5,9 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  HeadingLevel,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -24,6 +26,7 @@ import { creationTime } from './minutes-pdf.ts';
 const mm = convertMillimetersToTwip;
 const textWidthMm = 165;
 const font = 'Times New Roman';
+const headingStyle = { size: 26, bold: true, color: '000000' } as const;
 const noBorders = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [
     side,
@@ -138,6 +141,7 @@ function bodyBlock(block: MinutesBlock, next: MinutesBlock | undefined): (Paragr
       return [
         new Paragraph({
           keepNext: true,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           spacing: { before: block.level === 1 ? 160 : 100, after: 60 },
           children: [runOf({ text: block.text, bold: true, italic: block.level === 2 })],
         }),
@@ -149,7 +153,7 @@ function bodyBlock(block: MinutesBlock, next: MinutesBlock | undefined): (Paragr
           keepNext,
           alignment: dotted ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
           indent: { firstLine: mm(10) },
-          spacing: { after: 100, line: 264 },
+          spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO },
           children: block.runs.map((run) => runOf(run)),
         }),
       ];
@@ -160,12 +164,15 @@ function bodyBlock(block: MinutesBlock, next: MinutesBlock | undefined): (Paragr
           new Paragraph({
             indent: { left: mm(14), hanging: mm(4) },
             tabStops: [{ type: 'left', position: mm(14) }],
-            spacing: { after: 60, line: 264 },
+            spacing: { after: 60, line: 276, lineRule: LineRuleType.AUTO },
             children: [new TextRun({ children: ['–', new Tab()], size: 26 }), ...item.map((run) => runOf(run))],
           }),
       );
     case 'table':
-      return [dataTable(block), new Paragraph({ spacing: { after: 60, line: 120, lineRule: 'exact' }, children: [] })];
+      return [
+        dataTable(block),
+        new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT }, children: [] }),
+      ];
   }
 }
 
@@ -223,7 +230,7 @@ function section(document: MinutesDocument): ISectionOptions {
       new Paragraph({ spacing: { after: 120 }, keepNext: true, children: [] }),
       signatures(document),
       // A document may not end with a table: Word adds this paragraph, and in 1 pt it starts no new page.
-      new Paragraph({ spacing: { line: 20, lineRule: 'exact' }, children: [] }),
+      new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
     ],
   };
 }
@@ -237,6 +244,8 @@ export async function renderMinutesDocx(document: MinutesDocument): Promise<Uint
     lastModifiedBy: 'Plenum',
     styles: {
       default: {
+        heading1: { run: headingStyle },
+        heading2: { run: { ...headingStyle, italics: true } },
         document: {
           run: { font, size: 26, language: { value: lang, eastAsia: lang } },
           paragraph: { spacing: { after: 0 } },

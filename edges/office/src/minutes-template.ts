@@ -84,7 +84,9 @@ export const minutesTemplate = `
   let stays = next in ("table", "list", "end")
   if body.kind == "heading" {
     let above = if body.level == 1 { 1.25em } else { 1em }
-    block(sticky: true, above: above, below: .75em, text(weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, body.text))
+    show heading: it => block(sticky: true, above: above, below: .75em,
+      text(size: 13pt, weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, it.body))
+    heading(level: body.level, body.text)
   } else if body.kind == "paragraph" {
     block(sticky: stays, {
       // Dots to write on are as long as they are.

@@ -1,0 +1,29 @@
+import { readSheet } from 'read-excel-file/node';
+import { type CandidateReading, candidateLimits } from './candidate-fault.ts';
+import { type Cell, candidatesOf, fault } from './candidate-rows.ts';
+import { checkArchive } from './safe-archive.ts';
+
+/** Candidates from the first sheet of an Excel workbook: header in Vietnamese or English, dates as dates or as text. */
+export async function readCandidatesXlsx(bytes: Uint8Array): Promise<CandidateReading> {
+  const refused = (code: 'too-large' | 'unreadable', found: string): CandidateReading => ({
+    candidates: [],
+    faults: [fault(code, 1, 1, found)],
+  });
+  if (bytes.length > candidateLimits.bytes) return refused('too-large', String(bytes.length));
+  try {
+    await checkArchive(bytes, {
+      inflatedBytes: candidateLimits.inflatedBytes,
+      entries: candidateLimits.entriesOfArchive,
+    });
+    const rows = await readSheet(Buffer.from(bytes));
+    return candidatesOf(rows.map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell) })));
+  } catch (error) {
+    return refused('unreadable', (error as Error).message);
+  }
+}
+
+/** The library types a date cell as `typeof Date`; what comes is a Date. */
+const plainCell = (cell: unknown): Cell =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date
+    ? cell
+    : null;
