@@ -4,7 +4,7 @@ import type { AccountAct, AccountContext } from './acts/act.ts';
 import type { AccountEvent } from './events.ts';
 import { accountLimits } from './limits.ts';
 import { passwordFindings } from './password-rule.ts';
-import { refusal } from './refusal.ts';
+import { loginTaken, refusal } from './refusal.ts';
 
 const loginPattern = /^[\p{L}\p{N}][\p{L}\p{N}._@-]*$/u;
 
@@ -12,7 +12,7 @@ function loginFindings(login: string, context: AccountContext): readonly Finding
   if (login.length > accountLimits.login)
     return [refusal('text-too-long', { field: 'login', maximum: accountLimits.login }, 'login')];
   if (!loginPattern.test(login)) return [refusal('login-form', {}, 'login')];
-  return context.loginTaken(login) ? [refusal('login-taken', { login }, 'login')] : [];
+  return context.loginTaken(login) ? [loginTaken(login)] : [];
 }
 
 function nameFindings(name: string): readonly Finding[] {
@@ -29,6 +29,7 @@ function open(act: AccountAct & { act: 'open-account' }, state: AccountState, co
     ...(context.actorIsAdministrator || context.noAccountYet ? [] : [refusal('administrator-needed')]),
     ...nameFindings(name),
     ...loginFindings(login, context),
+    ...passwordFindings(act.password, login),
   ];
   if (findings.length > 0) return refuse(...findings);
   return accept<AccountEvent>({

@@ -28,3 +28,6 @@ export const refusal = (
   citations: [],
   ...(about === undefined ? {} : { about }),
 });
+
+/** Another account has this login: also what the store's unique index says. */
+export const loginTaken = (login: string): Finding<AccountRefusalCode> => refusal('login-taken', { login }, 'login');

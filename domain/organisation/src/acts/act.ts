@@ -20,10 +20,12 @@ export type AccountAct =
       readonly name: string;
       readonly login: string;
       readonly administrator: boolean;
+      /** Only looked at: it is in no event. */
+      readonly password: string;
     }
   | { readonly act: 'change-login'; readonly login: string }
   | { readonly act: 'set-administrator'; readonly administrator: boolean }
-  /** Notes that a password was set; the password itself stays outside the domain's events. */
+  /** Notes that a password was set; what it is stays outside the record. */
   | { readonly act: 'set-password'; readonly password: string }
   | { readonly act: 'close-account'; readonly reason: string };
 export type AccountActName = AccountAct['act'];
