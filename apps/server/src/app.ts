@@ -1,0 +1,61 @@
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { accountRoutes } from './account/routes.ts';
+import { signedIn } from './account/session.ts';
+import { regulationRoutes } from './election/regulation-routes.ts';
+import { electionRoutes } from './election/routes.ts';
+import { exampleRoutes } from './example/routes.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import { notFound } from './http/problem.ts';
+import { newRouter } from './http/router.ts';
+import { ownPagesOnly, securityHeaders } from './http/security.ts';
+import { liveRoutes } from './live/routes.ts';
+import { recordRoutes } from './record/routes.ts';
+import type { Services } from './services.ts';
+import { webFiles } from './static/files.ts';
+
+const maximumBody = 5 * 1024 * 1024;
+
+/** The whole server as one function from requests to answers; `main.ts` puts it on a port. */
+export function createApp(services: Services) {
+  const { config, store } = services;
+  const app = newRouter();
+  app.onError(answerProblem(services));
+  app.use(securityHeaders(config.origin.startsWith('https:')));
+  app.get('/health', async (c) => {
+    await store.pool.query('select 1');
+    return c.json({ status: 'ok' });
+  });
+  app.use('/api/*', ownPagesOnly(config.origin));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: maximumBody,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.set('who', await signedIn(c, config, store.pool));
+    await next();
+  });
+  app.route('/', accountRoutes(services));
+  app.route('/', regulationRoutes());
+  app.route('/', electionRoutes(services));
+  app.route('/', recordRoutes(services));
+  app.route('/', liveRoutes(services));
+  app.route('/', exampleRoutes(services));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Plenum', version: packageVersion },
+  });
+  app.all('/api/*', () => {
+    throw notFound();
+  });
+  app.get('*', webFiles(config.webFolder));
+  return app;
+}
+
+const packageVersion = '0.1.0';

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+
+/** What the installation's surroundings decide; read once, at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** A PostgreSQL of one's own; null for the embedded one in the data folder. */
+  readonly databaseUrl: string | null;
+  /** How people reach the server, without a slash at the end; `https:` makes the cookie `__Host-` and Secure. */
+  readonly origin: string;
+  /** Believe `X-Forwarded-For` (its last address): only behind a proxy that sets it. */
+  readonly trustProxy: boolean;
+  readonly organisation: string;
+  readonly webFolder: string;
+}
+
+/** @throws where a value can't be used; the message says which and what is expected. */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const host = env.HOST || '127.0.0.1';
+  const port = Number(env.PORT || 4080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${env.PORT}, expected 1 to 65535`);
+  const origin = (env.PLENUM_ORIGIN || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol))
+    throw new Error(`PLENUM_ORIGIN is ${origin}, expected an address such as https://bau.example.vn`);
+  return {
+    host,
+    port,
+    dataFolder: resolve(root, env.PLENUM_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    origin,
+    trustProxy: env.PLENUM_TRUST_PROXY === '1',
+    organisation: env.PLENUM_ORGANISATION || '',
+    webFolder: resolve(root, 'apps/web/dist'),
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi';
+import { ballotFlags, duties, type ElectionAct, meetingKinds, offices } from '@plenum/election';
+import { plainText } from '../http/plain-text.ts';
+
+/** Only the shape and hard limits stand here; what the rules say of the values is the domain's. */
+const text = plainText(2_000);
+const id = plainText(200);
+const figure = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
+const accountId = plainText(100);
+
+const bothLanguages = z.strictObject({ vi: text, en: text });
+export const meetingSchema = z.strictObject({
+  kind: z.enum(meetingKinds),
+  name: text,
+  organisation: text,
+  parent: text,
+  place: text,
+  date: plainText(10),
+});
+
+const candidate = {
+  name: text,
+  born: plainText(10).optional(),
+  joined: plainText(10).optional(),
+  nominated: z.enum(['committee', 'floor', 'self']),
+  support: figure.optional(),
+  committeeMember: z.boolean().optional(),
+};
+
+const mark = z.union([z.enum(['x', 'a', 'd', 'ad', '?']), z.int().min(0).max(1_000_000_000_000)]);
+const ballot = z
+  .strictObject({
+    number: z.int().min(1).max(1_000_000),
+    marks: z.record(z.string().regex(/^[1-9]\d{0,3}$/), mark),
+    flags: z.array(z.enum(ballotFlags)).max(ballotFlags.length),
+    weight: z.int().min(1).max(1_000_000_000_000).optional(),
+  })
+  .openapi('KeyedBallot');
+
+export const candidateEntrySchema = z.strictObject({ id: id.optional(), ...candidate });
+
+export const newElectionSchema = z
+  .strictObject({
+    title: bothLanguages,
+    regulation: plainText(100),
+    office: z.enum(offices),
+    seats: figure,
+    meeting: meetingSchema,
+  })
+  .openapi('NewElection');
+
+/** What people do through the acts route. `open-election` and `draw-minutes` have routes of their own. */
+export const actSchema = z
+  .discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('give-duty'), account: accountId, name: text, duty: z.enum(duties) }),
+    z.strictObject({ act: z.literal('withdraw-duty'), account: accountId, duty: z.enum(duties), reason: text }),
+    z.strictObject({ act: z.literal('confirm-assumed-rules') }),
+    z.strictObject({ act: z.literal('list-candidates'), candidates: z.array(candidateEntrySchema).max(1_000) }),
+    z.strictObject({ act: z.literal('correct-candidate'), candidate: z.strictObject({ id, ...candidate }) }),
+    z.strictObject({ act: z.literal('remove-candidate'), id, reason: text }),
+    z.strictObject({ act: z.literal('close-list') }),
+    z.strictObject({ act: z.literal('reopen-list'), reason: text }),
+    z.strictObject({
+      act: z.literal('announce-base'),
+      summoned: figure,
+      excluded: z.array(z.strictObject({ reason: plainText(100), count: figure })).max(100),
+      present: figure.nullable(),
+      reason: text.optional(),
+    }),
+    z.strictObject({
+      act: z.literal('open-round'),
+      seats: figure.optional(),
+      candidates: z.array(id).max(1_000).optional(),
+    }),
+    z.strictObject({ act: z.literal('count-papers'), issued: figure, collected: figure, note: text }),
+    z.strictObject({ act: z.literal('begin-entry') }),
+    z.strictObject({ act: z.literal('key-ballot'), ballot }),
+    z.strictObject({ act: z.literal('close-entry') }),
+    z.strictObject({ act: z.literal('reopen-entry'), teller: accountId, reason: text }),
+    z.strictObject({ act: z.literal('settle-difference'), ballot, reason: text }),
+    z.strictObject({ act: z.literal('adjudicate-ballot'), ballot, reason: text }),
+    z.strictObject({ act: z.literal('declare-result') }),
+    z.strictObject({ act: z.literal('stop-election'), cite: text, why: text }),
+    z.strictObject({ act: z.literal('finish-election') }),
+  ])
+  .openapi('ElectionAct');
+
+export const actBodySchema = z.strictObject({ act: actSchema, seen: z.int().min(0).optional() }).openapi('ActRequest');
+
+type Sent = z.infer<typeof actSchema>;
+/** Fails to compile where the domain gains an act that neither this schema nor a route of its own takes. */
+export type EveryActHasARoute =
+  Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes'> extends never ? true : never;
+export const everyActHasARoute: EveryActHasARoute = true;

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+  type ElectionAct,
+  type ElectionContext,
+  type ElectionEvent,
+  electionDecider,
+  type OpenElection,
+  type Regulation,
+  regulationById,
+} from '@plenum/election';
+import type { Actor } from '@plenum/kernel';
+import { canonicalJson } from '@plenum/record';
+import { loadStream, perform, type StoredEvent, type Transaction } from '@plenum/store';
+import { notFound, Refused, StaleScreen } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import { changesRow, streamOf, writeElectionRow } from './election-rows.ts';
+import { dropDrafts } from './entry-draft.ts';
+
+export interface LoadedElection {
+  readonly state: OpenElection;
+  readonly number: number;
+  readonly regulation: Regulation;
+}
+
+/** @throws Problem 404 where there is no such election */
+export async function loadElection(services: Services, id: string): Promise<LoadedElection> {
+  const { state, number } = await loadStream(services.store, electionDecider, streamOf(id));
+  if (state === null) throw notFound();
+  const regulation = regulationById(state.regulation.id);
+  if (!regulation) throw new Error(`Election ${id} pins a regulation that is not here: ${state.regulation.id}`);
+  return { state, number, regulation };
+}
+
+const hashes = new WeakMap<Regulation, string>();
+
+/** SHA-256 (hex) of the regulation's canonical JSON: what an election pins. */
+export function regulationHash(regulation: Regulation): string {
+  let hash = hashes.get(regulation);
+  if (!hash) {
+    hash = createHash('sha256').update(canonicalJson(regulation)).digest('hex');
+    hashes.set(regulation, hash);
+  }
+  return hash;
+}
+
+export interface ElectionActing {
+  readonly id: string;
+  readonly act: ElectionAct;
+  readonly actor: Actor;
+  readonly regulation: Regulation;
+  /** The number the person's screen showed, where the act rests on it. */
+  readonly seen?: number | undefined;
+  readonly now?: string | undefined;
+  /** Written in the act's own transaction. */
+  readonly also?: ((tx: Transaction) => Promise<void>) | undefined;
+}
+
+/** The rows that events imply: the list's row, and drafts of ballots that are keyed now. A keyed ballot changes no list row. */
+export async function projectElection(
+  tx: Transaction,
+  events: readonly StoredEvent<ElectionEvent>[],
+  state: OpenElection,
+  regulation: Regulation,
+): Promise<void> {
+  for (const event of events)
+    if (event.type === 'ballot-keyed' || event.type === 'ballot-rekeyed')
+      await dropDrafts(tx, state.id, event.data.round, event.data.teller, event.data.ballot.number);
+  if (events.some(changesRow)) await writeElectionRow(tx, state, regulation, events[0]?.at ?? '');
+}
+
+/**
+ * Does one act on an election; whose act it is and whether the rules allow it, the domain says.
+ * @throws Refused with all findings; StaleScreen where `seen` is behind
+ */
+export async function performElectionAct(services: Services, acting: ElectionActing): Promise<LoadedElection> {
+  const { id, act, actor, regulation, seen, now, also } = acting;
+  const context: ElectionContext = {
+    now: now ?? services.now(),
+    actor: { id: actor.id, name: actor.name },
+    freshId: services.freshId,
+    regulation,
+    regulationHash: regulationHash(regulation),
+  };
+  const outcome = await perform(services.store, {
+    decider: electionDecider,
+    stream: streamOf(id),
+    act,
+    context,
+    expectedNumber: seen,
+    project: async (tx, events, state) => {
+      if (state !== null) await projectElection(tx, events, state, regulation);
+      await also?.(tx);
+    },
+  });
+  if ('conflict' in outcome) throw new StaleScreen(outcome.conflict.expected, outcome.conflict.found);
+  if ('refused' in outcome) {
+    if (outcome.state === null && act.act !== 'open-election') throw notFound();
+    throw new Refused(outcome.refused);
+  }
+  if (outcome.state === null) throw new Error(`${act.act} left no election`);
+  return { state: outcome.state, number: outcome.number, regulation };
+}

@@ -1,0 +1,43 @@
+import { asBallot, declaredRounds, electionOf, finalReading, isOver, isRead, type RoundState } from '@plenum/election';
+import { writeBallots, writeElectionFile } from '@plenum/election/files';
+import { ZipFile } from 'yazl';
+import { Problem } from '../http/problem.ts';
+import type { LoadedElection } from './election-acts.ts';
+
+/**
+ * The election as files that `plenum count` takes: election.yaml, and round-N.csv with the agreed ballots of each round.
+ * @throws Problem 409 while a round is open
+ */
+export async function electionZip({ state, regulation }: LoadedElection): Promise<Buffer> {
+  const declared = declaredRounds(state);
+  if (!isOver(state)) throw new Problem(409, 'rounds-open');
+  const { election } = electionOf(state, regulation, declared);
+  const names = declared.map((round) => `round-${round.number}.csv`);
+  const zip = new ZipFile();
+  const mtime = new Date(`${state.meeting.date}T12:00:00Z`);
+  zip.addBuffer(Buffer.from(writeElectionFile(election, names)), 'election.yaml', { mtime });
+  declared.forEach((round, index) => {
+    const candidates = round.opened?.candidates ?? [];
+    const csv = writeBallots(candidates, ballotsOf(round, isRead(round, regulation)));
+    zip.addBuffer(Buffer.from(csv), names[index] ?? '', { mtime });
+  });
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A round void by its paper counts may have no ballots keyed: then one row stands for all of them, unread. */
+function ballotsOf(round: RoundState, read: boolean) {
+  const size = round.opened?.candidates.length ?? 0;
+  const collected = round.papers?.collected ?? 0;
+  if (read)
+    return Array.from({ length: collected }, (_, index) => {
+      const keyed = finalReading(round, index + 1);
+      if (!keyed) throw new Error(`Ballot ${index + 1} of a declared round was never settled`);
+      return asBallot(keyed, size);
+    });
+  if (collected === 0) return [];
+  const marks = Array.from({ length: size }, () => (round.opened?.form === 'cumulative' ? '' : '?') as '' | '?');
+  return [{ id: 'unread', marks, flags: [], weight: 1, times: collected }];
+}

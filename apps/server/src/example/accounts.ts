@@ -1,0 +1,22 @@
+import type pg from 'pg';
+import { readSetting } from '../setting.ts';
+
+export const examplePassword = 'plenum-vi-du-2026';
+
+/** Who signs in to the example organisation. All are invented; the password is on the log-in screen while the example is there. */
+export const exampleAccounts = [
+  { login: 'totchuc', name: 'Nguyễn Thị Sắp', role: 'organiser', administrator: false, password: examplePassword },
+  {
+    login: 'truongban',
+    name: 'Trần Văn Trưởng',
+    role: 'head-of-tellers',
+    administrator: false,
+    password: examplePassword,
+  },
+  { login: 'kiemphieu1', name: 'Lê Thị Đếm', role: 'teller', administrator: false, password: examplePassword },
+  { login: 'kiemphieu2', name: 'Phạm Văn Soát', role: 'teller', administrator: false, password: examplePassword },
+  { login: 'quansat', name: 'Hoàng Thị Ngắm', role: 'observer', administrator: false, password: examplePassword },
+  { login: 'quantri', name: 'Đỗ Văn Giữ', role: 'administrator', administrator: true, password: examplePassword },
+] as const;
+
+export const exampleIsThere = async (db: pg.Pool): Promise<boolean> => (await readSetting(db, 'example')) !== null;

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+import type { Services } from '../services.ts';
+import { findingInWords } from './finding-in-words.ts';
+import { type Language, languageOf } from './language.ts';
+import { type PhraseCode, phrase } from './phrases.ts';
+import { BadInput, Problem, Refused, StaleScreen } from './problem.ts';
+
+const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
+
+function issueText(issue: object, language: Language): string {
+  const said = locales[language](issue as never);
+  const text = typeof said === 'string' ? said : said?.message;
+  return text ?? (issue as { message?: string }).message ?? phrase('bad-input', language);
+}
+
+const problemBody = (code: PhraseCode, language: Language) => ({ error: { code, message: phrase(code, language) } });
+
+/** PostgreSQL's classes for a connection that is gone or a server that is stopping. */
+const away = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ENOENT');
+};
+
+/**
+ * The one place that turns what was thrown into an answer. What a route expects is said in the caller's language; anything else
+ * is our bug or the world's: one line in the log, under a code that the answer names, and nothing of its inside to the caller.
+ */
+export const answerProblem = (services: Services) => (error: Error, c: Context) => {
+  const language = languageOf(c);
+  if (error instanceof Refused)
+    return c.json({ refused: error.findings.map((finding) => findingInWords(finding, language)) }, 409);
+  if (error instanceof StaleScreen)
+    return c.json(
+      { conflict: { expected: error.expected, found: error.found }, message: phrase('conflict', language) },
+      412,
+    );
+  if (error instanceof BadInput) {
+    const issues = error.issues
+      .slice(0, 100)
+      .map((issue) => ({ path: issue.path, message: issueText(issue, language) }));
+    return c.json({ error: { ...problemBody('bad-input', language).error, issues } }, 400);
+  }
+  if (error instanceof Problem) return c.json(problemBody(error.code, language), error.status);
+  if (error instanceof HTTPException) {
+    const code = error.status === 413 ? 'too-large' : error.status === 404 ? 'not-found' : 'bad-input';
+    return c.json(problemBody(code, language), error.status);
+  }
+  if (away(error)) {
+    services.log(`database away: ${error.message}`);
+    return c.json(problemBody('database-away', language), 503);
+  }
+  const code = randomBytes(4).toString('hex');
+  services.log(`error ${code} at ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`);
+  return c.json({ error: { code: 'unexpected', message: `${phrase('unexpected', language)} [${code}]` } }, 500);
+};

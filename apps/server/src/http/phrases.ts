@@ -1,0 +1,66 @@
+import type { Language } from './language.ts';
+
+/** What the server itself says; the domains' findings have their own sentences. Vietnamese, then English. */
+const phrases = {
+  'bad-input': [
+    'Dữ liệu gửi lên không đúng. Không có gì được ghi.',
+    'The data sent is not right. Nothing was written.',
+  ],
+  'not-signed-in': [
+    'Bạn chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại.',
+    'You are not signed in, or the session has ended. Sign in again.',
+  ],
+  'wrong-login': ['Tên đăng nhập hoặc mật khẩu không đúng.', 'The login or the password is wrong.'],
+  'too-many-attempts': [
+    'Thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+    'Too many attempts. Wait 15 minutes and try again.',
+  ],
+  forbidden: ['Bạn không được giao việc này.', 'This is not among your duties.'],
+  'not-found': ['Không tìm thấy.', 'Not found.'],
+  'too-large': ['Dữ liệu gửi lên lớn hơn 5 MB.', 'The data sent is larger than 5 MB.'],
+  'other-site': [
+    'Yêu cầu đến từ một trang khác nên bị từ chối.',
+    'The request came from another site and was refused.',
+  ],
+  conflict: [
+    'Có người vừa thay đổi. Màn hình đã cũ: hãy xem lại rồi làm tiếp.',
+    'Somebody has just changed this. Your screen is stale: look again, then go on.',
+  ],
+  'link-used': [
+    'Liên kết này không còn dùng được. Hãy khởi động lại máy chủ để có liên kết mới.',
+    'This link can no longer be used. Restart the server for a new one.',
+  ],
+  'not-empty': [
+    'Dữ liệu mẫu chỉ tạo được khi chưa có cuộc bầu cử nào.',
+    'The example is made only while there is no election.',
+  ],
+  'entries-not-closed': [
+    'Chỉ xem được chỗ khác nhau khi cả hai người đã nhập xong.',
+    'Differences are shown once both entries are closed.',
+  ],
+  'no-entry': ['Bạn chưa bắt đầu nhập phiếu ở lần bầu này.', 'You have not begun an entry in this round.'],
+  'result-missing': ['Chưa có kết quả để lập biên bản.', 'There is no result yet to draw minutes from.'],
+  'rounds-open': [
+    'Chỉ tải được khi kết quả lần bầu cuối đã công bố.',
+    'Available once the result of the last round is declared.',
+  ],
+  'while-keying': [
+    'Trong khi nhập phiếu, người kiểm phiếu không xuất nhật ký.',
+    'While ballots are being keyed, tellers may not export the record.',
+  ],
+  'storage-full': [
+    'Ổ đĩa sắp đầy nên không ghi được. Hãy giải phóng chỗ trống rồi thử lại.',
+    'The disk is nearly full, so nothing was written. Free some space and try again.',
+  ],
+  'database-away': [
+    'Cơ sở dữ liệu không trả lời. Không có gì được ghi; hãy thử lại sau giây lát.',
+    'The database does not answer. Nothing was written; try again in a moment.',
+  ],
+  unexpected: [
+    'Máy chủ gặp lỗi. Không có gì được ghi; người quản trị tìm thấy mã này trong nhật ký máy chủ.',
+    'The server met an error. Nothing was written; the administrator finds this code in the server’s log.',
+  ],
+} as const satisfies Record<string, readonly [string, string]>;
+export type PhraseCode = keyof typeof phrases;
+
+export const phrase = (code: PhraseCode, language: Language): string => phrases[code][language === 'vi' ? 0 : 1];

@@ -1,0 +1,3 @@
+export { createApp } from './app.ts';
+export { accountProjection, electionProjection } from './projections.ts';
+export type { Services } from './services.ts';

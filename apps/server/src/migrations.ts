@@ -1,0 +1,76 @@
+import type { Migration } from '@plenum/store';
+
+/**
+ * The server's own tables beside the record's. `account_row` and `election_row` are projections: dropped and rebuilt from the
+ * record at will. The others hold what must not be in the record: passwords, sessions, key presses of the ballot under way.
+ */
+export const serverMigrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'projections',
+    sql: `
+      create table account_row (
+        id text primary key,
+        name text not null,
+        login text not null,
+        administrator boolean not null,
+        closed boolean not null
+      );
+      create unique index account_row_login on account_row (login) where not closed;
+      create table election_row (
+        id text primary key,
+        opened_at text not null,
+        summary jsonb not null,
+        holders jsonb not null
+      );`,
+  },
+  {
+    number: 2,
+    name: 'accounts and drafts',
+    sql: `
+      create table account_password (
+        account text primary key,
+        hash text not null,
+        set_at timestamptz not null default now()
+      );
+      create table session (
+        token_hash bytea primary key,
+        account text not null,
+        began_at timestamptz not null,
+        seen_at timestamptz not null
+      );
+      create index session_account on session (account);
+      create table login_attempt (
+        who bytea not null,
+        address bytea not null,
+        at timestamptz not null default now()
+      );
+      create index login_attempt_at on login_attempt (at);
+      create table one_time_link (
+        token_hash bytea primary key,
+        made_at timestamptz not null default now()
+      );
+      create table entry_draft (
+        election text not null,
+        round integer not null,
+        account text not null,
+        ballot integer not null,
+        keys text not null,
+        at timestamptz not null default now(),
+        primary key (election, round, account)
+      );
+      create table drawn_minutes (
+        sha256 text primary key,
+        election text not null,
+        format text not null,
+        lang text not null,
+        number text not null,
+        through integer not null,
+        drawn_at timestamptz not null default now()
+      );
+      create table setting (
+        key text primary key,
+        value text not null
+      );`,
+  },
+];

@@ -1,0 +1,13 @@
+import type { Store } from '@plenum/store';
+import type { Config } from './config.ts';
+
+/** What the routes stand on. */
+export interface Services {
+  readonly config: Config;
+  readonly store: Store;
+  /** The moment, RFC 3339 in UTC. */
+  readonly now: () => string;
+  readonly freshId: () => string;
+  /** Writes one line of the server's log. */
+  readonly log: (line: string) => void;
+}
