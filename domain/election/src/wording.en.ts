@@ -31,7 +31,7 @@ export const wordingEn: ElectionWording = {
         .join(' or ')}. The organiser gives duties under Duties.`,
     'reason-missing': () => 'A reason must be given.',
     'text-missing': (v) => `${field(v)} is empty.`,
-    'text-too-long': (v) => `${field(v)} is longer than ${v.say('limit')} characters.`,
+    'text-over-limit': (v) => `${field(v)} is longer than ${v.say('limit')} characters.`,
     'not-a-whole-number': (v) => `${field(v)} must be a whole number of 0 or more, not “${v.say('found')}”.`,
     'not-a-date': (v) => `${field(v)} “${v.say('found')}” is not a day that exists, YEAR-MONTH-DAY.`,
     'seats-below-one': () => 'There must be at least 1 seat.',

@@ -28,7 +28,7 @@ export const wordingVi: ElectionWording = {
         .join(' hoặc ')}. Ban tổ chức giao nhiệm vụ ở nút Phân công.`,
     'reason-missing': () => 'Phải ghi lý do.',
     'text-missing': (v) => `${field(v)} còn trống.`,
-    'text-too-long': (v) => `${field(v)} dài quá ${v.say('limit')} ký tự.`,
+    'text-over-limit': (v) => `${field(v)} dài quá ${v.say('limit')} ký tự.`,
     'not-a-whole-number': (v) => `${field(v)} phải là số nguyên từ 0 trở lên, không phải “${v.say('found')}”.`,
     'not-a-date': (v) => `${field(v)} “${v.say('found')}” không phải ngày có thật, dạng NĂM-THÁNG-NGÀY.`,
     'seats-below-one': () => 'Số lượng cần bầu phải từ 1 trở lên.',

@@ -12,7 +12,7 @@ export const actCodes = [
   'not-your-duty',
   'reason-missing',
   'text-missing',
-  'text-too-long',
+  'text-over-limit',
   'not-a-whole-number',
   'not-a-date',
   'seats-below-one',

@@ -17,7 +17,7 @@ export const countPapers: Decide<'count-papers'> = (act, election) => {
     [
       ...figureFaults('issued', issued, 'issued'),
       ...figureFaults('collected', collected, 'collected'),
-      note.length > limits.textLength && refusal('text-too-long', { field: 'note', limit: limits.textLength }),
+      note.length > limits.textLength && refusal('text-over-limit', { field: 'note', limit: limits.textLength }),
       ...keyedFaults(act, round),
     ],
     () =>

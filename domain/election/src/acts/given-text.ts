@@ -11,7 +11,7 @@ export const textFaults = (field: string, text: string, about?: string): readonl
   tidyText(text) === '' ? [refusal('text-missing', { field }, [], about)] : tooLong(field, text, about);
 
 const tooLong = (field: string, text: string, about?: string): readonly Finding[] =>
-  text.length > limits.textLength ? [refusal('text-too-long', { field, limit: limits.textLength }, [], about)] : [];
+  text.length > limits.textLength ? [refusal('text-over-limit', { field, limit: limits.textLength }, [], about)] : [];
 
 export const dateFaults = (field: string, date: string | undefined, about?: string): readonly Finding[] =>
   date === undefined || isDate(date) ? [] : [refusal('not-a-date', { field, found: date }, [], about)];

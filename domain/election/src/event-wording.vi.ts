@@ -1,0 +1,60 @@
+import { type EventSentences, personalText } from './event-wording.ts';
+import { formatCount } from './figures.ts';
+import { nouns } from './nouns.ts';
+import type { RoundResult } from './result.ts';
+
+const words = () => nouns('vi');
+const count = (figure: number): string => formatCount(figure, 'vi');
+const erased = '(đã xóa tên)';
+
+const based = (data: {
+  readonly base: number | null;
+  readonly needed: number | null;
+  readonly of: keyof ReturnType<typeof words>['base'];
+}) =>
+  data.base === null
+    ? words().base[data.of]
+    : `${count(data.base)}${data.needed === null ? '' : `, cần ${count(data.needed)} phiếu`}`;
+
+const statuses: Record<RoundResult['status'], (result: RoundResult) => string> = {
+  complete: () => 'đã bầu đủ',
+  open: (result) => `còn ${count(result.open?.seats ?? 0)} chỗ`,
+  void: (result) => `lần bầu không có giá trị, ${words().void[result.ballots.void ?? 'doubtful']}`,
+  doubtful: () => words().void.doubtful,
+};
+
+export const eventsVi: EventSentences = {
+  'election-opened': (data) =>
+    `Mở cuộc bầu cử “${data.title.vi}”, cần bầu ${count(data.seats)}, theo quy chế ${data.regulation.id} (bản ${data.regulation.version})`,
+  'duty-given': (data) => `Giao cho ${personalText(data.name, erased)} nhiệm vụ ${words().duty[data.duty]}`,
+  'duty-withdrawn': (data, names) =>
+    `Rút nhiệm vụ ${words().duty[data.duty]} của ${names.account(data.account)}: ${data.reason}`,
+  'assumed-rules-confirmed': (data) =>
+    `Xác nhận áp dụng ${count(data.switches.length)} quy tắc chưa đối chiếu với văn bản gốc`,
+  'candidate-listed': (data) =>
+    `Đưa ${personalText(data.name, erased)} vào danh sách, ${words().nomination[data.nominated]}`,
+  'candidate-corrected': (data) => `Sửa thông tin của ${personalText(data.name, erased)} trong danh sách`,
+  'candidate-removed': (data, names) => `Rút ${names.candidate(data.id)} khỏi danh sách: ${data.reason}`,
+  'list-closed': (data) => `Chốt danh sách ${count(data.order.length)} người`,
+  'list-reopened': (data) => `Mở lại danh sách: ${data.reason}`,
+  'base-announced': (data) => `Công bố cơ sở tính lần bầu ${data.round}: ${based(data)}`,
+  'base-corrected': (data) => `Sửa cơ sở tính lần bầu ${data.round}: ${based(data)}; lý do: ${data.reason}`,
+  'round-opened': (data) =>
+    `Mở lần bầu ${data.round} (${words().roundKind[data.kind]}): ${count(data.seats)} chỗ, ${count(data.candidates.length)} người, ${words().form[data.form]}`,
+  'papers-counted': (data) =>
+    `Lần bầu ${data.round}: phát ra ${count(data.issued)} phiếu, thu về ${count(data.collected)}${data.note ? ` (${data.note})` : ''}`,
+  'entry-begun': (data, names) =>
+    `${names.account(data.teller)} bắt đầu bản nhập ${data.entry} của lần bầu ${data.round}`,
+  'ballot-keyed': (data) => `Nhập phiếu số ${data.ballot.number}, lần bầu ${data.round}`,
+  'ballot-rekeyed': (data) => `Nhập lại phiếu số ${data.ballot.number}, lần bầu ${data.round}`,
+  'entry-closed': (data, names) => `${names.account(data.teller)} khóa bản nhập của lần bầu ${data.round}`,
+  'entry-reopened': (data, names) => `Trả lại bản nhập cho ${names.account(data.teller)}: ${data.reason}`,
+  'difference-settled': (data) => `Thống nhất phiếu số ${data.ballot.number}, lần bầu ${data.round}: ${data.reason}`,
+  'ballot-adjudicated': (data) =>
+    `Kết luận phiếu nghi vấn số ${data.ballot.number}, lần bầu ${data.round}: ${data.reason}`,
+  'result-declared': (data) =>
+    `Công bố kết quả lần bầu ${data.round}: trúng cử ${count(data.result.elected.length)} trên ${count(data.result.seats)}; ${statuses[data.result.status](data.result)}`,
+  'election-stopped': (data) => `Dừng bầu: ${data.why} (${data.cite})`,
+  'minutes-drawn': (data) => `Lập biên bản số ${data.number}, tệp ${data.format.toUpperCase()}`,
+  'election-finished': () => 'Kết thúc cuộc bầu cử',
+};
