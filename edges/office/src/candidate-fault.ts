@@ -37,6 +37,8 @@ export const candidateLimits = {
   /** Bytes of a workbook once inflated. */
   inflatedBytes: 50_000_000,
   entriesOfArchive: 2_000,
+  /** The last line of a sheet that may hold anything; its columns end at ZZ. */
+  lastLine: 10_000,
   rows: 1_000,
   nameCharacters: 200,
   faults: 200,

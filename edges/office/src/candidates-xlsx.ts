@@ -14,6 +14,7 @@ export async function readCandidatesXlsx(bytes: Uint8Array): Promise<CandidateRe
     await checkArchive(bytes, {
       inflatedBytes: candidateLimits.inflatedBytes,
       entries: candidateLimits.entriesOfArchive,
+      refuse: farCell,
     });
     const rows = await readSheet(Buffer.from(bytes));
     return candidatesOf(rows.map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell) })));
@@ -27,3 +28,10 @@ const plainCell = (cell: unknown): Cell =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date
     ? cell
     : null;
+
+/** The library lays out every cell up to the last one, so that one cell in the far corner of a sheet would fill the memory. */
+function farCell(text: string): string | null {
+  for (const [, column, row] of text.matchAll(/\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/g))
+    if (column!.length > 2 || Number(row) > candidateLimits.lastLine) return `cell ${column}${row}`;
+  return /\br\s*=\s*["'][^"']*&/.test(text) ? 'a cell without a plain address' : null;
+}

@@ -3,6 +3,8 @@ import { fromBuffer } from 'yauzl';
 export interface ArchiveLimits {
   readonly inflatedBytes: number;
   readonly entries: number;
+  /** Looks at what every part holds, as it comes, with a little of what came before; why it is refused, or null. */
+  readonly refuse?: (text: string) => string | null;
 }
 
 export class UnsafeArchive extends Error {}
@@ -24,14 +26,13 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits): Promise<
         if (entries > limits.entries) return refuse('too many entries');
         archive.openReadStream(entry, (entryError, stream) => {
           if (entryError) return refuse(entryError.message);
-          const xml = /\.(xml|rels|vml)$/i.test(entry.fileName);
           let tail = '';
           stream.on('data', (chunk: Buffer) => {
             inflated += chunk.length;
-            const text = xml ? tail + chunk.toString('latin1').replaceAll('\0', '') : '';
-            if (inflated > limits.inflatedBytes) stream.destroy(new UnsafeArchive('too large once inflated'));
-            else if (/<!DOCTYPE/i.test(text)) stream.destroy(new UnsafeArchive('a DOCTYPE'));
-            tail = text.slice(-10);
+            const text = tail + chunk.toString('latin1').replaceAll('\0', '');
+            const why = inflated > limits.inflatedBytes ? 'too large once inflated' : refusal(text, limits);
+            if (why) stream.destroy(new UnsafeArchive(why));
+            tail = text.slice(-64);
           });
           stream.on('error', (error: Error) => refuse(error.message));
           stream.on('end', () => archive.readEntry());
@@ -41,3 +42,6 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits): Promise<
     });
   });
 }
+
+const refusal = (text: string, { refuse }: ArchiveLimits): string | null =>
+  /<!DOCTYPE/i.test(text) ? 'a DOCTYPE' : (refuse?.(text) ?? null);
