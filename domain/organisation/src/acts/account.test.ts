@@ -60,6 +60,7 @@ test('every fault of an account is named at once', () => {
   expect('refused' in verdict && verdict.refused.map((finding) => finding.code)).toEqual([
     'name-missing',
     'login-form',
+    'password-too-short',
   ]);
 });
 test('the last administrator stays one', () => {
