@@ -7,7 +7,7 @@ export interface Database {
   /** For connections that are held for long: listening, the sequencer's lock. */
   readonly connection: pg.ClientConfig;
   /** Process id of the embedded server; null where the server is not ours. */
-  readonly serverPid: number | null;
+  serverPid(): number | null;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const connection = { connectionString: options.databaseUrl };
     const pool = makePool(connection);
     await pool.query('select 1');
-    return { pool, connection, serverPid: null, close: () => pool.end() };
+    return { pool, connection, serverPid: () => null, close: () => pool.end() };
   }
   const embedded = await startEmbedded(options.dataDir, options);
   const pool = makePool(embedded.connection);
@@ -39,5 +39,7 @@ function makePool(connection: pg.ClientConfig): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: MAX_CONNECTIONS });
   // An idle connection that the server dropped: the next query takes a new one.
   pool.on('error', () => {});
+  // One that is in use: its query fails, and with it the act; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -1,4 +1,5 @@
 export type { Announcement, Listener } from './announce.ts';
+export { type Attachment, keepAttachment, MAX_ATTACHMENT_BYTES, readAttachment } from './attachment.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
 export { DiskFullError } from './disk-floor.ts';
@@ -9,6 +10,10 @@ export { type Migration, migrate } from './migrate.ts';
 export { perform } from './perform.ts';
 export { erasePersonal } from './personal-text.ts';
 export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.ts';
+export { type Projection, rebuild } from './rebuild.ts';
+export { latestCheckpoint, type PublishedCheckpoint, receipt } from './receipt.ts';
+export { RecordDisagreesError, type Sequencer, startSequencer } from './sequencer.ts';
 export { sha256 } from './sha256.ts';
+export { checkSignature, openSigningKey } from './signing-key.ts';
 export { openStore, type Store } from './store.ts';
 export type { StoredEvent } from './stored-event.ts';

@@ -1,56 +1,17 @@
-import { accept, type Context, type Decider, type Personal, personal, refuse } from '@plenum/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { erasePersonal, listen, loadStream, openStore, perform, readEntries } from './index.ts';
+import { adder, adderContext, projectTotal, totalTable } from './testing/adder.ts';
 import { openTestStore, type TestStore } from './testing/index.ts';
-
-type Act = { readonly add: number } | { readonly name: string };
-interface Sum {
-  readonly total: number;
-  readonly names: readonly (string | null)[];
-}
-type Added =
-  | { readonly type: 'added'; readonly v: 1; readonly data: { readonly amount: number } }
-  | { readonly type: 'named'; readonly v: 1; readonly data: { readonly who: Personal } };
-
-/** Adds up to ten and no further; small, but it has everything: a refusal, a state, personal text. */
-const adder: Decider<Act, Sum, Added> = {
-  initialState: { total: 0, names: [] },
-  decide(act, state) {
-    if ('name' in act) return accept<Added>({ type: 'named', v: 1, data: { who: personal(act.name) } });
-    if (state.total + act.add > 10) {
-      return refuse({ code: 'too-much', severity: 'refusal', values: { total: state.total }, citations: [] });
-    }
-    return accept<Added>({ type: 'added', v: 1, data: { amount: act.add } });
-  },
-  evolve(state, event) {
-    if (event.type === 'named') return { ...state, names: [...state.names, event.data.who.personal] };
-    return { ...state, total: state.total + event.data.amount };
-  },
-};
-
-const context: Context = {
-  now: '2026-03-01T08:00:00.000Z',
-  actor: { id: 'a1', name: 'Nguyễn Văn An' },
-  freshId: () => 'x',
-};
 
 let at: TestStore;
 beforeAll(async () => {
   at = await openTestStore();
-  await at.store.pool.query('create table total (stream text primary key, total integer, check (stream <> $$sum/b$$))');
+  await at.store.pool.query(totalTable);
 });
 afterAll(() => at.remove());
 
-const project: NonNullable<Parameters<typeof perform<Act, Sum, Added, Context>>[1]['project']> = async (
-  tx,
-  events,
-  state,
-) => {
-  await tx.query('insert into total values ($1, $2) on conflict (stream) do update set total = excluded.total', [
-    events[0]!.stream,
-    state.total,
-  ]);
-};
+const context = adderContext;
+const project = projectTotal;
 const add = (stream: string, amount: number, more: { expectedNumber?: number } = {}) =>
   perform(at.store, { decider: adder, stream, act: { add: amount }, context, project, ...more });
 
@@ -70,12 +31,12 @@ describe('perform', () => {
   });
 
   test('writes nothing of a refused act', async () => {
-    expect(await add('sum/refused', 11)).toMatchObject({ refused: [{ code: 'too-much' }] });
+    expect(await add('sum/refused', 1_000_001)).toMatchObject({ refused: [{ code: 'too-much' }] });
     expect(await readEntries(at.store, { stream: 'sum/refused' })).toEqual([]);
   });
 
-  test('decides on what others left: two hundred at once never add up to more than ten', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 200 }, () => add('sum/crowd', 1)));
+  test('decides on what others left: two hundred at once never add up to more than the ceiling', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 200 }, () => add('sum/crowd', 100_000)));
     expect(outcomes.filter((outcome) => 'accepted' in outcome)).toHaveLength(10);
     expect((await readEntries(at.store, { stream: 'sum/crowd' })).map((entry) => entry.number)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
@@ -84,15 +45,15 @@ describe('perform', () => {
 
   test('decides again when another process was first', async () => {
     const other = await otherProcess();
-    await add('sum/two', 4);
+    await add('sum/two', 400_000);
     await Promise.all([
-      ...Array.from({ length: 20 }, () => add('sum/two', 1)),
+      ...Array.from({ length: 20 }, () => add('sum/two', 100_000)),
       ...Array.from({ length: 20 }, () =>
-        perform(other, { decider: adder, stream: 'sum/two', act: { add: 1 }, context, project }),
+        perform(other, { decider: adder, stream: 'sum/two', act: { add: 100_000 }, context, project }),
       ),
     ]);
     at.store.folds.forget();
-    expect(await loadStream(at.store, adder, 'sum/two')).toMatchObject({ state: { total: 10 }, number: 7 });
+    expect(await loadStream(at.store, adder, 'sum/two')).toMatchObject({ state: { total: 1_000_000 }, number: 7 });
     await other.close();
   });
 
@@ -104,9 +65,9 @@ describe('perform', () => {
   });
 
   test('an act whose rows cannot be written leaves no entry, and harms no other act in its batch', async () => {
-    const [good, bad, other] = await Promise.allSettled([add('sum/a', 5), add('sum/b', 7), add('sum/c', 5)]);
+    const [good, bad, other] = await Promise.allSettled([add('sum/a', 5), add('sum/unwritable', 7), add('sum/c', 5)]);
     expect([good.status, bad.status, other.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await readEntries(at.store, { stream: 'sum/b' })).toEqual([]);
+    expect(await readEntries(at.store, { stream: 'sum/unwritable' })).toEqual([]);
     expect(await readEntries(at.store, { stream: 'sum/a' })).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 export interface EmbeddedPostgres {
   readonly connection: pg.ClientConfig;
   /** Process id of the server. */
-  readonly pid: number;
+  pid(): number;
   stop(): Promise<void>;
 }
 
@@ -32,6 +32,8 @@ const PORT = 5432;
 /** A unix socket's path has at most 107 bytes; the file's own name takes 14 and a slash. */
 const MAX_SOCKET_DIR_BYTES = 92;
 const START_TIMEOUT_MS = 60_000;
+const MAX_RELAUNCHES = 600;
+const RELAUNCH_PAUSE_MS = 200;
 /** Held by the one process that uses the data folder, as long as it lives. */
 const OWNER_LOCK = 7_303_001;
 
@@ -46,8 +48,9 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const account = postgresAccount(cluster);
   const binaries = findBinaries(join(folder, 'postgres-lib'));
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, binaries, account, options);
-  const running = await adopt(cluster);
-  return own(folder, running ?? (await launch(cluster, binaries, account, options)));
+  const socketDir = socketFolder(cluster, account);
+  const start = () => launch(cluster, socketDir, binaries, account, options);
+  return own(folder, (await adopt(cluster)) ?? (await start()), start);
 }
 
 interface Running {
@@ -159,8 +162,13 @@ async function answers(connection: pg.ClientConfig): Promise<boolean> {
   }
 }
 
-async function launch(cluster: string, binaries: Binaries, account: Account | null, options: EmbeddedOptions) {
-  const socketDir = socketFolder(cluster, account);
+async function launch(
+  cluster: string,
+  socketDir: string,
+  binaries: Binaries,
+  account: Account | null,
+  options: EmbeddedOptions,
+): Promise<Running> {
   const durable = options.durable === false ? 'off' : 'on';
   const settings = {
     listen_addresses: '',
@@ -212,8 +220,45 @@ function socketFolder(cluster: string, account: Account | null): string {
   return folder;
 }
 
-/** Takes the folder for this process, or refuses; the lock falls when the process dies. */
-async function own(dataDir: string, running: Running): Promise<EmbeddedPostgres> {
+/**
+ * Takes the folder for this process, or refuses; the lock falls when the process dies. A server that ends on its own (killed
+ * for want of memory, say) is started again, under the same connection.
+ */
+async function own(dataDir: string, first: Running, relaunch: () => Promise<Running>): Promise<EmbeddedPostgres> {
+  let running = first;
+  let stopping = false;
+  let mending: Promise<void> = Promise.resolve();
+  const mend = async () => {
+    for (let tries = 0; !stopping && tries < MAX_RELAUNCHES; tries++) {
+      try {
+        if (!isPostgres(running.pid)) running = await relaunch();
+        owner = await takeFolder(dataDir, running, lost);
+        return;
+      } catch {
+        await wait(RELAUNCH_PAUSE_MS);
+      }
+    }
+  };
+  const lost = () => {
+    if (!stopping) mending = mend();
+  };
+  let owner = await takeFolder(dataDir, running, lost);
+  const onExit = () => signal(running.pid, 'SIGINT');
+  process.once('exit', onExit);
+  return {
+    connection: connectionOf(running),
+    pid: () => running.pid,
+    async stop() {
+      stopping = true;
+      await mending;
+      process.off('exit', onExit);
+      await owner.end().catch(() => {});
+      await stop(running);
+    },
+  };
+}
+
+async function takeFolder(dataDir: string, running: Running, lost: () => void): Promise<pg.Client> {
   const owner = new pg.Client(connectionOf(running));
   owner.on('error', () => {});
   await owner.connect();
@@ -222,17 +267,8 @@ async function own(dataDir: string, running: Running): Promise<EmbeddedPostgres>
     await owner.end();
     throw new DataFolderInUseError(dataDir);
   }
-  const onExit = () => signal(running.pid, 'SIGINT');
-  process.once('exit', onExit);
-  return {
-    connection: connectionOf(running),
-    pid: running.pid,
-    async stop() {
-      process.off('exit', onExit);
-      await owner.end().catch(() => {});
-      await stop(running);
-    },
-  };
+  owner.once('end', lost);
+  return owner;
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is written, then the process ends. */

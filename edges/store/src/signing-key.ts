@@ -1,0 +1,47 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckSignature, type NoteKey, noteKey, type Sign } from '@plenum/record';
+import { sha256 } from './sha256.ts';
+
+/** The log's key: it never leaves the data folder. */
+export interface SigningKey {
+  readonly public: NoteKey;
+  readonly sign: Sign;
+}
+
+/**
+ * Reads `<dataDir>/keys/record.pem`, or makes it at the first start (mode 0600). Several servers of one log carry the same
+ * file; whoever has it can sign for the log, so a backup of it is kept apart from the database's.
+ */
+export function openSigningKey(dataDir: string, origin: string): SigningKey {
+  const folder = join(dataDir, 'keys');
+  const path = join(folder, 'record.pem');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) makeKey(path);
+  const key = createPrivateKey(readFileSync(path));
+  return { public: noteKey(origin, rawPublicKey(key), sha256), sign: (text) => sign(null, text, key) };
+}
+
+function makeKey(path: string): void {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const file = openSync(path, 'wx', 0o600);
+  writeSync(file, pem.toString());
+  fsyncSync(file);
+  closeSync(file);
+}
+
+function rawPublicKey(key: KeyObject): Uint8Array {
+  return new Uint8Array(Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url'));
+}
+
+/** The check by OpenSSL, many times faster than the pure one. */
+export const checkSignature: CheckSignature = (signature, text, publicKey) => {
+  try {
+    const x = Buffer.from(publicKey).toString('base64url');
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    return verify(null, text, key, signature);
+  } catch {
+    return false;
+  }
+};
