@@ -75,7 +75,6 @@ export const wordingEn: ElectionWording = {
       `${v.say('present')} of ${v.say('summoned')} summoned are present, not ${share(v)}: the round cannot be opened. If somebody was missed, correct the number present.`,
     'figures-of-the-meeting': (v) =>
       `Those summoned (${v.say('summoned')}) and those excluded (${v.say('excluded')}) are figures of the meeting and stay as in the first round. Only the number present is a round’s own.`,
-    'base-unchanged': () => 'The figures are those announced before.',
     'base-not-announced': () => 'The base of this round is not announced.',
     'round-under-way': (v) => `Round ${v.say('round')} is under way. Declare its result first.`,
     'no-further-round': () => 'The regulation allows no further round. The result so far is final.',
@@ -118,7 +117,6 @@ export const wordingEn: ElectionWording = {
       `The decision on paper ${v.say('ballot')} still has a doubtful mark. Decide every mark, or note why the paper is invalid.`,
     'differences-unsettled': (v) => `The entries still differ on ${papers(v)}: ${v.say('numbers')}.`,
     'doubtful-unsettled': (v) => `${papers(v)} still doubtful: ${v.say('numbers')}.`,
-    'result-declared-already': () => 'The result of this round is declared.',
     'nothing-declared': () => 'No round has been declared.',
     'no-seats-open': () => 'Every seat is filled; there is nothing left to vote on.',
     'election-stopped-already': () => 'The meeting has decided to stop.',

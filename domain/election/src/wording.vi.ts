@@ -74,7 +74,6 @@ export const wordingVi: ElectionWording = {
       `Có mặt ${v.say('present')} trên ${v.say('summoned')} được triệu tập, chưa đủ ${share(v)}: chưa mở được lần bầu. Nếu đếm sót, hãy sửa số có mặt.`,
     'figures-of-the-meeting': (v) =>
       `Số được triệu tập (${v.say('summoned')}) và số không tính (${v.say('excluded')}) là của cả đại hội, giữ như lần bầu đầu. Mỗi lần bầu chỉ ghi lại số có mặt.`,
-    'base-unchanged': () => 'Các số không đổi so với lần công bố trước.',
     'base-not-announced': () => 'Cơ sở tính của lần bầu này chưa được công bố.',
     'round-under-way': (v) => `Lần bầu ${v.say('round')} đang tiến hành. Hãy công bố kết quả lần này trước.`,
     'no-further-round': () => 'Quy chế không cho bầu thêm lần nữa. Kết quả đến đây là kết quả cuối.',
@@ -118,7 +117,6 @@ export const wordingVi: ElectionWording = {
       `Kết luận về phiếu số ${v.say('ballot')} còn dấu nghi vấn. Hãy kết luận từng dấu, hoặc ghi lý do phiếu không hợp lệ.`,
     'differences-unsettled': (v) => `Còn ${v.say('count')} phiếu hai bản nhập khác nhau: ${v.say('numbers')}.`,
     'doubtful-unsettled': (v) => `Còn ${v.say('count')} phiếu nghi vấn chưa kết luận: ${v.say('numbers')}.`,
-    'result-declared-already': () => 'Kết quả lần bầu này đã công bố.',
     'nothing-declared': () => 'Chưa có lần bầu nào được công bố kết quả.',
     'no-seats-open': () => 'Đã bầu đủ số lượng, không còn chỗ nào để bầu.',
     'election-stopped-already': () => 'Đại hội đã quyết định dừng bầu.',

@@ -29,6 +29,8 @@ describe('announce-base', () => {
       }));
   it('waits for the assumed rules to be confirmed', () =>
     listed().and('organiser', { act: 'close-list' }).when('organiser', act).refused('assumed-rules-unconfirmed'));
+  it('finds no rule to confirm a second time', () =>
+    closed().when('organiser', { act: 'confirm-assumed-rules' }).refused('nothing-to-confirm'));
   it('waits for the list to be closed', () => listed().when('organiser', act).refused('list-not-closed'));
   it('refuses a reason that the regulation does not name for this meeting, with the article', () =>
     closed()

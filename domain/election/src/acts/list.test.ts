@@ -39,6 +39,14 @@ describe('list-candidates', () => {
       refused: [{ code: 'text-missing' }, { code: 'not-a-date' }, { code: 'not-a-whole-number' }],
     });
   });
+  it('refuses more than the limits hold', () => {
+    opened()
+      .when('organiser', list({ ...entry, name: 'x'.repeat(2_001) }))
+      .refused('text-over-limit');
+    opened()
+      .when('organiser', list(...Array.from({ length: 1_001 }, (_, n) => ({ ...entry, name: `Tô ${n}` }))))
+      .refused('too-many-candidates');
+  });
   it('refuses a teller as a candidate', () =>
     opened()
       .when('organiser', list({ ...entry, name: people.teller1 }))
