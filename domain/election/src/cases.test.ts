@@ -74,7 +74,9 @@ function run(folder: string, command: Expected['command']): Found {
     electionText: readFileSync(file, 'utf8'),
     file: relative(folder, file),
     regulation: (id: string) =>
-      regulationById(id) ?? [{ code: 'unknown-regulation' as const, at: [], file: 'election.yaml', found: id, values: {} }],
+      regulationById(id) ?? [
+        { code: 'unknown-regulation' as const, at: [], file: 'election.yaml', found: id, values: {} },
+      ],
     readFile: (name: string) => {
       const path = join(folder, name);
       return existsSync(path) ? readFileSync(path) : ('missing' as const);

@@ -39,6 +39,7 @@ const exclusionRule = z.strictObject({
   reason: z.enum(exclusionReasons),
   meetings: z.array(z.enum(meetingKinds)),
   cite: citationSchema,
+  citeFor: z.partialRecord(z.enum(meetingKinds), citationSchema).optional(),
 });
 
 const surplusMinimum = z.strictObject({

@@ -14,4 +14,5 @@ export function readRegulationFile(text: string, file: string): Regulation | rea
 }
 
 /** A regulation as YAML that reads back equal. */
-export const writeRegulation = (regulation: Regulation): string => stringify(regulation, { lineWidth: 120 });
+export const writeRegulation = (regulation: Regulation): string =>
+  stringify(regulation, { lineWidth: 120, aliasDuplicateObjects: false });

@@ -71,9 +71,15 @@ function faultsOf(schema: z.ZodType, root: unknown, issue: z.core.$ZodIssue, at:
   }
 }
 
-/** Of the alternatives of a union, the one whose outer shape fits: its issues lie deeper than the value itself. */
-const closestBranch = (branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined =>
-  branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'));
+/** Of the alternatives of a union, the one whose outer shape fits: its issues lie deeper than the value itself, or in its choice. */
+function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const atRoot = (issues: readonly z.core.$ZodIssue[], codes: readonly string[]) =>
+    issues.some((issue) => issue.path.length === 0 && codes.includes(issue.code));
+  return (
+    branches.find((issues) => !atRoot(issues, ['invalid_type', 'invalid_value'])) ??
+    branches.find((issues) => !atRoot(issues, ['invalid_type']))
+  );
+}
 
 function valueAt(root: unknown, path: FaultPath): unknown {
   let value = root;

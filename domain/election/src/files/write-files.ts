@@ -18,7 +18,7 @@ export function writeElectionFile(election: Election, ballotsFiles: readonly str
     office: election.office,
     meeting,
     seats: election.seats,
-    candidates: election.candidates,
+    candidates: election.candidates.map(({ id, name, ...rest }) => ({ id, name, ...rest })),
     rounds: election.rounds.map((round, index) => ({
       ...round,
       ballots: ballotsFiles[index] ?? `round-${index + 1}.csv`,
