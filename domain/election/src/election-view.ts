@@ -1,4 +1,5 @@
 import { listCheckOf } from './acts/close-list.ts';
+import { carriesWeight } from './acts/read-ballot.ts';
 import { assumedRules, unconfirmedRules } from './assumed-rules.ts';
 import { countRound } from './count.ts';
 import { dutiesOf } from './duties.ts';
@@ -150,7 +151,7 @@ export function entryView(
     seats: round.opened.seats,
     candidates: round.opened.candidates.map((id) => ({ id, name: nameOf.get(id) ?? id })),
     collected: round.papers.collected,
-    weighted: regulation.switches.weighted.value,
+    weighted: carriesWeight(round.opened.form, regulation),
     ballots: entry.ballots,
     closed: entry.closed,
     draft,

@@ -23,7 +23,11 @@ export const adjudicateBallot: Decide<'adjudicate-ballot'> = (act, election, con
       {
         type: 'ballot-adjudicated',
         v: 1,
-        data: { round: round.number, ballot: tidyBallot(act.ballot, regulation), reason: act.reason.trim() },
+        data: {
+          round: round.number,
+          ballot: tidyBallot(act.ballot, round.opened.form, regulation),
+          reason: act.reason.trim(),
+        },
       },
     ],
   );

@@ -13,7 +13,7 @@ export const keyBallot: Decide<'key-ballot'> = (act, election, context) => {
   if (!entry) return { refused: [refusal('no-entry-of-yours')] };
   if (entry.closed) return { refused: [refusal('entry-closed-already')] };
   return unless(ballotFaults(act.ballot, round, context.regulation), () => {
-    const ballot = tidyBallot(act.ballot, context.regulation);
+    const ballot = tidyBallot(act.ballot, round.opened.form, context.regulation);
     const stored = entry.ballots[ballot.number - 1];
     if (stored && sameReading(stored, ballot)) return [];
     const type = stored ? 'ballot-rekeyed' : 'ballot-keyed';

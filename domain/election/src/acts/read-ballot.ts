@@ -11,6 +11,10 @@ const formMarks: Record<Exclude<BallotForm, 'cumulative'>, readonly Mark[]> = {
   'agree-disagree': ['a', 'd', 'ad', '?'],
 };
 
+/** Whether a paper carries a weight: votes of a weighted regulation, shares behind cumulative votes. */
+export const carriesWeight = (form: BallotForm, regulation: Regulation): boolean =>
+  regulation.switches.weighted.value || form === 'cumulative';
+
 /** Whether a form knows a mark: cumulative votes are whole and not negative. */
 export const isMarkOf = (form: BallotForm, mark: Mark): boolean =>
   form === 'cumulative'
@@ -32,12 +36,12 @@ export function ballotFaults(ballot: KeyedBallot, round: CountableRound, regulat
   }
   for (const flag of ballot.flags)
     if (!ballotFlags.includes(flag)) faults.push(refusal('flag-unknown', { flag: String(flag) }));
-  return [...faults, ...weightFaults(ballot, regulation)];
+  return [...faults, ...weightFaults(ballot, form, regulation)];
 }
 
-function weightFaults({ weight }: KeyedBallot, regulation: Regulation): readonly Finding[] {
+function weightFaults({ weight }: KeyedBallot, form: BallotForm, regulation: Regulation): readonly Finding[] {
   const { weighted } = regulation.switches;
-  if (!weighted.value)
+  if (!carriesWeight(form, regulation))
     return weight === undefined || weight === 1 ? [] : [refusal('weight-not-asked', {}, [weighted.cite])];
   if (weight === undefined) return [refusal('weight-missing', {}, [weighted.cite])];
   return Number.isSafeInteger(weight) && weight >= 1 && weight <= limits.figure
@@ -46,7 +50,7 @@ function weightFaults({ weight }: KeyedBallot, regulation: Regulation): readonly
 }
 
 /** A ballot as it is stored: positions in order, no mark for nothing, each flag once in one order. */
-export function tidyBallot(ballot: KeyedBallot, regulation: Regulation): KeyedBallot {
+export function tidyBallot(ballot: KeyedBallot, form: BallotForm, regulation: Regulation): KeyedBallot {
   const marks: Record<string, KeyedMarks[string]> = {};
   const positions = Object.keys(ballot.marks)
     .map(Number)
@@ -59,6 +63,6 @@ export function tidyBallot(ballot: KeyedBallot, regulation: Regulation): KeyedBa
     number: ballot.number,
     marks,
     flags: ballotFlags.filter((flag) => ballot.flags.includes(flag)),
-    ...(regulation.switches.weighted.value && { weight: ballot.weight ?? 1 }),
+    ...(carriesWeight(form, regulation) && { weight: ballot.weight ?? 1 }),
   };
 }

@@ -23,7 +23,7 @@ export const settleDifference: Decide<'settle-difference'> = (act, election, con
         v: 1,
         data: {
           round: round.number,
-          ballot: tidyBallot(act.ballot, context.regulation),
+          ballot: tidyBallot(act.ballot, round.opened.form, context.regulation),
           reason: act.reason.trim(),
         },
       },
