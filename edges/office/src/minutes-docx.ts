@@ -22,6 +22,7 @@ import {
 } from 'docx';
 import { settleDocx } from './docx-time.ts';
 import { creationTime } from './minutes-pdf.ts';
+import { printable } from './printable.ts';
 
 const mm = convertMillimetersToTwip;
 const textWidthMm = 165;
@@ -196,15 +197,20 @@ function signatures(document: MinutesDocument): Table {
   );
 }
 
+/** A hash in groups of four, which is set in letters of one width. */
+const hashText = /([0-9a-f]{4}(?: [0-9a-f]{4})+)/;
+
 function footer({ footer: { record, page } }: MinutesDocument): Footer {
-  const style = { font: 'Courier New', size: 15, color: '333333' } as const;
+  const style = { size: 17, color: '333333' } as const;
   return new Footer({
     children: [
       new Paragraph({
         border: { top: { style: BorderStyle.SINGLE, size: 4, color: '777777', space: 4 } },
         tabStops: [{ type: 'right', position: mm(textWidthMm) }],
         children: [
-          new TextRun({ ...style, text: record }),
+          ...record
+            .split(hashText)
+            .map((text, at) => new TextRun({ ...style, text, ...(at % 2 === 1 && { font: 'Courier New' }) })),
           new TextRun({
             ...style,
             children: [new Tab(), `${page} `, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES],
@@ -236,7 +242,8 @@ function section(document: MinutesDocument): ISectionOptions {
 }
 
 /** The minutes as a Word document: real tables whose header rows repeat. The same document gives the same bytes. */
-export async function renderMinutesDocx(document: MinutesDocument): Promise<Uint8Array> {
+export async function renderMinutesDocx(minutes: MinutesDocument): Promise<Uint8Array> {
+  const document = printable(minutes);
   const lang = document.lang === 'vi' ? 'vi-VN' : 'en-GB';
   const file = new Document({
     title: `${document.title} ${document.abstract}`,

@@ -2,6 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { MinutesDocument } from '@plenum/election';
 import { fontFiles, fontFolder } from './fonts.ts';
 import { minutesTemplate } from './minutes-template.ts';
+import { printable } from './printable.ts';
 
 let compiler: NodeCompiler | null = null;
 
@@ -17,7 +18,7 @@ export const creationTime = (document: MinutesDocument): Date => new Date(`${doc
 export async function renderMinutesPdf(document: MinutesDocument): Promise<Uint8Array> {
   const typst = ready();
   const bytes = typst.pdf(
-    { mainFileContent: minutesTemplate, inputs: { minutes: JSON.stringify(document) } },
+    { mainFileContent: minutesTemplate, inputs: { minutes: JSON.stringify(printable(document)) } },
     { creationTimestamp: creationTime(document).getTime() / 1000 },
   );
   typst.evictCache(10);

@@ -15,7 +15,8 @@ export const minutesTemplate = `
   margin: (top: 20mm, right: 15mm, bottom: 22mm, left: 30mm),
   footer-descent: 5mm,
   footer: context {
-    set text(font: "DejaVu Sans Mono", size: 7pt, fill: rgb("#333333"))
+    set text(size: 8.5pt, fill: rgb("#333333"))
+    show regex("[0-9a-f]{4}( [0-9a-f]{4})+"): set text(font: "DejaVu Sans Mono", size: .88em)
     line(length: 100%, stroke: .4pt + rgb("#777777"))
     v(1.2mm, weak: true)
     grid(columns: (1fr, auto), column-gutter: 6mm, d.footer.record,
