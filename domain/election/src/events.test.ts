@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { eventSentence } from './event-wording.ts';
+import type { ElectionEvent, ElectionEventType } from './events.ts';
+import { evolve, initialState } from './state-evolve.ts';
+
+/** Written once. A change of an event's shape gets a new version and a new sample; this one must fold for ever. */
+const events: readonly ElectionEvent[] = readFileSync(new URL('testing/frozen-events-1.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+const types: Record<ElectionEventType, true> = {
+  'election-opened': true,
+  'duty-given': true,
+  'duty-withdrawn': true,
+  'assumed-rules-confirmed': true,
+  'candidate-listed': true,
+  'candidate-corrected': true,
+  'candidate-removed': true,
+  'list-closed': true,
+  'list-reopened': true,
+  'base-announced': true,
+  'base-corrected': true,
+  'round-opened': true,
+  'papers-counted': true,
+  'entry-begun': true,
+  'ballot-keyed': true,
+  'ballot-rekeyed': true,
+  'entry-closed': true,
+  'entry-reopened': true,
+  'difference-settled': true,
+  'ballot-adjudicated': true,
+  'result-declared': true,
+  'election-stopped': true,
+  'minutes-drawn': true,
+  'election-finished': true,
+};
+
+describe('the frozen sample of version 1', () => {
+  it('holds every kind of event', () =>
+    expect([...new Set(events.map((event) => event.type))].sort()).toEqual(Object.keys(types).sort()));
+  it('folds to where the election stood', () => {
+    const state = events.reduce(evolve, initialState)!;
+    expect(state).toMatchObject({
+      id: 'bch',
+      closedList: ['c01', 'c02', 'c03'],
+      candidates: [{ id: 'c01' }, { id: 'c02' }, { id: 'c03', joined: '1999-02-03', nominated: 'floor', support: 7 }],
+      stopped: { cite: 'Nghị quyết', why: 'dừng' },
+      finished: true,
+    });
+    expect(state.rounds).toHaveLength(1);
+    expect(state.rounds[0]).toMatchObject({
+      base: { summoned: 10, present: 10, base: 10, needed: 6, excluded: [] },
+      papers: { issued: 10, collected: 2 },
+      settled: { 1: { ballot: { marks: { 2: 'x' } } } },
+      adjudicated: { 2: { ballot: { marks: { 3: 'x' } } } },
+      declared: { result: { status: 'open', elected: [] } },
+    });
+    expect(state.minutes).toHaveLength(1);
+  });
+  it('is told in both languages', () => {
+    for (const lang of ['vi', 'en'] as const)
+      for (const event of events) expect(eventSentence(event, lang)).not.toMatch(/undefined|NaN|^$/);
+  });
+});
