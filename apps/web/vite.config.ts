@@ -11,5 +11,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { port: 5173, proxy: { '/api': process.env['PLENUM_SERVER'] ?? 'http://127.0.0.1:4080' } },
+  server: { port: 5173, proxy: { '/api': process.env.PLENUM_SERVER ?? 'http://127.0.0.1:4080' } },
 });

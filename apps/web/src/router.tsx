@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
+import { Answered } from './shell/http.ts';
 import {
   electionQuery,
   electionsQuery,
@@ -120,11 +121,16 @@ const electionRecord = createRoute({
 const keying = createRoute({
   getParentRoute: () => signedIn,
   path: '/elections/$id/key',
-  loader: ({ params }) =>
-    Promise.all([
-      queries.ensureQueryData(electionQuery(params.id)),
-      queries.fetchQuery({ ...entryQuery(params.id), staleTime: 0 }),
-    ]),
+  loader: async ({ params }) => {
+    await queries.ensureQueryData(electionQuery(params.id));
+    try {
+      await queries.fetchQuery({ ...entryQuery(params.id), staleTime: 0 });
+    } catch (error) {
+      // No entry of this person is open: the step before says what to do.
+      if (error instanceof Answered && error.status === 404) throw redirect({ to: '/elections/$id/entry', params });
+      throw error;
+    }
+  },
   component: lazyRouteComponent(() => import('./election/keying/keying-screen.tsx'), 'KeyingScreen'),
 });
 

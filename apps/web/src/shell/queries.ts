@@ -74,7 +74,6 @@ export const entryQuery = (id: string) =>
     queryKey: ['entry', id],
     queryFn: () => call<EntryView>('GET', `/api/elections/${id}/entry`),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

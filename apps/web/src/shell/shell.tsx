@@ -15,7 +15,6 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the reader to the new screen's start.
   useEffect(() => {
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;

@@ -1,3 +1,101 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ButtonLink } from '../../shell/button-link.tsx';
+import { Figure } from '../../shell/figure.tsx';
+import type { ElectionScreen } from '../../shell/queries.ts';
+import { Empty } from '../../shell/screen.tsx';
+import { countText, ordinalText } from '../../wording/figures.ts';
+import { useWords } from '../../wording/index.ts';
+import { useElection } from '../frame.tsx';
+import { type RoundScreen, RoundTabs, useShownRound } from '../rounds.tsx';
+import { AnnounceBase } from './announce-base.tsx';
+import { baseProvision, baseSentence } from './base-sentence.ts';
+import { OpenRound } from './open-round.tsx';
+
+/** What the majority of the next round is measured on; frozen when the round is opened. */
 export function BaseStep() {
-  return null;
+  const { t, language } = useWords();
+  const election = useElection();
+  const shown = useShownRound(election);
+  const mayAnnounce = election.mayDo.includes('announce-base');
+  const waiting = election.rounds.find(({ opened }) => opened === null);
+  if (election.closedList === null)
+    return (
+      <Empty
+        title={t('frame.notYet')}
+        actions={
+          <ButtonLink to="/elections/$id/list" params={{ id: election.id }} variant="default">
+            {t('frame.goToStep', { step: t('step.list') })}
+          </ButtonLink>
+        }
+      >
+        {t('base.waitsList')}
+      </Empty>
+    );
+  const next = election.rounds.length + 1;
+  const announcing = mayAnnounce && !waiting;
+  return (
+    <div className="stack wide">
+      <RoundTabs election={election} step="base" shown={shown?.number ?? null} />
+      {announcing && <AnnounceBase key={next} election={election} number={next} before={null} />}
+      {shown && (!announcing || election.rounds.length > 0) && <Announced election={election} round={shown} />}
+      {!announcing && !shown && (
+        <Empty title={t('base.title', { ordinal: ordinalText(next, language) })}>{t('base.waitsOrganiser')}</Empty>
+      )}
+    </div>
+  );
+}
+
+function Announced({ election, round }: { readonly election: ElectionScreen; readonly round: RoundScreen }) {
+  const { t, noun, language } = useWords();
+  const [correcting, setCorrecting] = useState(false);
+  const count = (value: number | null) => (value === null ? '–' : countText(value, language));
+  const { base } = round;
+  const standing =
+    round.opened?.candidates.length ?? election.next?.candidates.length ?? election.closedList?.length ?? 0;
+  const seats = round.opened?.seats ?? election.next?.seats ?? election.seats;
+  if (correcting)
+    return <AnnounceBase election={election} number={round.number} before={base} onDone={() => setCorrecting(false)} />;
+  return (
+    <section className="stack">
+      <div className="row spread end">
+        <div>
+          <h2>{t('base.title', { ordinal: ordinalText(round.number, language) })}</h2>
+          <p className="soft">{round.opened ? t('base.opened') : t('base.announced')}</p>
+        </div>
+        {!round.opened && election.mayDo.includes('announce-base') && (
+          <Button variant="default" onClick={() => setCorrecting(true)}>
+            {t('base.correct')}
+          </Button>
+        )}
+      </div>
+      <div className="figures">
+        <Figure
+          label={t('base.baseFigure')}
+          value={base.base === null ? '–' : count(base.base)}
+          base={base.base === null && base.of !== 'none' ? t('base.known') : undefined}
+          cite={baseProvision(election)}
+        >
+          {baseSentence(election, { ...base, present: base.present }, { t, noun, language }).because}
+        </Figure>
+        <Figure
+          label={t('base.needed')}
+          value={count(base.needed)}
+          base={base.needed === null ? undefined : t('base.votes')}
+        >
+          {baseSentence(election, base, { t, noun, language }).rule}
+        </Figure>
+        <Figure label={t('base.presentFigure')} value={count(base.present)} base={`/ ${count(base.summoned)}`} />
+        <Figure label={t('base.standing')} value={count(standing)} base={t('base.toElect', { seats: count(seats) })} />
+      </div>
+      {!round.opened && <OpenRound election={election} round={round} />}
+      {round.opened && election.stage !== 'base' && election.rounds.at(-1)?.number === round.number && (
+        <div>
+          <ButtonLink to="/elections/$id/entry" params={{ id: election.id }} variant="default">
+            {t('base.next')}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,98 @@
+import type { KeyedMarks } from '@plenum/election';
+import { memo } from 'react';
+import { countText } from '../../wording/figures.ts';
+import { useWords } from '../../wording/index.ts';
+import './paper.css';
+
+type Mark = KeyedMarks[string] | undefined;
+
+interface PaperProps {
+  readonly title: string;
+  readonly form: 'strike-out' | 'agree-disagree' | 'cumulative';
+  readonly seats: number;
+  readonly names: readonly string[];
+  readonly marks: KeyedMarks;
+  /** The place keyed last, by which the eye finds back. */
+  readonly last?: number | null;
+  /** Places to point at, such as those where two readings differ. */
+  readonly pointed?: ReadonlySet<number>;
+  readonly compact?: boolean;
+}
+
+/** The ballot as it looks on paper, marked as typed. */
+export function Paper({ title, form, seats, names, marks, last = null, pointed, compact = false }: PaperProps) {
+  const { t, language } = useWords();
+  const figures = { seats: countText(seats, language), candidates: countText(names.length, language) };
+  const columns = compact ? (names.length > 16 ? 2 : 1) : names.length > 30 ? 3 : names.length > 12 ? 2 : 1;
+  return (
+    <div className={`paper ${form} ${compact ? 'compact' : ''}`} data-columns={columns}>
+      <p className="paper-title">{title}</p>
+      <p className="paper-instruction">
+        {form === 'strike-out' && t('key.strikeInstruction', figures)}
+        {form === 'agree-disagree' && t('key.agreeInstruction')}
+        {form === 'cumulative' && t('key.cumulativeInstruction', figures)}
+      </p>
+      <ol className="paper-names">
+        {names.map((name, index) => (
+          <PaperName
+            key={`${index}${name}`}
+            number={index + 1}
+            name={name}
+            mark={marks[String(index + 1)]}
+            form={form}
+            last={last === index + 1}
+            pointed={pointed?.has(index + 1) ?? false}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface PaperNameProps {
+  readonly number: number;
+  readonly name: string;
+  readonly mark: Mark;
+  readonly form: PaperProps['form'];
+  readonly last: boolean;
+  readonly pointed: boolean;
+}
+
+const PaperName = memo(function PaperName({ number, name, mark, form, last, pointed }: PaperNameProps) {
+  const { t, language } = useWords();
+  const doubtful = mark === '?';
+  return (
+    <li
+      className={[mark === 'x' && 'struck', doubtful && 'doubtful', last && 'last', pointed && 'pointed']
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <em>{number}</em>
+      <span className="paper-name">{name}</span>
+      {doubtful && <span className="doubt">?</span>}
+      {form === 'agree-disagree' && !doubtful && (
+        <span className="boxes">
+          <Box label={t('key.agree')} on={mark === 'a' || mark === 'ad'} />
+          <Box label={t('key.disagreeColumn')} on={mark === 'd' || mark === 'ad'} />
+        </span>
+      )}
+      {form === 'cumulative' && (
+        <span className="points">{typeof mark === 'number' ? countText(mark, language) : ''}</span>
+      )}
+      <span className="hidden">
+        {mark === 'x' && t('compare.mark.x')}
+        {doubtful && t('compare.mark.doubtful')}
+      </span>
+    </li>
+  );
+});
+
+function Box({ label, on }: { readonly label: string; readonly on: boolean }) {
+  return (
+    <span className="box">
+      <span aria-hidden="true">{on ? '✕' : ''}</span>
+      {on && <span className="hidden">{label}</span>}
+      <small aria-hidden="true">{label}</small>
+    </span>
+  );
+}
