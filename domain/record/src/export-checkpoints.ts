@@ -1,0 +1,92 @@
+import { textOf } from './bytes.ts';
+import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
+import { CHECKPOINT, CHECKPOINTS, KEYS } from './export-files.ts';
+import { type NoteKey, openNote, parseVerifierKey } from './signed-note.ts';
+import { type Reading, readFile } from './verify-export.ts';
+
+/** A checkpoint of an export, and whether a known key signed it. */
+export interface SignedCheckpoint extends Checkpoint {
+  readonly file: string;
+  readonly signed: boolean;
+  /** The newest, which says how large the tree is. */
+  readonly isHead: boolean;
+}
+
+/** All checkpoints that can be read, by size. */
+export async function readCheckpoints(
+  reading: Reading,
+  trusted: readonly NoteKey[] | null,
+): Promise<readonly SignedCheckpoint[]> {
+  const own = await readKeys(reading);
+  const keys = trusted ?? own;
+  const notes = await readNotes(reading);
+  const found: SignedCheckpoint[] = [];
+  for (const { note, file, isHead } of notes) {
+    const opened = openNote(note, keys, reading.options.check);
+    const checkpoint = opened && parseCheckpoint(opened.text);
+    if (!checkpoint) {
+      reading.report('checkpoint-unreadable', 0, { file });
+      continue;
+    }
+    const expected = keys[0]?.name ?? found[0]?.origin ?? checkpoint.origin;
+    if (checkpoint.origin !== expected) {
+      reading.report('checkpoint-of-another-log', checkpoint.size, { file, expected, found: checkpoint.origin });
+    }
+    const signed = opened.signedBy.some((key) => key.name === checkpoint.origin);
+    if (!signed) reading.report('checkpoint-signature', checkpoint.size, { file });
+    found.push({ ...checkpoint, file, signed, isHead });
+  }
+  return found.sort((a, b) => a.size - b.size);
+}
+
+async function readNotes(reading: Reading): Promise<{ note: string; file: string; isHead: boolean }[]> {
+  const notes: { note: string; file: string; isHead: boolean }[] = [];
+  if (reading.paths.has(CHECKPOINTS)) {
+    for (const note of await readLines(reading, CHECKPOINTS)) {
+      notes.push({ note: typeof note === 'string' ? note : '', file: CHECKPOINTS, isHead: false });
+    }
+  }
+  const head = await readFile(reading, CHECKPOINT, 0);
+  if (head) notes.push({ note: safeText(head), file: CHECKPOINT, isHead: true });
+  return notes;
+}
+
+async function readKeys(reading: Reading): Promise<readonly NoteKey[]> {
+  const bytes = await readFile(reading, KEYS, 0);
+  if (!bytes) return [];
+  const keys = parseKeys(safeText(bytes), reading);
+  if (keys.length === 0) reading.report('keys-unreadable', 0, { file: KEYS });
+  return keys;
+}
+
+function parseKeys(text: string, reading: Reading): readonly NoteKey[] {
+  try {
+    const texts: unknown[] = JSON.parse(text).keys;
+    const keys = texts.map((key) => (typeof key === 'string' ? parseVerifierKey(key, reading.sha256) : null));
+    return keys.includes(null) ? [] : (keys as NoteKey[]);
+  } catch {
+    return [];
+  }
+}
+
+/** The values of a file with one JSON value on each line; null for a line that is none. */
+export async function readLines(reading: Reading, file: string): Promise<unknown[]> {
+  const bytes = await readFile(reading, file, 0);
+  const lines = bytes ? safeText(bytes).split('\n') : [];
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => {
+    try {
+      return JSON.parse(line);
+    } catch {
+      return null;
+    }
+  });
+}
+
+function safeText(bytes: Uint8Array): string {
+  try {
+    return textOf(bytes);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,254 @@
+import { align } from './align.ts';
+import { sameBytes, toHex } from './bytes.ts';
+import { readCheckpoints, type SignedCheckpoint } from './export-checkpoints.ts';
+import {
+  ATTACHMENTS,
+  type ExportFiles,
+  type HashList,
+  hashList,
+  PERSONAL,
+  sameHashes,
+  treePaths,
+} from './export-files.ts';
+import { readPersonalTexts } from './export-personal.ts';
+import { type FaultReason, type FaultValues, fault, type RecordFault } from './fault.ts';
+import { MAX_FAULTS } from './limits.ts';
+import { HASH_BYTES, leafHash, type Sha256 } from './merkle-hash.ts';
+import { hashOf, type Node, nodesOf } from './merkle-tree.ts';
+import type { CheckSignature, NoteKey } from './signed-note.ts';
+import { streamNumbers } from './stream-numbers.ts';
+import { decodeBundle, placeOf, subtreeHash, TILE_WIDTH, tilePath } from './tiles.ts';
+
+export interface Verification {
+  readonly entries: number;
+  readonly streams: number;
+  readonly checkpoints: number;
+  readonly ok: boolean;
+  /** All that were found, by position; at most `MAX_FAULTS`. */
+  readonly faults: readonly RecordFault[];
+}
+
+export interface VerifyOptions {
+  /** A faster check of signatures than the pure one. */
+  readonly check?: CheckSignature | undefined;
+  /** Called now and then with the number of entries read. */
+  readonly onProgress?: ((entries: number) => void) | undefined;
+}
+
+/** What is read on the way: the faults, and what they are found with. */
+export interface Reading {
+  readonly files: ExportFiles;
+  readonly paths: ReadonlySet<string>;
+  readonly sha256: Sha256;
+  readonly options: VerifyOptions;
+  report(reason: FaultReason, at: number, values?: FaultValues): void;
+}
+
+/**
+ * Checks an export: every entry against the tree, every tile against its entries, every checkpoint against tree and signature,
+ * every stream's numbers, attachments and personal texts. `keys` are those that the reader trusts; null takes the export's own,
+ * which proves that it is whole, not whose it is. Reads one file at a time; a million entries need about 100 MB.
+ */
+export async function verifyExport(
+  files: ExportFiles,
+  keys: readonly NoteKey[] | null,
+  sha256: Sha256,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  const faults: RecordFault[] = [];
+  const reading: Reading = {
+    files,
+    paths: new Set(files.paths),
+    sha256,
+    options,
+    report(reason, at, values) {
+      if (faults.length < MAX_FAULTS) faults.push(fault(reason, at, values));
+    },
+  };
+  const checkpoints = await readCheckpoints(reading, keys);
+  const head = checkpoints.find((checkpoint) => checkpoint.isHead) ?? checkpoints.at(-1);
+  const read = await readEntries(reading, head?.size ?? 0);
+  const stored = await readLowestTiles(reading, head?.size ?? read.hashes.length, read.hashes);
+  const tree = compare(reading, read.hashes, stored, checkpoints);
+  await checkTilesAbove(reading, tree, head);
+  checkRoots(reading, tree, checkpoints);
+  await checkAttachments(reading);
+  await readPersonalTexts(reading, read.commitments);
+  faults.sort((a, b) => a.at - b.at);
+  return {
+    entries: read.hashes.length,
+    streams: read.streams,
+    checkpoints: checkpoints.length,
+    ok: faults.length === 0,
+    faults,
+  };
+}
+
+/** Null where the file is missing or unreadable, which is reported. */
+export async function readFile(reading: Reading, path: string, at: number): Promise<Uint8Array | null> {
+  if (!reading.paths.has(path)) {
+    reading.report('file-missing', at, { file: path });
+    return null;
+  }
+  try {
+    return await reading.files.read(path);
+  } catch {
+    reading.report('file-torn', at, { file: path });
+    return null;
+  }
+}
+
+/** The bundles that are there, in their order, whatever the checkpoint says there should be. */
+function bundlesIn(reading: Reading, size: number): { path: string; present: boolean }[] {
+  const expected = treePaths(size).bundles;
+  const byNumber = new Map<number, string>();
+  for (const path of reading.paths) {
+    const match = /^tile\/entries\/((?:x\d{3}\/)*\d{3})(?:\.p\/\d{1,3})?$/.exec(path);
+    if (!match) continue;
+    const n = Number(match[1]!.replace(/[x/]/g, ''));
+    if (!byNumber.has(n) || path === expected[n]) byNumber.set(n, path);
+  }
+  const last = Math.max(expected.length - 1, ...byNumber.keys());
+  return Array.from({ length: last + 1 }, (_, n) => ({
+    path: byNumber.get(n) ?? expected[n] ?? '',
+    present: byNumber.has(n),
+  })).filter((bundle) => bundle.path !== '');
+}
+
+async function readEntries(reading: Reading, size: number) {
+  const hashes = hashList();
+  const numbers = streamNumbers(reading.report);
+  const commitments = reading.paths.has(PERSONAL) ? new Set<string>() : null;
+  for (const { path } of bundlesIn(reading, size)) {
+    const bytes = await readFile(reading, path, hashes.length);
+    if (!bytes) continue;
+    const bundle = decodeBundle(bytes);
+    for (const leaf of bundle.entries) {
+      numbers.see(leaf, hashes.length, commitments);
+      hashes.push(leafHash(leaf, reading.sha256));
+    }
+    if (!bundle.whole) reading.report('file-torn', hashes.length, { file: path });
+    reading.options.onProgress?.(hashes.length);
+  }
+  return { hashes, commitments, streams: numbers.streams() };
+}
+
+/** The leaf hashes as the tiles keep them; where a tile is missing, those of the entries stand in. */
+async function readLowestTiles(reading: Reading, size: number, entries: HashList): Promise<HashList> {
+  const stored = hashList();
+  for (let n = 0; n * TILE_WIDTH < size; n++) {
+    const width = Math.min(TILE_WIDTH, size - n * TILE_WIDTH);
+    const path = tilePath({ level: 0, n, width });
+    const bytes = await readFile(reading, path, n * TILE_WIDTH);
+    const torn = bytes !== null && bytes.length !== width * HASH_BYTES;
+    if (torn) reading.report('file-torn', n * TILE_WIDTH, { file: path });
+    const hashes = bytes && !torn ? bytes : entries.slice(n * TILE_WIDTH, n * TILE_WIDTH + width);
+    for (let at = 0; at < hashes.length; at += HASH_BYTES) stored.push(hashes.subarray(at, at + HASH_BYTES));
+  }
+  return stored;
+}
+
+/** Reports how entries and lowest tiles differ, and gives the levels of the tree that is to be believed. */
+function compare(
+  reading: Reading,
+  entries: HashList,
+  stored: HashList,
+  checkpoints: readonly SignedCheckpoint[],
+): readonly HashList[] {
+  if (sameHashes(entries, stored)) return levelsOf(entries, reading.sha256);
+  const own = levelsOf(entries, reading.sha256);
+  const trusted = checkpoints.filter((checkpoint) => checkpoint.signed).at(-1);
+  if (trusted?.size === entries.length && sameBytes(rootAt(own, trusted.size, reading.sha256), trusted.root)) {
+    for (let n = 0; n * TILE_WIDTH < stored.length; n++) {
+      const [from, to] = [n * TILE_WIDTH, (n + 1) * TILE_WIDTH];
+      if (sameBytes(entries.slice(from, to), stored.slice(from, to))) continue;
+      reading.report('tile-changed', from, {
+        file: tilePath({ level: 0, n, width: Math.min(to, stored.length) - from }),
+      });
+    }
+    return own;
+  }
+  const difference = align(entries, stored);
+  for (const { at } of difference.changed) reading.report('entry-changed', at);
+  for (const at of difference.removed) reading.report('entry-removed', at);
+  for (const at of difference.inserted) reading.report('entry-inserted', at);
+  for (const { at, found } of difference.moved) reading.report('entry-moved', at, { found });
+  return levelsOf(stored, reading.sha256);
+}
+
+/** The hashes of each tile level: leaves, then the roots of each 256 of the level below. */
+function levelsOf(leaves: HashList, sha256: Sha256): readonly HashList[] {
+  const levels = [leaves];
+  for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1)!) {
+    const level = hashList();
+    for (let from = 0; from + TILE_WIDTH <= below.length; from += TILE_WIDTH) {
+      level.push(subtreeHash(below.slice(from, from + TILE_WIDTH), 0, TILE_WIDTH, sha256));
+    }
+    levels.push(level);
+  }
+  return levels;
+}
+
+function rootAt(levels: readonly HashList[], size: number, sha256: Sha256): Uint8Array {
+  const read = (node: Node) => {
+    const { level, n, from, count } = placeOf(node);
+    const first = n * TILE_WIDTH + from;
+    return subtreeHash(levels[level]!.slice(first, first + count), 0, count, sha256);
+  };
+  return hashOf(nodesOf(0, size), read, sha256);
+}
+
+/** Tiles above the lowest. Where the tree does not give the signed root, they show which block was rewritten. */
+async function checkTilesAbove(reading: Reading, tree: readonly HashList[], head: SignedCheckpoint | undefined) {
+  const size = tree[0]!.length;
+  const right = head?.size === size && sameBytes(rootAt(tree, size, reading.sha256), head.root);
+  for (const [level, hashes] of tree.entries()) {
+    if (level === 0) continue;
+    for (let n = 0; n * TILE_WIDTH < hashes.length; n++) {
+      const from = n * TILE_WIDTH;
+      const path = tilePath({ level, n, width: Math.min(TILE_WIDTH, hashes.length - from) });
+      const span = TILE_WIDTH ** level;
+      const bytes = await readFile(reading, path, from * span);
+      const own = hashes.slice(from, from + TILE_WIDTH);
+      if (!bytes || sameBytes(bytes, own)) continue;
+      if (right || level > 1) reading.report('tile-changed', from * span, { file: path });
+      else reportBlocks(reading, bytes, own, from);
+    }
+  }
+  reportUnexpectedTiles(reading, head?.size ?? size);
+}
+
+function reportBlocks(reading: Reading, stored: Uint8Array, own: Uint8Array, from: number): void {
+  for (let at = 0; at < own.length; at += HASH_BYTES) {
+    if (sameBytes(stored.subarray(at, at + HASH_BYTES), own.subarray(at, at + HASH_BYTES))) continue;
+    const first = (from + at / HASH_BYTES) * TILE_WIDTH;
+    reading.report('entries-rewritten', first, { end: first + TILE_WIDTH - 1 });
+  }
+}
+
+function reportUnexpectedTiles(reading: Reading, size: number): void {
+  const expected = new Set(treePaths(size).tiles);
+  for (const path of reading.paths) {
+    if (/^tile\/\d/.test(path) && !path.endsWith('/') && !expected.has(path))
+      reading.report('file-unexpected', size, { file: path });
+  }
+}
+
+/** Every checkpoint with a right signature must be a beginning of this tree. */
+function checkRoots(reading: Reading, tree: readonly HashList[], checkpoints: readonly SignedCheckpoint[]): void {
+  for (const { size, root, file, signed } of checkpoints) {
+    if (!signed) continue;
+    const agrees = size <= tree[0]!.length && sameBytes(rootAt(tree, size, reading.sha256), root);
+    if (!agrees) reading.report('checkpoint-disagrees', size, { file });
+  }
+}
+
+async function checkAttachments(reading: Reading): Promise<void> {
+  for (const path of reading.paths) {
+    if (!path.startsWith(ATTACHMENTS) || path.endsWith('/')) continue;
+    const bytes = await readFile(reading, path, 0);
+    if (bytes && toHex(reading.sha256(bytes)) !== path.slice(ATTACHMENTS.length)) {
+      reading.report('attachment-changed', 0, { file: path });
+    }
+  }
+}
