@@ -4,12 +4,14 @@ export { type Database, type DatabaseOptions, openDatabase } from './database.ts
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
 export { DiskFullError } from './disk-floor.ts';
 export { DataFolderInUseError } from './embedded/postgres.ts';
+export { type ExportOptions, exportRecord, NothingSignedError } from './export-record.ts';
 export { listen } from './listen.ts';
 export { loadStream } from './load-stream.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { perform } from './perform.ts';
 export { erasePersonal } from './personal-text.ts';
 export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.ts';
+export { NotAnExportError, type OpenExport, readExport } from './read-export.ts';
 export { type Projection, rebuild } from './rebuild.ts';
 export { latestCheckpoint, type PublishedCheckpoint, receipt } from './receipt.ts';
 export { RecordDisagreesError, type Sequencer, startSequencer } from './sequencer.ts';

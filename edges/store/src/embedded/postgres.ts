@@ -182,8 +182,8 @@ async function launch(
     shared_buffers: '64MB',
     timezone: 'UTC',
     log_statement: 'none',
-    log_min_error_statement: 'panic',
-    log_parameter_max_length_on_error: 0,
+    // An error's text holds the value that caused it, and that may be a ballot.
+    log_min_messages: 'log',
   };
   const args = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const logPath = join(cluster, '..', 'postgres.log');

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { ExportFiles } from '@plenum/record';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+
+/** A single file of an export; an attachment is the largest. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+/** All files together, as they are inflated. */
+const MAX_EXPORT_BYTES = 64 * 1024 * 1024 * 1024;
+const MAX_FILES = 5_000_000;
+
+export class NotAnExportError extends Error {
+  constructor(path: string, why: string, cause?: unknown) {
+    super(`${path}: ${why}`, { cause });
+    this.name = 'NotAnExportError';
+  }
+}
+
+export interface OpenExport extends ExportFiles {
+  close(): void;
+}
+
+/**
+ * Opens an export for `verifyExport`: a zip, or the folder that it was unpacked to. Files are read when they are asked for, with
+ * the bytes counted while they inflate. Throws NotAnExportError where it is neither.
+ */
+export async function readExport(path: string): Promise<OpenExport> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new NotAnExportError(path, 'no such file');
+  return found.isDirectory() ? readFolder(path) : readZip(path);
+}
+
+function readFolder(root: string): OpenExport {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const read = (path: string) => readFileSync(join(root, ...path.split('/')));
+  return { paths, read, close: () => {} };
+}
+
+async function readZip(path: string): Promise<OpenExport> {
+  const zip = await yauzl.openPromise(path, { autoClose: false }).catch((error: Error) => {
+    throw new NotAnExportError(path, `not a zip (${error.message})`, error);
+  });
+  const entries = await listEntries(zip, path);
+  let total = 0;
+  return {
+    paths: [...entries.keys()],
+    async read(name) {
+      const bytes = await inflate(zip, entries.get(name)!);
+      total += bytes.length;
+      if (total > MAX_EXPORT_BYTES) throw new NotAnExportError(path, 'inflates to more than an export may have');
+      return bytes;
+    },
+    close: () => zip.close(),
+  };
+}
+
+async function listEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
+      if (entries.size > MAX_FILES) throw new Error('too many files');
+    }
+  } catch (error) {
+    zip.close();
+    throw new NotAnExportError(path, `not a readable zip (${(error as Error).message})`, error);
+  }
+  return entries;
+}
+
+function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  return new Promise((done, fail) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return fail(error);
+      const parts: Buffer[] = [];
+      let bytes = 0;
+      stream.on('data', (part: Buffer) => {
+        bytes += part.length;
+        parts.push(part);
+        if (bytes > MAX_FILE_BYTES) stream.destroy(new Error('inflates to more than a file may have'));
+      });
+      stream.on('error', fail);
+      stream.on('end', () => done(Buffer.concat(parts)));
+    });
+  });
+}
