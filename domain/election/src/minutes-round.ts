@@ -18,7 +18,8 @@ function presentAt({ election, remarks }: MinutesMaking, index: number): number 
 }
 
 /** Whether summoned and present are votes or shares, which are not to be set beside papers. */
-const countsVotes = ({ election }: MinutesMaking): boolean => election.regulation.switches.weighted.value;
+const countsVotes = ({ election }: MinutesMaking): boolean =>
+  election.regulation.switches.weighted.value || election.meeting.kind === 'shareholders-meeting';
 
 /** Summoned, present, excluded with their provisions, base and what is needed. */
 function basePart(making: MinutesMaking, round: RoundResult, index: number): MinutesPart {
@@ -30,7 +31,9 @@ function basePart(making: MinutesMaking, round: RoundResult, index: number): Min
   const { quorum, turnout } = election.regulation.switches;
   const text = (count: number): string => formatCount(count, lang);
   const share = (part: number): string => formatPercent(percentOf(part, summoned), lang);
-  const attendance = [say.summoned({ terms, form, count: text(summoned) })];
+  const attendance = [
+    say.summoned({ terms, form, count: text(summoned), weighted: election.regulation.switches.weighted.value }),
+  ];
   if (present !== null)
     attendance.push(
       say.present({ present: text(present), absent: text(Math.max(summoned - present, 0)), share: share(present) }),

@@ -40,11 +40,7 @@ function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
     people: peopleOf(form, kind),
     tellers: polling ? 'Polling team' : 'Teller committee',
     headOfTellers: polling ? 'Head of the polling team' : 'Head of the tellers',
-    keeper: polling
-      ? 'the election committee'
-      : form === 'company' || form === 'co-operative'
-        ? 'the chair'
-        : 'the presidium',
+    keeper: form === 'company' || form === 'co-operative' ? 'the chair' : 'the presidium',
   };
 }
 
@@ -121,6 +117,7 @@ export const minutesEn: MinutesWording = {
   summoned: (v) => {
     if (v.form === 'constituency') return `Voters on the roll: ${v.count}.`;
     if (v.terms.people.startsWith('shares')) return `Total ${v.terms.people}: ${v.count}.`;
+    if (v.weighted) return `Votes of the ${v.terms.people} summoned: ${v.count}.`;
     return `${capital(v.terms.people)} summoned: ${v.count}.`;
   },
   present: (v) => `Present at the vote: ${v.present} (${v.share}); absent: ${v.absent}.`,
@@ -270,8 +267,11 @@ export const minutesEn: MinutesWording = {
     v.form === 'constituency'
       ? `Drawn up in ${v.copies} copies, completed at ${v.time}.`
       : `Drawn up in ${v.copies} copies and read out to ${v.terms.meetingInside} at ${v.time}.`,
-  sealed: (v) =>
-    `The ballots were sealed and handed to ${v.terms.keeper}${v.months ? `, to be kept for ${v.months} months` : ''}.`,
+  sealed: (v) => {
+    const kept = v.months ? `, to be kept for ${v.months} months` : '';
+    if (v.form === 'constituency') return `The ballots were sealed and handed over as the rules require${kept}.`;
+    return `The ballots were sealed and handed to ${v.terms.keeper}${kept}.`;
+  },
 
   onBehalf: (_form, body) => `FOR THE ${body}`,
   presidium: 'PRESIDIUM',

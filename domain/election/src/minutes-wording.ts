@@ -82,6 +82,7 @@ export interface MinutesWording {
     readonly terms: MeetingTerms;
     readonly form: MinutesForm;
     readonly count: string;
+    readonly weighted: boolean;
   }) => string;
   readonly present: (v: { readonly present: string; readonly absent: string; readonly share: string }) => string;
   readonly turnout: (v: { readonly collected: string; readonly share: string }) => string;
@@ -163,7 +164,11 @@ export interface MinutesWording {
     readonly terms: MeetingTerms;
     readonly time: string;
   }) => string;
-  readonly sealed: (v: { readonly terms: MeetingTerms; readonly months: string | null }) => string;
+  readonly sealed: (v: {
+    readonly form: MinutesForm;
+    readonly terms: MeetingTerms;
+    readonly months: string | null;
+  }) => string;
 
   readonly onBehalf: (form: MinutesForm, body: string) => string;
   readonly presidium: string;

@@ -36,7 +36,7 @@ function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
     people: peopleOf(form, kind),
     tellers: polling ? 'Tổ bầu cử' : 'Ban kiểm phiếu',
     headOfTellers: polling ? 'Tổ trưởng' : 'Trưởng ban',
-    keeper: polling ? 'Ủy ban bầu cử' : form === 'company' || form === 'co-operative' ? 'Chủ tọa' : 'Đoàn Chủ tịch',
+    keeper: form === 'company' || form === 'co-operative' ? 'Chủ tọa' : 'Đoàn Chủ tịch',
   };
 }
 
@@ -112,6 +112,7 @@ export const minutesVi: MinutesWording = {
   summoned: (v) => {
     if (v.form === 'constituency') return `Tổng số cử tri trong danh sách: ${v.count}.`;
     if (v.terms.people.startsWith('cổ phần')) return `Tổng số ${v.terms.people}: ${v.count}.`;
+    if (v.weighted) return `Tổng số phiếu biểu quyết của ${v.terms.people} được triệu tập: ${v.count}.`;
     return `Số ${v.terms.people} được triệu tập: ${v.count}.`;
   },
   present: (v) => `Có mặt lúc bầu: ${v.present} (${v.share}); vắng mặt: ${v.absent}.`,
@@ -262,7 +263,11 @@ export const minutesVi: MinutesWording = {
     v.form === 'constituency'
       ? `Biên bản lập thành ${v.copies} bản, lập xong lúc ${v.time}.`
       : `Biên bản lập thành ${v.copies} bản, đọc trước ${v.terms.meetingInside} lúc ${v.time}.`,
-  sealed: (v) => `Phiếu bầu được niêm phong, giao ${v.terms.keeper}${v.months ? `, lưu giữ ${v.months} tháng` : ''}.`,
+  sealed: (v) => {
+    const kept = v.months ? `, lưu giữ ${v.months} tháng` : '';
+    if (v.form === 'constituency') return `Phiếu bầu được niêm phong và giao nộp theo quy định${kept}.`;
+    return `Phiếu bầu được niêm phong, giao ${v.terms.keeper}${kept}.`;
+  },
 
   onBehalf: (form, body) => `${form === 'party' || form === 'youth-union' ? 'T/M' : 'TM.'} ${body}`,
   presidium: 'ĐOÀN CHỦ TỊCH',

@@ -320,6 +320,7 @@ describe('the forms', () => {
     expect(textOf(document)).toContain('mỗi cổ phần có 3 phiếu bầu');
     expect(textOf(document)).toContain('không đặt mức quá nửa');
     expect(textOf(document)).toContain('4 | Đỗ Văn Dũng | Đề cử | 120\n');
+    expect(textOf(document)).not.toContain('Có mặt lúc bầu | Phát ra');
     expect(document.signatures[0]!.lines[0]!.text).toBe('CHỦ TỌA');
   });
 
@@ -331,6 +332,7 @@ describe('the forms', () => {
     );
     expect(text).toContain('Mỗi phiếu bầu mang số phiếu biểu quyết của người bầu (khoản 4 Điều 61, 17/2023/QH15)');
     expect(text).toContain('tổng số phiếu biểu quyết của người dự');
+    expect(text).toContain('Tổng số phiếu biểu quyết của đại biểu thành viên được triệu tập: 350.000.');
     expect(text).not.toContain('Có mặt lúc bầu | Phát ra');
   });
 });

@@ -125,7 +125,7 @@ function closingPart(making: MinutesMaking): MinutesPart {
           terms,
           time: making.readAt ? formatTime(making.readAt, lang) : say.blankTime,
         }),
-        say.sealed({ terms, months: months === null ? null : formatCount(months, lang).padStart(2, '0') }),
+        say.sealed({ form, terms, months: months === null ? null : formatCount(months, lang).padStart(2, '0') }),
       ),
     ],
   };

@@ -91,7 +91,7 @@ function heading(document: MinutesDocument): (Paragraph | Table)[] {
       children: [runOf({ text, italic }, sizePt)],
     });
   return [
-    sideBySide(stateForm ? [64, 101] : [80, 85], [
+    sideBySide(stateForm ? [64, 101] : [74, 91], [
       [document.heading.left.flatMap(headingLine), document.heading.right.flatMap(headingLine)],
       [[line(document.number, false)], [line(document.placeAndDate, true)]],
     ]),
@@ -106,7 +106,9 @@ function dataTable(block: Extract<MinutesBlock, { kind: 'table' }>): Table {
   const fixed = block.columns.reduce((sum, { widthMm }) => sum + (widthMm ?? 0), 0);
   const loose = block.columns.filter(({ widthMm }) => widthMm === null).length;
   const widths = block.columns.map(({ widthMm }) => mm(widthMm ?? (textWidthMm - fixed) / Math.max(loose, 1)));
-  const cell = (text: string, at: number, header: boolean): TableCell =>
+  // A short table stays on one page, a long one leaves more than its header behind.
+  const stays = (index: number): boolean => index < (block.rows.length <= 8 ? block.rows.length - 1 : 2);
+  const cell = (text: string, at: number, header: boolean, keepNext: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -114,13 +116,17 @@ function dataTable(block: Extract<MinutesBlock, { kind: 'table' }>): Table {
       children: [
         new Paragraph({
           alignment: header ? AlignmentType.CENTER : alignments[block.columns[at]!.align],
-          keepNext: header,
+          keepNext,
           children: [runOf({ text, bold: header }, 12)],
         }),
       ],
     });
-  const row = (cells: readonly string[], header: boolean): TableRow =>
-    new TableRow({ tableHeader: header, cantSplit: true, children: cells.map((text, at) => cell(text, at, header)) });
+  const row = (cells: readonly string[], header: boolean, keepNext: boolean): TableRow =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: cells.map((text, at) => cell(text, at, header, keepNext)),
+    });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(textWidthMm), type: WidthType.DXA },
@@ -129,8 +135,9 @@ function dataTable(block: Extract<MinutesBlock, { kind: 'table' }>): Table {
       row(
         block.columns.map(({ header }) => header),
         true,
+        true,
       ),
-      ...block.rows.map((cells) => row(cells, false)),
+      ...block.rows.map((cells, index) => row(cells, false, stays(index))),
     ],
   });
 }

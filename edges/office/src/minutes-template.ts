@@ -72,6 +72,8 @@ export const minutesTemplate = `
 #let table-of(block) = {
   set text(size: 12pt)
   set par(justify: false, leading: .5em)
+  // A short table stays on one page.
+  show table: it => std.block(breakable: block.rows.len() > 8, it)
   table(
     columns: columns-of(block),
     align: (x, y) => horizon + if y == 0 { center } else { aligned.at(block.columns.at(x).align) },
