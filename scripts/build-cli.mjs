@@ -26,7 +26,7 @@ function newestSource() {
   let newest = statSync(fileURLToPath(import.meta.url)).mtimeMs;
   const walk = (folder) => {
     for (const item of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, item.name);
+      const path = `${folder}/${item.name}`;
       if (item.isDirectory()) walk(path);
       else if (!item.name.endsWith('.test.ts')) newest = Math.max(newest, statSync(path).mtimeMs);
     }

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly lang: Language;
   readonly minutes: string | null;
   readonly amend: string | null;
+  /** `regulations ID --file`: as a file to copy and change. */
+  readonly asFile: boolean;
 }
 
 /** The language asked for, also where the rest of the line is not understood. */
@@ -28,15 +30,24 @@ export function languageOf(args: readonly string[]): Language {
 /** Reads the command line; what it does not understand is a `UsageError` in the reader's language. */
 export function readArguments(args: readonly string[]): Arguments {
   const say = words(languageOf(args));
+  const first = args.find((arg) => !arg.startsWith('-'));
+  if (first !== undefined && later.includes(first))
+    throw new UsageError(say.notInThisVersion(first), 'not-in-this-version');
   const { values, positionals } = parsed(args);
   const [command, ...inputs] = positionals;
-  const common = { json: values.json ?? false, lang: languageOf(args), minutes: null, amend: null, inputs: [] };
+  const common = {
+    json: values.json ?? false,
+    lang: languageOf(args),
+    minutes: null,
+    amend: null,
+    asFile: false,
+    inputs: [],
+  };
   if (values.version) return { ...common, command: 'version' };
   if (values.help || command === 'help') return { ...common, command: 'help' };
   if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
     throw new UsageError(say.wrongLanguage(values.lang));
   if (command === undefined) throw new UsageError(say.noCommand);
-  if (later.includes(command)) throw new UsageError(say.notInThisVersion(command), 'not-in-this-version');
   const known = commands.find((name) => name === command);
   if (!known) throw new UsageError(say.unknownCommand(command));
   const read: Arguments = {
@@ -45,6 +56,7 @@ export function readArguments(args: readonly string[]): Arguments {
     inputs,
     minutes: values.minutes ?? null,
     amend: values.amend ?? null,
+    asFile: values.file ?? false,
   };
   checkArguments(read, say);
   return read;
@@ -60,6 +72,7 @@ function parsed(args: readonly string[]) {
         lang: { type: 'string' },
         minutes: { type: 'string' },
         amend: { type: 'string' },
+        file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -81,5 +94,7 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (minutes !== null && !/\.(pdf|docx)$/i.test(minutes)) throw new UsageError(say.minutesFormat(minutes));
   if (amend !== null && command !== 'what-if') throw new UsageError(say.optionElsewhere('--amend', 'what-if'));
   if (amend === null && command === 'what-if') throw new UsageError(say.noAmend);
+  if (read.asFile && (command !== 'regulations' || inputs.length === 0))
+    throw new UsageError(say.optionElsewhere('--file', 'regulations'));
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
 }

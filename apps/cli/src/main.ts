@@ -66,7 +66,7 @@ async function guarded(read: Arguments, input: string | null, style: Style): Pro
 async function outcomeOf(read: Arguments, input: string | null, style: Style): Promise<Outcome> {
   const { command, lang } = read;
   if (command === 'regulations')
-    return input === null ? listRegulations(lang, style) : showRegulation(input, lang, style);
+    return input === null ? listRegulations(lang, style) : showRegulation(input, read.asFile, lang, style);
   if (input === null) throw new UsageError(words(lang).noInput(command));
   if (command === 'list') return list(input, lang, style);
   if (command === 'count') return count(input, read.minutes, lang, style);

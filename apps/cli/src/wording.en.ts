@@ -3,7 +3,7 @@ import type { Words } from './wording.ts';
 export const wordsEn: Words = {
   usage: `Usage: plenum COMMAND … [--json] [--lang vi|en]
 
-  plenum regulations [ID]                          the regulations, or one with every switch
+  plenum regulations [ID [--file]]                 the regulations, or one with every switch (--file: as a file to change)
   plenum list FILE…                                checks the candidate list, gives the ballot order
   plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
   plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation

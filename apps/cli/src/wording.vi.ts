@@ -3,7 +3,7 @@ import type { Words } from './wording.ts';
 export const wordsVi: Words = {
   usage: `Cách dùng: plenum LỆNH … [--json] [--lang vi|en]
 
-  plenum regulations [MÃ]                          các quy chế, hoặc một quy chế với từng quy định
+  plenum regulations [MÃ [--file]]                 các quy chế, hoặc một quy chế với từng quy định (--file: thành tệp để sửa)
   plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
   plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
   plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa

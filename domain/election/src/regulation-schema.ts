@@ -1,6 +1,6 @@
 import type { Citation } from '@plenum/kernel';
 import { parseShare } from '@plenum/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { date } from './files/election-schema.ts';
 import { limits } from './files/limits.ts';
 import {

@@ -6,6 +6,7 @@ import {
   type Switch,
   type SwitchName,
 } from '@plenum/election';
+import { writeRegulation } from '@plenum/election/files';
 import { citationText, sourceOf } from '@plenum/kernel';
 import { regulationBeside } from '../inputs.ts';
 import type { Outcome } from '../outcome.ts';
@@ -41,7 +42,7 @@ export function listRegulations(lang: Language, style: Style): Outcome {
 }
 
 /** One regulation, built in or from a file: every switch, its value, where it stands, and whether that was seen. */
-export function showRegulation(idOrPath: string, lang: Language, style: Style): Outcome {
+export function showRegulation(idOrPath: string, asFile: boolean, lang: Language, style: Style): Outcome {
   const found = regulationBeside('-')(idOrPath);
   if (!('switches' in found)) {
     // The id stands on the command line, not in a file.
@@ -51,6 +52,8 @@ export function showRegulation(idOrPath: string, lang: Language, style: Style): 
       style,
     );
   }
+  // As a file, to copy and change: what `regulation: ./ours.yaml` in an election file reads.
+  if (asFile) return { exit: 0, json: found, text: writeRegulation(found).trimEnd() };
   return { exit: 0, json: regulationJson(found), text: regulationText(found, lang, style) };
 }
 

@@ -1,10 +1,83 @@
-import type { Language } from '@plenum/election';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatCount, type Language } from '@plenum/election';
+import { faultText, type Verification, verifyExport } from '@plenum/record';
+import { checkSignature, NotAnExportError, readExport, sha256 } from '@plenum/store';
 import type { Outcome } from '../outcome.ts';
-import type { Style } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
+import { faultsOutcome } from '../report.ts';
+import { type Style, wrap } from '../terminal.ts';
 import { words } from '../wording.ts';
 
-/** Checks one exported record: order, hashes, checkpoints, signatures. */
-export async function verify(_file: string, lang: Language, _style: Style): Promise<Outcome> {
-  throw new UsageError(words(lang).notInThisVersion('verify'), 'not-in-this-version');
+/** Checks one exported record, a zip or its folder: order, hashes, checkpoints, signatures; 4 where something was changed. */
+export async function verify(input: string, lang: Language, style: Style): Promise<Outcome> {
+  if (input === '-') return verifyStandardInput(lang, style);
+  if (!statSync(input, { throwIfNoEntry: false }))
+    return faultsOutcome([{ code: 'file-missing', at: [], file: input, found: input, values: {} }], lang, style);
+  try {
+    const files = await readExport(input);
+    try {
+      const found = await verifyExport(files, null, sha256, { check: checkSignature, onProgress: progress(lang) });
+      return outcomeOf(found, lang, style);
+    } finally {
+      files.close();
+    }
+  } catch (error) {
+    if (!(error instanceof NotAnExportError)) throw error;
+    const message = words(lang).unverifiable;
+    return {
+      exit: 2,
+      json: { errors: [{ code: 'not-a-record', message, file: input, found: error.message }] },
+      text: `${style.bold(input)}: ${message}`,
+    };
+  }
+}
+
+/** A zip is read from its end, so what comes in by standard input is put into a file first. */
+async function verifyStandardInput(lang: Language, style: Style): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-verify-'));
+  try {
+    const path = join(folder, 'record.zip');
+    writeFileSync(path, readFileSync(0));
+    return await verify(path, lang, style);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function progress(lang: Language): (entries: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  let shown = 0;
+  return (entries) => {
+    if (entries - shown < 50_000) return;
+    shown = entries;
+    process.stderr.write(`\u001b[2K${formatCount(entries, lang)}\r`);
+  };
+}
+
+function outcomeOf(found: Verification, lang: Language, style: Style): Outcome {
+  const { entries, streams, checkpoints, ok } = found;
+  const faults = found.faults.map((fault) => ({ at: fault.at, code: fault.code, message: faultText(fault, lang) }));
+  return {
+    exit: ok ? 0 : 4,
+    json: { entries, streams, checkpoints, ok, faults },
+    text: verificationText(found, faults, lang, style),
+  };
+}
+
+function verificationText(
+  { entries, streams, checkpoints, ok }: Verification,
+  faults: readonly { readonly at: number; readonly message: string }[],
+  lang: Language,
+  style: Style,
+): string {
+  const say = words(lang);
+  const count = (figure: number) => formatCount(figure, lang);
+  if (ok) return style.bold(say.verified(count(entries), count(streams), count(checkpoints)));
+  return [
+    style.bold(say.notVerified(count(faults.length))),
+    ...faults.map(
+      ({ at, message }) => `  ${String(at).padStart(8)}  ${wrap(message, style.width, ' '.repeat(12)).trimStart()}`,
+    ),
+  ].join('\n');
 }

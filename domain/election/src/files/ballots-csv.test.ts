@@ -197,7 +197,7 @@ test('10,000 mutated ballots files give a table or faults, never a crash', () =>
     ' ',
     'ế',
   ];
-  const _originals = fc.sample(filesOf(8, 5), { numRuns: 100, seed: 1 });
+  const originals = fc.sample(filesOf(8, 5), { numRuns: 100, seed: 1 });
   const mutation = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     cut: fc.nat({ max: 12 }),
@@ -205,7 +205,7 @@ test('10,000 mutated ballots files give a table or faults, never a crash', () =>
   });
   fc.assert(
     fc.property(
-      filesOf(6, 5),
+      fc.constantFrom(...originals),
       fc.array(mutation, { minLength: 1, maxLength: 6 }),
       ({ form, candidates, ballots }, mutations) => {
         let bytes = bytesOf(writeBallots(candidates, ballots));
@@ -214,8 +214,7 @@ test('10,000 mutated ballots files give a table or faults, never a crash', () =>
           bytes = joined(bytes.subarray(0, from), put, bytes.subarray(from + cut));
         }
         const outcome = read(bytes, { form, candidates, collected: ballots.length });
-        if (Array.isArray(outcome)) expect(outcome.length).toBeGreaterThan(0);
-        else expect(outcome.size).toBe(ballotsOf(outcome).length);
+        return Array.isArray(outcome) ? outcome.length > 0 : outcome.size === ballotsOf(outcome).length;
       },
     ),
     { numRuns: 10_000 },

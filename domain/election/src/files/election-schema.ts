@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roundKinds } from '../election.ts';
 import { meetingKinds, offices } from '../regulation.ts';
 import { reservedColumns } from './ballots-columns.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fault, FaultCode, FaultPath, FileFault } from '../fault.ts';
 import { foundText } from './found-text.ts';
 import { limits } from './limits.ts';
