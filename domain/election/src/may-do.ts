@@ -56,14 +56,16 @@ function roundActs(
 ): readonly ElectionActName[] {
   const acts: ElectionActName[] = ['count-papers'];
   if (!isCountable(round)) return acts;
-  if (isVoidByPapers(state, round, regulation)) return [...acts, 'declare-result'];
+  const closed = round.entries.some((entry) => entry.closed);
+  if (isVoidByPapers(state, round, regulation))
+    return [...acts, ...(closed ? (['reopen-entry'] as const) : []), 'declare-result'];
   const own = round.entries.find((entry) => entry.teller === account);
   if (own && !own.closed) acts.push('key-ballot', 'close-entry');
   const free =
     round.entries.length < 2 ||
     round.entries.some((entry) => !entry.closed && !dutiesOf(state, entry.teller).includes('teller'));
   if (!own && free && !dutiesOf(state, account).includes('head-of-tellers')) acts.push('begin-entry');
-  if (round.entries.some((entry) => entry.closed)) acts.push('reopen-entry');
+  if (closed) acts.push('reopen-entry');
   if (!bothClosed(round)) return acts;
   if (differingPapers(round).length > 0) acts.push('settle-difference');
   if (doubtfulPapers(round, regulation).length > 0) acts.push('adjudicate-ballot');

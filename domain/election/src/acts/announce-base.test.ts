@@ -69,6 +69,10 @@ describe('announce-base', () => {
     closed()
       .when('organiser', { ...act, present: null })
       .refused('present-missing'));
+  it('refuses to go without the number present where it is the base', () =>
+    closed({ regulation: vnCooperative2023 })
+      .when('organiser', { ...act, present: null })
+      .refused('present-missing', vnCooperative2023.switches.base.cite.article));
   it('refuses figures that are not whole', () =>
     closed()
       .when('organiser', { ...act, summoned: 10.5 })

@@ -1,14 +1,13 @@
 import { dutiesOf, tellerCitations } from '../duties.ts';
-import { isCountable, isVoidByPapers } from '../election-of.ts';
-import { roundUnderWay } from '../next-round.ts';
 import type { OpenElection, RoundState } from '../state.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
+import { roundInHand } from './round-in-hand.ts';
 
 /** The first two tellers take the two entries. An open entry whose teller lost the duty may be begun afresh by another. */
 export const beginEntry: Decide<'begin-entry'> = (_act, election, context) => {
-  const round = roundUnderWay(election);
-  if (!round) return { refused: [refusal('round-not-open')] };
-  if (!isCountable(round)) return { refused: [refusal('papers-not-counted')] };
+  const hand = roundInHand(election, context.regulation);
+  if ('refused' in hand) return hand;
+  const { round } = hand;
   const { actor, regulation } = context;
   const entry = freeEntry(election, round);
   const own = round.entries.some((one) => one.teller === actor.id);
@@ -16,7 +15,6 @@ export const beginEntry: Decide<'begin-entry'> = (_act, election, context) => {
     [
       dutiesOf(election, actor.id).includes('head-of-tellers') &&
         refusal('head-is-teller', { name: actor.name }, tellerCitations(regulation)),
-      isVoidByPapers(election, round, regulation) && refusal('no-entry-needed'),
       own && refusal('entry-begun-already'),
       !own && entry === null && refusal('two-entries-taken'),
     ],

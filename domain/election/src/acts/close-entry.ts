@@ -1,10 +1,11 @@
-import { roundUnderWay } from '../next-round.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
+import { roundInHand } from './round-in-hand.ts';
 
 /** A teller closes their own entry once every paper is keyed. */
 export const closeEntry: Decide<'close-entry'> = (_act, election, context) => {
-  const round = roundUnderWay(election);
-  if (!round) return { refused: [refusal('round-not-open')] };
+  const hand = roundInHand(election, context.regulation);
+  if ('refused' in hand) return hand;
+  const { round } = hand;
   const entry = round.entries.find((one) => one.teller === context.actor.id);
   if (!entry) return { refused: [refusal('no-entry-of-yours')] };
   const missing = entry.ballots.flatMap((ballot, index) => (ballot === null ? [index + 1] : []));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vnCooperative2023 } from '../regulations/vn-cooperative-2023/regulation.ts';
-import { counted, inRound, keyAct, keyed } from '../testing/story.ts';
+import { announced, counted, inRound, keyAct, keyed, papersAct } from '../testing/story.ts';
 import { runsOf } from './close-entry.ts';
 
 const begin = { act: 'begin-entry' } as const;
@@ -97,6 +97,34 @@ describe('close-entry and reopen-entry', () => {
       .when('head', { ...act, reason: '' })
       .refused('reason-missing');
     counted(1).and('teller1', begin).when('head', act).refused('entry-not-closed');
+  });
+});
+
+describe('an act on ballots', () => {
+  const settle = { act: 'settle-difference', ballot: { number: 1, marks: {}, flags: [] }, reason: 'x' } as const;
+  const decide = { ...settle, act: 'adjudicate-ballot' } as const;
+  it('waits for a round whose papers are counted', () => {
+    for (const [person, act] of [
+      ['teller1', begin],
+      ['teller1', close],
+      ['teller1', keyAct(1, {})],
+      ['head', settle],
+      ['head', decide],
+    ] as const) {
+      announced().when(person, act).refused('round-not-open');
+      inRound().when(person, act).refused('papers-not-counted');
+    }
+    announced().when('head', { act: 'reopen-entry', teller: 'teller1', reason: 'x' }).refused('round-not-open');
+    announced().when('head', { act: 'declare-result' }).refused('round-not-open');
+  });
+  it('is not needed once the papers are corrected to a void round', () => {
+    const voided = counted(1).and('teller1', begin).and('head', papersAct(1, 2));
+    voided.when('teller1', keyAct(1, {})).refused('no-entry-needed');
+    voided.when('teller1', close).refused('no-entry-needed');
+  });
+  it('waits for both entries where it compares them', () => {
+    counted(1).and('teller1', begin).when('head', decide).refused('entries-not-closed');
+    counted(1).and('teller1', begin).when('head', settle).refused('entries-not-closed');
   });
 });
 

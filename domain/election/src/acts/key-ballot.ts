@@ -1,14 +1,13 @@
-import { isCountable } from '../election-of.ts';
-import { roundUnderWay } from '../next-round.ts';
 import { sameReading } from '../round-reading.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
 import { ballotFaults, tidyBallot } from './read-ballot.ts';
+import { roundInHand } from './round-in-hand.ts';
 
 /** A teller keys one paper of their own entry. The same again changes nothing; another reading replaces it, and is recorded. */
 export const keyBallot: Decide<'key-ballot'> = (act, election, context) => {
-  const round = roundUnderWay(election);
-  if (!round) return { refused: [refusal('round-not-open')] };
-  if (!isCountable(round)) return { refused: [refusal('papers-not-counted')] };
+  const hand = roundInHand(election, context.regulation);
+  if ('refused' in hand) return hand;
+  const { round } = hand;
   const entry = round.entries.find((one) => one.teller === context.actor.id);
   if (!entry) return { refused: [refusal('no-entry-of-yours')] };
   if (entry.closed) return { refused: [refusal('entry-closed-already')] };

@@ -110,6 +110,10 @@ describe('count-papers', () => {
     expect(inRound().when('head', papersAct(11, 10)).verdict).toMatchObject({
       findings: [{ code: 'issued-above-present' }],
     }));
+  it('refuses a note that is too long', () =>
+    inRound()
+      .when('head', { act: 'count-papers', issued: 1, collected: 1, note: 'x'.repeat(2_001) })
+      .refused('text-over-limit'));
   it('refuses figures that are not whole', () =>
     inRound().when('head', papersAct(10, -1)).refused('not-a-whole-number'));
   it('is corrected while the keyed papers fit', () => {

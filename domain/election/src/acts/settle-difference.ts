@@ -1,14 +1,14 @@
-import { isCountable } from '../election-of.ts';
-import { roundUnderWay } from '../next-round.ts';
 import { bothClosed, differingPapers } from '../round-reading.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
 import { reasonFaults } from './given-text.ts';
 import { ballotFaults, tidyBallot } from './read-ballot.ts';
+import { roundInHand } from './round-in-hand.ts';
 
 /** The head of the tellers says what stands on a paper that the two entries read differently, with the reason. */
 export const settleDifference: Decide<'settle-difference'> = (act, election, context) => {
-  const round = roundUnderWay(election);
-  if (!round || !isCountable(round)) return { refused: [refusal('round-not-open')] };
+  const hand = roundInHand(election, context.regulation);
+  if ('refused' in hand) return hand;
+  const { round } = hand;
   if (!bothClosed(round)) return { refused: [refusal('entries-not-closed')] };
   const { number } = act.ballot;
   return unless(

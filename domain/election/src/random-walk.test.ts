@@ -1,0 +1,123 @@
+import { isAccepted } from '@plenum/kernel';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ElectionAct } from './acts/act.ts';
+import { countElection } from './count-election.ts';
+import { electionDecider } from './decider.ts';
+import { electionOf } from './election-of.ts';
+import { electionView } from './election-view.ts';
+import { regulationById, regulationIds } from './regulations/index.ts';
+import type { ElectionState } from './state.ts';
+import { candidates, contextOf, counted, opened, type Person, people } from './testing/story.ts';
+
+const marks = fc.dictionary(
+  fc.constantFrom('1', '2', '3', '4'),
+  fc.constantFrom('x', 'x', 'x', 'x', 'x', 'x', 'a', '?', 2) as fc.Arbitrary<'x'>,
+);
+const ballot = fc.record(
+  {
+    number: fc.constantFrom(1, 2, 1, 2, 1, 2, 3, 0),
+    marks,
+    flags: fc.constantFrom([], [], [], ['signed' as const]),
+    weight: fc.constantFrom(1, 1, 1, 3),
+  },
+  { requiredKeys: ['number', 'marks', 'flags'] },
+);
+const reason = fc.constantFrom('lý do', 'lý do', '');
+const small = fc.integer({ min: 0, max: 12 });
+
+const act: fc.Arbitrary<ElectionAct> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<ElectionAct>({ act: 'list-candidates', candidates: candidates(4) }) },
+  { weight: 3, arbitrary: fc.constant<ElectionAct>({ act: 'close-list' }) },
+  fc.record({ act: fc.constant('reopen-list' as const), reason }),
+  fc.record({ act: fc.constant('remove-candidate' as const), id: fc.constantFrom('c01', 'c02', 'c09'), reason }),
+  { weight: 3, arbitrary: fc.constant<ElectionAct>({ act: 'confirm-assumed-rules' }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('announce-base' as const),
+      summoned: fc.constantFrom(10, 10, 10, 3),
+      excluded: fc.constant([]),
+      present: fc.constantFrom(10, 9, 2, null),
+      reason,
+    }),
+  },
+  { weight: 6, arbitrary: fc.constant<ElectionAct>({ act: 'open-round' }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('count-papers' as const),
+      issued: small,
+      collected: fc.integer({ min: 0, max: 3 }),
+      note: fc.constant(''),
+    }),
+  },
+  { weight: 8, arbitrary: fc.constant<ElectionAct>({ act: 'begin-entry' }) },
+  { weight: 30, arbitrary: fc.record({ act: fc.constant('key-ballot' as const), ballot }) },
+  { weight: 12, arbitrary: fc.constant<ElectionAct>({ act: 'close-entry' }) },
+  fc.record({
+    act: fc.constant('reopen-entry' as const),
+    teller: fc.constantFrom('teller1', 'teller2', 'teller3'),
+    reason,
+  }),
+  { weight: 8, arbitrary: fc.record({ act: fc.constant('settle-difference' as const), ballot, reason }) },
+  { weight: 8, arbitrary: fc.record({ act: fc.constant('adjudicate-ballot' as const), ballot, reason }) },
+  { weight: 12, arbitrary: fc.constant<ElectionAct>({ act: 'declare-result' }) },
+  fc.record({ act: fc.constant('stop-election' as const), cite: reason, why: reason }),
+  fc.record({
+    act: fc.constant('withdraw-duty' as const),
+    account: fc.constantFrom('teller1', 'teller2', 'organiser'),
+    duty: fc.constantFrom('teller' as const, 'organiser' as const),
+    reason,
+  }),
+  fc.constant<ElectionAct>({ act: 'finish-election' }),
+);
+
+/** Whose act it mostly is; now and then somebody else tries. */
+const actors: Partial<Record<ElectionAct['act'], readonly Person[]>> = {
+  'count-papers': ['head'],
+  'begin-entry': ['teller1', 'teller2', 'teller3'],
+  'key-ballot': ['teller1', 'teller2', 'teller3'],
+  'close-entry': ['teller1', 'teller2', 'teller3'],
+  'reopen-entry': ['head'],
+  'settle-difference': ['head'],
+  'adjudicate-ballot': ['head'],
+  'declare-result': ['head'],
+};
+const everybody = Object.keys(people) as readonly Person[];
+
+it('whatever people try, an accepted act was offered, its events fold, and a declared count can be repeated', () => {
+  const tried = fc.record({ act, who: fc.nat(), stranger: fc.integer({ min: 0, max: 19 }) });
+  const declaredRounds: number[] = [];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...regulationIds),
+      fc.boolean(),
+      fc.array(tried, { minLength: 150, maxLength: 200 }),
+      (id, late, tries) => {
+        const regulation = regulationById(id)!;
+        const setting = { regulation, seats: 3, candidates: 4 };
+        let state: ElectionState = (late ? counted(2, setting) : opened(setting)).state;
+        for (const { act: one, who, stranger } of tries) {
+          const likely = stranger === 0 ? everybody : (actors[one.act] ?? (['organiser'] as const));
+          const person = likely[who % likely.length]!;
+          const viewer = { account: person, administrator: false };
+          const offered = electionView(state, { regulation, number: 1, viewer }).mayDo;
+          const verdict = electionDecider.decide(one, state, contextOf(person, regulation));
+          if (!isAccepted(verdict)) continue;
+          expect(offered).toContain(one.act);
+          state = verdict.accepted.reduce(electionDecider.evolve, state as ElectionState)!;
+        }
+        const { election, tables } = electionOf(state, regulation);
+        const outcome = countElection(election, (premise) => tables[premise.index]!);
+        if (!('result' in outcome)) throw new Error(JSON.stringify(outcome));
+        const declared = state.rounds.flatMap((round) => (round.declared ? [round.declared.result] : []));
+        declaredRounds.push(declared.length);
+        expect(outcome.result.rounds).toEqual(declared);
+      },
+    ),
+    { numRuns: 60, endOnFailure: true },
+  );
+  // The walk is worth nothing where it never gets to a result.
+  expect(declaredRounds.filter((count) => count > 0).length).toBeGreaterThan(5);
+}, 60_000);
