@@ -31,6 +31,12 @@ export async function loadElection(services: Services, id: string): Promise<Load
   return { state, number, regulation };
 }
 
+/** Gives a candidate's name for an id. */
+export const nameOf =
+  (state: OpenElection) =>
+  (id: string): string =>
+    state.candidates.find((candidate) => candidate.id === id)?.name ?? id;
+
 const hashes = new WeakMap<Regulation, string>();
 
 /** SHA-256 (hex) of the regulation's canonical JSON: what an election pins. */
@@ -95,7 +101,7 @@ export async function performElectionAct(services: Services, acting: ElectionAct
   if ('conflict' in outcome) throw new StaleScreen(outcome.conflict.expected, outcome.conflict.found);
   if ('refused' in outcome) {
     if (outcome.state === null && act.act !== 'open-election') throw notFound();
-    throw new Refused(outcome.refused);
+    throw new Refused(outcome.refused, outcome.state ? nameOf(outcome.state) : undefined);
   }
   if (outcome.state === null) throw new Error(`${act.act} left no election`);
   return { state: outcome.state, number: outcome.number, regulation };

@@ -23,7 +23,7 @@ import { type Env, json, jsonBody, newRouter, problems, type Router, shaped, who
 import type { Services } from '../services.ts';
 import { actBodySchema, newElectionSchema } from './act-schema.ts';
 import { candidateRoutes } from './candidate-routes.ts';
-import { type LoadedElection, performElectionAct } from './election-acts.ts';
+import { type LoadedElection, nameOf, performElectionAct } from './election-acts.ts';
 import { electionList } from './election-rows.ts';
 import { draftOf, keepDraft } from './entry-draft.ts';
 import { electionFileRoutes } from './file-routes.ts';
@@ -42,7 +42,7 @@ const refusals = {
 
 function seenBy(c: Context<Env>, { state, number, regulation }: LoadedElection, who: SignedIn) {
   const viewer = { account: who.id, administrator: who.administrator };
-  return findingsInWords(electionView(state, { regulation, number, viewer }), languageOf(c));
+  return findingsInWords(electionView(state, { regulation, number, viewer }), languageOf(c), nameOf(state));
 }
 
 /** What people do in an election, and what each may see of it. */

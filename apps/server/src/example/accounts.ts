@@ -19,4 +19,9 @@ export const exampleAccounts = [
   { login: 'quantri', name: 'Đỗ Văn Giữ', role: 'administrator', administrator: true, password: examplePassword },
 ] as const;
 
+export type ExampleLogin = (typeof exampleAccounts)[number]['login'];
+
+/** The same at every making, so that the example's record can be told apart. */
+export const accountId = (login: ExampleLogin): string => `vi-du-${login}`;
+
 export const exampleIsThere = async (db: pg.Pool): Promise<boolean> => (await readSetting(db, 'example')) !== null;

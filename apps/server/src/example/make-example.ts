@@ -1,6 +1,27 @@
+import { type AccountActor, installation, openAccount } from '../account/account-acts.ts';
 import type { Services } from '../services.ts';
+import { writeSetting } from '../setting.ts';
+import { accountId, exampleAccounts } from './accounts.ts';
+import { exampleElections } from './elections.ts';
+import { province } from './organisation.ts';
 
-/** Makes the example organisation; gives the number of its elections. */
-export async function makeExample(_services: Services): Promise<number> {
-  return 0;
+/**
+ * Makes the example organisation through the same acts that people use, dated in the past: its accounts, and an election under
+ * each regulation in different states. The same at every making. Some twenty seconds at most.
+ * @returns how many elections it made
+ */
+export async function makeExample(services: Services): Promise<number> {
+  const opened = '2020-07-01T01:00:00.000Z';
+  const administrators: AccountActor = { ...installation, administrator: true };
+  // The administrator first: whoever is first in an empty installation becomes one.
+  const order = [...exampleAccounts].sort((a, b) => Number(b.administrator) - Number(a.administrator));
+  for (const { login, name, password, administrator } of order)
+    await openAccount(services, { login, name, password, administrator }, administrators, {
+      id: accountId(login),
+      now: opened,
+    });
+  await writeSetting(services.store.pool, 'organisation', province);
+  await writeSetting(services.store.pool, 'example', '1');
+  for (const play of exampleElections) await play(services);
+  return exampleElections.length;
 }

@@ -31,7 +31,7 @@ const away = (error: unknown): boolean => {
 export const answerProblem = (services: Services) => (error: Error, c: Context) => {
   const language = languageOf(c);
   if (error instanceof Refused)
-    return c.json({ refused: error.findings.map((finding) => findingInWords(finding, language)) }, 409);
+    return c.json({ refused: error.findings.map((finding) => findingInWords(finding, language, error.nameOf)) }, 409);
   if (error instanceof StaleScreen)
     return c.json(
       { conflict: { expected: error.expected, found: error.found }, message: phrase('conflict', language) },

@@ -1,4 +1,4 @@
-import { sentence } from '@plenum/election';
+import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
 import { accountSentence } from '@plenum/organisation';
 import type { Language } from './language.ts';
@@ -6,20 +6,23 @@ import type { Language } from './language.ts';
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
 
 /** A finding with its sentence in the reader's language and its provisions in one line. */
-export const findingInWords = (finding: Finding, language: Language): FindingInWords => ({
+export const findingInWords = (finding: Finding, language: Language, nameOf?: NameOf): FindingInWords => ({
   ...finding,
-  message: accountSentence(finding, language) ?? sentence(finding, language),
+  message: accountSentence(finding, language) ?? sentence(finding, language, nameOf),
   cite: finding.citations.map(citationText).join('; '),
 });
 
 const isFinding = (value: object): value is Finding => 'code' in value && 'severity' in value && 'citations' in value;
 
 /** The same value with every finding in it in words. */
-export function findingsInWords<Value>(value: Value, language: Language): Value {
+export function findingsInWords<Value>(value: Value, language: Language, nameOf: NameOf): Value {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => findingsInWords(item, language)) as Value;
-  if (isFinding(value)) return findingInWords(value, language) as Value;
+  if (Array.isArray(value)) return value.map((item) => findingsInWords(item, language, nameOf)) as Value;
+  if (isFinding(value)) return findingInWords(value, language, nameOf) as Value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, key === 'regulation' ? field : findingsInWords(field, language)]),
+    Object.entries(value).map(([key, field]) => [
+      key,
+      key === 'regulation' ? field : findingsInWords(field, language, nameOf),
+    ]),
   ) as Value;
 }

@@ -56,6 +56,10 @@ const phrases = {
     'Cơ sở dữ liệu không trả lời. Không có gì được ghi; hãy thử lại sau giây lát.',
     'The database does not answer. Nothing was written; try again in a moment.',
   ],
+  'nothing-signed': [
+    'Nhật ký chưa có mục nào được ký. Hãy thử lại sau giây lát.',
+    'Nothing in the record is signed yet. Try again in a moment.',
+  ],
   unexpected: [
     'Máy chủ gặp lỗi. Không có gì được ghi; người quản trị tìm thấy mã này trong nhật ký máy chủ.',
     'The server met an error. Nothing was written; the administrator finds this code in the server’s log.',

@@ -17,9 +17,12 @@ export class Problem extends Error {
 /** The rules forbid it: every finding at once. */
 export class Refused extends Error {
   readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
+  /** Candidates' names for the ids in the findings. */
+  readonly nameOf: ((candidate: string) => string) | undefined;
+  constructor(findings: readonly Finding[], nameOf?: (candidate: string) => string) {
     super(findings.map((finding) => finding.code).join(' '));
     this.findings = findings;
+    this.nameOf = nameOf;
   }
 }
 

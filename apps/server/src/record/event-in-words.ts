@@ -1,17 +1,32 @@
-import type { ElectionEvent } from '@plenum/election';
+import { type ElectionEvent, eventSentence } from '@plenum/election';
 import { type AccountEvent, accountEventSentence } from '@plenum/organisation';
-import type { StoredEvent } from '@plenum/store';
+import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
-import { electionEventsEn } from './event-wording.en.ts';
-import type { EventReading } from './event-wording.ts';
-import { electionEventsVi } from './event-wording.vi.ts';
 
-/** What happened, in words; an entry of a kind that this version does not know by its type. */
-export function eventInWords(event: StoredEvent, language: Language, names: ReadonlyMap<string, string>): string {
+export interface RecordNames {
+  readonly account: (id: string) => string;
+  /** A candidate of the election whose stream this is. */
+  readonly candidate: (stream: string, id: string) => string;
+}
+
+/** What happened, in words; never what a ballot holds. */
+export function eventInWords(event: StoredEvent, language: Language, names: RecordNames): string {
   if (event.stream.startsWith('account/')) return accountEventSentence(event as unknown as AccountEvent, language);
-  const wording = language === 'vi' ? electionEventsVi : electionEventsEn;
-  const say = wording[event.type as ElectionEvent['type']] as
-    | ((data: object, reading: EventReading) => string)
-    | undefined;
-  return say ? say(event.data, { nameOf: (account) => names.get(account) ?? account }) : event.type;
+  return eventSentence(event as unknown as ElectionEvent, language, {
+    account: names.account,
+    candidate: (id) => names.candidate(event.stream, id),
+  });
+}
+
+/** Names of candidates that some entries speak of by id: those taken off a list stand nowhere but in the record. */
+export async function candidateNames(store: Store, entries: readonly ListedEntry[]) {
+  const streams = new Set(entries.filter((one) => one.type === 'candidate-removed').map((one) => one.stream));
+  const names = new Map<string, string>();
+  for (const stream of streams)
+    for (const entry of await readEntries(store, { stream })) {
+      const event = entry as unknown as ElectionEvent;
+      if (event.type !== 'candidate-listed' && event.type !== 'candidate-corrected') continue;
+      names.set(`${stream} ${event.data.id}`, event.data.name.personal ?? event.data.id);
+    }
+  return (stream: string, id: string): string => names.get(`${stream} ${id}`) ?? id;
 }

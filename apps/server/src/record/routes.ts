@@ -10,7 +10,8 @@ import { plainText } from '../http/plain-text.ts';
 import { forbidden } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { eventInWords } from './event-in-words.ts';
+import { candidateNames, eventInWords } from './event-in-words.ts';
+import { exportRoutes } from './export-routes.ts';
 
 const entrySchema = z
   .object({
@@ -89,21 +90,23 @@ export function recordRoutes(services: Services): Router {
       const { stream, before, limit } = c.req.valid('query');
       const language = languageOf(c);
       const entries = await entriesFor(services, who, stream, before, limit);
-      const [names, hashes, checkpoint] = await Promise.all([
+      const [names, candidate, hashes, checkpoint] = await Promise.all([
         accountNames(store.pool),
+        candidateNames(store, entries),
         leafHashes(store.pool, entries),
         latestCheckpoint(store),
       ]);
+      const account = (id: string): string => names.get(id) ?? id;
       return c.json(
         {
           entries: entries.map((entry) => ({
             position: entry.position,
             at: entry.at,
-            actor: names.get(entry.actor) ?? entry.actor,
+            actor: account(entry.actor),
             stream: entry.stream,
             number: entry.number,
             type: entry.type,
-            sentence: eventInWords(entry, language, names),
+            sentence: eventInWords(entry, language, { account, candidate }),
             hash: guessable(entry, who) ? '' : (hashes.get(entry.arrival) ?? ''),
             cursor: entry.arrival,
           })),
@@ -117,5 +120,6 @@ export function recordRoutes(services: Services): Router {
       );
     },
   );
+  exportRoutes(router, services);
   return router;
 }
