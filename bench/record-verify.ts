@@ -1,0 +1,101 @@
+// A million entries of an export, verified from the zip: `npm run bench -- record-verify`.
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import {
+  bundlePath,
+  CHECKPOINT,
+  checkpointText,
+  encodeBundle,
+  encodeEntry,
+  HASH_BYTES,
+  KEYS,
+  leafHash,
+  rightEdge,
+  signNote,
+  subtreeHash,
+  TILE_WIDTH,
+  tilePath,
+  verifierKeyText,
+  verifyExport,
+} from '@plenum/record';
+import { checkSignature, openSigningKey, readExport, sha256 } from '@plenum/store';
+import yazl from 'yazl';
+
+const ENTRIES = Number(process.env.ENTRIES ?? 1_000_000);
+const LIMIT_SECONDS = 10;
+const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
+const path = join(folder, 'record.zip');
+
+/** An entry as keyed entry makes them, about 300 bytes. */
+const entry = (i: number) =>
+  encodeEntry({
+    v: 1,
+    at: new Date(1_772_352_000_000 + i * 40).toISOString(),
+    actor: `account-${i % 20}`,
+    stream: `election/${i % 500}`,
+    number: Math.floor(i / 500) + 1,
+    type: 'ballot-keyed',
+    data: {
+      round: 1,
+      entry: (i % 2) + 1,
+      ballot: String(i),
+      cells: 'x..x.....x....x....x....x..x.....x....x....x....x..',
+      flags: [],
+    },
+  });
+
+async function writeSample(): Promise<void> {
+  const { public: key, sign } = openSigningKey(folder, 'plenum.invalid/bench');
+  const zip = new yazl.ZipFile();
+  const written = pipeline(zip.outputStream, createWriteStream(path));
+  const edge = rightEdge(sha256);
+  let hashes: Uint8Array[] = [];
+  for (let n = 0; n * TILE_WIDTH < ENTRIES; n++) {
+    const leaves = Array.from({ length: Math.min(TILE_WIDTH, ENTRIES - n * TILE_WIDTH) }, (_, i) =>
+      entry(n * TILE_WIDTH + i),
+    );
+    zip.addBuffer(Buffer.from(encodeBundle(leaves)), bundlePath(n, leaves.length));
+    for (const leaf of leaves) hashes.push(leafHash(leaf, sha256));
+    if (n % 64 === 0) await new Promise((next) => setImmediate(next));
+  }
+  for (const hash of hashes) edge.append(hash);
+  for (let level = 0; hashes.length > 0; level++) {
+    const above: Uint8Array[] = [];
+    for (let n = 0; n * TILE_WIDTH < hashes.length; n++) {
+      const tile = Buffer.concat(hashes.slice(n * TILE_WIDTH, (n + 1) * TILE_WIDTH));
+      const width = tile.length / HASH_BYTES;
+      zip.addBuffer(tile, tilePath({ level, n, width }));
+      if (width === TILE_WIDTH) above.push(subtreeHash(tile, 0, TILE_WIDTH, sha256));
+    }
+    hashes = above;
+  }
+  const note = signNote(checkpointText({ origin: key.name, size: ENTRIES, root: edge.root() }), key, sign);
+  zip.addBuffer(Buffer.from(note), CHECKPOINT);
+  zip.addBuffer(Buffer.from(JSON.stringify({ log: key.name, keys: [verifierKeyText(key)] })), KEYS);
+  zip.end();
+  await written;
+}
+
+try {
+  await writeSample();
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const opened = await readExport(path);
+  const result = await verifyExport(opened, null, sha256, { check: checkSignature });
+  opened.close();
+  const seconds = (performance.now() - start) / 1000;
+  if (!result.ok || result.entries !== ENTRIES) throw new Error(JSON.stringify(result).slice(0, 1000));
+  const zipMb = (statSync(path).size / 1e6).toFixed(0);
+  const memoryMb = ((process.resourceUsage().maxRSS * 1024 - before) / 1e6).toFixed(0);
+  const scaled = (seconds * 1_000_000) / ENTRIES;
+  console.log('| what | measured | limit |\n| --- | --- | --- |');
+  console.log(
+    `| ${ENTRIES.toLocaleString('en')} entries verified (zip of ${zipMb} MB) | ${seconds.toFixed(1)} s, ${memoryMb} MB more memory | ${LIMIT_SECONDS} s a million |`,
+  );
+  if (scaled > LIMIT_SECONDS) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
