@@ -63,7 +63,8 @@ export function meetingFigures(state: OpenElection): MeetingFigures {
 function inBallotOrder(state: OpenElection) {
   const { closedList } = state;
   if (!closedList) return state.candidates;
-  return [...state.candidates].sort((a, b) => closedList.indexOf(a.id) - closedList.indexOf(b.id));
+  const byId = new Map(state.candidates.map((candidate) => [candidate.id, candidate]));
+  return closedList.map((id) => byId.get(id)!);
 }
 
 export const premiseOfRound = (round: CountableRound): RoundPremise => ({
