@@ -12,8 +12,9 @@ function namesWithVotes(making: MinutesMaking, round: RoundResult, ids: readonly
     .join(', ');
 }
 
-function voidBlocks(making: MinutesMaking, round: RoundResult): MinutesBlock[] {
-  const { say, lang, terms } = making;
+function voidBlocks(making: MinutesMaking, index: number): MinutesBlock[] {
+  const { say, lang } = making;
+  const round = making.counted.rounds[index]!.result;
   const reason = round.ballots.void;
   if (!reason) return [];
   const text = say.void[reason]({
@@ -21,7 +22,7 @@ function voidBlocks(making: MinutesMaking, round: RoundResult): MinutesBlock[] {
     collected: formatCount(round.ballots.collected, lang),
     cite: citeSwitch(making, reason === 'turnout' ? 'turnout' : 'quorum'),
   });
-  return [sentences(text, say.voidResult, round.next === 're-election' ? say.nextReElection(terms) : '')];
+  return [sentences(text, say.voidResult, nextSentence(making, index))];
 }
 
 /** Equal votes across the last seat that age decided: the last elected and those level with them. */
@@ -64,7 +65,7 @@ function nextSentence(making: MinutesMaking, index: number): string {
 export function openSeatsBlocks(making: MinutesMaking, index: number): readonly MinutesBlock[] {
   const { say } = making;
   const round = making.counted.rounds[index]!.result;
-  if (round.status === 'void') return voidBlocks(making, round);
+  if (round.status === 'void') return voidBlocks(making, index);
   if (round.status === 'doubtful') {
     const ballots = round.ballots.doubtful ?? [];
     return [sentences(say.doubtful({ count: counted(making, ballots.length), ballots: ballots.join(', ') }))];

@@ -63,6 +63,7 @@ const remain = (of: Counted): string => (of.count === 1 ? 'remains' : 'remain');
 
 export const minutesEn: MinutesWording = {
   blank: '……………………',
+  blankLine: lineToFill,
   blankDate: '…… …………… ………',
   blankTime: '……:……',
   and: ' and ',

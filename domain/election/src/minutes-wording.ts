@@ -29,6 +29,7 @@ export interface Counted {
 /** Every sentence of the minutes of a count in one language. Figures, names and dates come in as text. */
 export interface MinutesWording {
   readonly blank: string;
+  readonly blankLine: string;
   readonly blankDate: string;
   readonly blankTime: string;
   readonly and: string;

@@ -61,6 +61,7 @@ const roundNames = {
 
 export const minutesVi: MinutesWording = {
   blank: '……………………',
+  blankLine: lineToFill,
   blankDate: 'ngày …… tháng …… năm ………',
   blankTime: '…… giờ ……',
   and: ' và ',
@@ -215,7 +216,7 @@ export const minutesVi: MinutesWording = {
     `Còn khuyết ${v.seats.shown}: không đủ người đạt số phiếu cần thiết. Những người chưa trúng cử: ${v.names}.`,
   openNobody: (v) => `Còn khuyết ${v.seats.shown}; trong danh sách không còn ai để bầu.`,
   openTie: (v) => `Bằng phiếu ở vị trí cuối: ${v.names}; còn ${v.seats.shown} chỗ chưa xác định.`,
-  nextHeld: (v) => `${v.terms.meeting} bầu tiếp: ${v.round}.`,
+  nextHeld: (v) => `${v.terms.meeting} đã bầu tiếp: l${v.round.slice(1)}.`,
   nextTie: (v) => `Phải bầu lại giữa những người bằng phiếu (${v.cite}). ${v.terms.meeting} quyết định: ${lineToFill}`,
   nextReElection: (at) => `Phải bầu lại. ${at.meeting} quyết định: ${lineToFill}`,
   nextStop: (v) => `Theo quy định không bầu thêm (${v.cite}); số còn khuyết để trống.`,

@@ -62,7 +62,7 @@ function tellersPart(making: MinutesMaking): MinutesPart {
         say.tellersAre({
           terms,
           count: tellers.length > 0 ? formatCount(tellers.length, lang) : '……',
-          names: tellers.length > 0 ? tellers.join(', ') : say.blank.repeat(3),
+          names: tellers.length > 0 ? tellers.join(', ') : say.blankLine,
         }),
         say.headIs(terms, making.head || say.blank),
         tellers.length > 0 && !tellers.some((teller) => listed.has(teller)) ? say.notOnList : '',
