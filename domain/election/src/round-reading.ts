@@ -54,7 +54,7 @@ export const asBallot = (keyed: KeyedBallot, candidates: number): Ballot => ({
 
 /** Whether a reading still has a doubtful mark that no flag makes irrelevant. */
 export function isDoubtfulReading(round: RoundState, keyed: KeyedBallot, regulation: Regulation): boolean {
-  if (!round.opened) return false;
+  if (!round.opened || !Object.values(keyed.marks).includes('?')) return false;
   const rules = ballotRules(regulation, round.opened.form, round.opened.seats);
   return isDoubtful(asBallot(keyed, round.opened.candidates.length), rules);
 }
