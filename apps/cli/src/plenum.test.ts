@@ -207,7 +207,7 @@ describe('plenum list', () => {
   });
 
   test('needs no rounds', async () => {
-    write('list.yaml', election.replace(/rounds:[^]*/, ''));
+    write('list.yaml', election.slice(0, election.indexOf('rounds:')));
     expect((await plenum(['list', 'list.yaml'])).exit).toBe(0);
     expect(json(await plenum(['count', 'list.yaml', '--json'])).errors[0].code).toBe('missing-field');
   });

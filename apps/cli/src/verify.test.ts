@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { exportRecord, perform, readExport, startSequencer } from '@plenum/store';
+import { openTestStore } from '@plenum/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adder, adderContext, projectTotal, totalTable } from '../../../edges/store/src/testing/adder.ts';
+
+const bin = resolve(import.meta.dirname, '../bin/plenum.mjs');
+let folder = '';
+let record = '';
+
+/** Twenty acts of five streams, sequenced by a real database and exported. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plenum-verify-test-'));
+  record = join(folder, 'record.zip');
+  const at = await openTestStore();
+  try {
+    await at.store.pool.query(totalTable);
+    const sequencer = startSequencer(at.store);
+    for (let i = 0; i < 20; i += 1)
+      await perform(at.store, {
+        decider: adder,
+        stream: `sum/${i % 5}`,
+        act: { add: i },
+        context: adderContext,
+        project: projectTotal,
+      });
+    await sequencer.settled();
+    await sequencer.stop();
+    await pipeline(await exportRecord(at.store), createWriteStream(record));
+  } finally {
+    await at.remove();
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function verify(args: readonly string[], input?: Uint8Array) {
+  const { status, stdout } = spawnSync(process.execPath, [bin, 'verify', ...args, '--json'], { input: input ?? '' });
+  return { exit: status, found: JSON.parse(String(stdout)) };
+}
+
+/** The record as a folder, one of its files changed. */
+async function changed(name: string, of: RegExp, change: (bytes: Uint8Array) => Uint8Array): Promise<string> {
+  const files = await readExport(record);
+  const to = join(folder, name);
+  for (const path of files.paths) {
+    const bytes = await files.read(path);
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), of.test(path) ? change(bytes) : bytes);
+  }
+  files.close();
+  return to;
+}
+
+test('a whole record is intact, from a file and from standard input', () => {
+  const whole = { exit: 0, found: { entries: 20, streams: 5, ok: true, faults: [] } };
+  expect(verify([record])).toMatchObject(whole);
+  expect(verify(['-'], readFileSync(record))).toMatchObject(whole);
+  expect(Object.keys(verify([record]).found)).toEqual(['entries', 'streams', 'checkpoints', 'ok', 'faults']);
+});
+
+test('a changed byte is found, and the code is 4', async () => {
+  const path = await changed('changed', /^tile\/entries\//, (bytes) =>
+    bytes.map((byte, i) => (i === 40 ? byte ^ 1 : byte)),
+  );
+  const { exit, found } = verify([path]);
+  expect(exit).toBe(4);
+  expect(found.ok).toBe(false);
+  expect(found.faults[0]).toMatchObject({ at: 0, code: 'hash-mismatch', message: expect.any(String) });
+});
