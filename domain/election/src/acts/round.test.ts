@@ -58,6 +58,7 @@ describe('open-round', () => {
       data: { round: 2, kind: 'further', form: 'strike-out', seats: 1, candidates: ['c02', 'c03'] },
     });
     next.when('organiser', { ...open, seats: 2 }).refused('seats-above-open');
+    next.when('organiser', { ...open, seats: 0 }).refused('seats-below-one');
     next.when('organiser', { ...open, candidates: ['c01'] }).refused('not-standing');
     next.when('organiser', { ...open, candidates: [] }).refused('list-empty');
     expect(next.and('organiser', { ...open, candidates: ['c03'] }).state.rounds[1]!.opened).toMatchObject({
