@@ -1,3 +1,37 @@
+import { NativeSelect } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { electionsQuery } from '../shell/queries.ts';
+import { Head } from '../shell/screen.tsx';
+import { useWords } from '../wording/index.ts';
+import { CheckpointCard } from './checkpoint-card.tsx';
+import { RecordTable } from './record-table.tsx';
+
+/** The record of the installation, as far as the reader may see it. */
 export function RecordScreen() {
-  return null;
+  const { t, language } = useWords();
+  const { data: elections } = useSuspenseQuery(electionsQuery);
+  const [stream, setStream] = useState('');
+  const nameOf = new Map(elections.map(({ id, title }) => [`election/${id}`, title[language]]));
+  return (
+    <>
+      <Head title={t('record.title')} below={t('record.below')} />
+      <div className="columns">
+        <div className="stack">
+          <NativeSelect
+            label={t('record.filter')}
+            value={stream}
+            onChange={(event) => setStream(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('record.all') },
+              ...[...nameOf].map(([value, label]) => ({ value, label })),
+            ]}
+            style={{ maxWidth: 460 }}
+          />
+          <RecordTable stream={stream} {...(stream === '' && { nameOf })} />
+        </div>
+        <CheckpointCard stream={stream} />
+      </div>
+    </>
+  );
 }

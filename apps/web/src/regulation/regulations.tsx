@@ -1,3 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { regulationsQuery } from '../shell/queries.ts';
+import { Head } from '../shell/screen.tsx';
+import { countText, dateText } from '../wording/figures.ts';
+import { useWords } from '../wording/index.ts';
+
 export function Regulations() {
-  return null;
+  const { t, language } = useWords();
+  const { data: regulations } = useSuspenseQuery(regulationsQuery);
+  return (
+    <>
+      <Head title={t('regulation.title')} below={t('regulation.below')} />
+      <div className="card flush">
+        <table>
+          <thead>
+            <tr>
+              <th>{t('regulation.name')}</th>
+              <th>{t('regulation.instrument')}</th>
+              <th>{t('regulation.version')}</th>
+              <th>{t('regulation.assumed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {regulations.map((regulation) => (
+              <tr key={regulation.id}>
+                <td>
+                  <Link to="/regulations/$id" params={{ id: regulation.id }}>
+                    {regulation.title[language]}
+                  </Link>
+                </td>
+                <td>{regulation.instrument}</td>
+                <td className="soft">{dateText(regulation.version)}</td>
+                <td>
+                  {regulation.assumed === 0 ? (
+                    <span className="tag yes">{t('regulation.allSeen')}</span>
+                  ) : (
+                    <span className="tag wait">
+                      {t('regulation.assumedCount', { n: countText(regulation.assumed, language) })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
 }

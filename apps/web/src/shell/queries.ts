@@ -92,8 +92,12 @@ export const regulationsQuery = queryOptions({
 export const regulationQuery = (id: string) =>
   queryOptions({ queryKey: ['regulation', id], queryFn: () => call<Regulation>('GET', `/api/regulations/${id}`) });
 
-export const minutesQuery = (id: string, language: string) =>
+export const minutesQuery = (id: string, language: string, number: string) =>
   queryOptions({
-    queryKey: ['minutes', id, language],
-    queryFn: () => call<MinutesDocument>('GET', `/api/elections/${id}/minutes?lang=${language}`),
+    queryKey: ['minutes', id, language, number],
+    queryFn: () =>
+      call<MinutesDocument>(
+        'GET',
+        `/api/elections/${id}/minutes?${new URLSearchParams({ lang: language, ...(number && { number }) })}`,
+      ),
   });

@@ -30,6 +30,8 @@ export interface BaseSentence {
   readonly needed: number | null;
   /** `Cơ sở tính 348 = 350 triệu tập − 2 …`. */
   readonly because: string;
+  /** `350 triệu tập − 2 …`: the same without its result. */
+  readonly sum: string;
   /** `quá một phần hai`. */
   readonly rule: string;
   /** `cần 175 (quá một phần hai)`. */
@@ -54,24 +56,23 @@ export function baseSentence(election: ElectionScreen, figures: Figures, speakin
         ? ''
         : t('base.ruleAlone', { rule })
       : t('base.needs', { needed: countText(needed, language), rule });
-  return { base, needed, because: because(of, base, figures, speaking), rule, needs };
+  const sum = sumText(figures, speaking);
+  return { base, needed, because: because(of, base, sum, speaking), sum, rule, needs };
 }
 
-function because(
-  of: string,
-  base: number | null,
-  { summoned, excluded }: Figures,
-  { t, noun, language }: Speaking,
-): string {
+function because(of: string, base: number | null, sum: string, { t, language }: Speaking): string {
   if (of === 'collected') return t('base.sentenceCollected');
   if (of === 'valid') return t('base.sentenceValid');
   if (of === 'none') return t('base.sentenceNone');
   const value = base === null ? '…' : countText(base, language);
-  if (of === 'present') return t('base.sentencePresent', { base: value });
+  return of === 'present' ? t('base.sentencePresent', { base: value }) : t('base.sentence', { base: value, sum });
+}
+
+function sumText({ summoned, excluded }: Figures, { t, noun, language }: Speaking): string {
   const minus = excluded
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => t('base.minus', { n: countText(count, language), reason: noun.exclusion[reason] }));
-  return t('base.sentence', { base: value, summoned: countText(summoned, language) }) + minus.join('');
+  return t('base.summonedCount', { n: countText(summoned, language) }) + minus.join('');
 }
 
 export function ruleText(threshold: Threshold, t: Words): string {
