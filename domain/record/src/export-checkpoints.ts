@@ -1,8 +1,8 @@
 import { textOf } from './bytes.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
 import { CHECKPOINT, CHECKPOINTS, KEYS } from './export-files.ts';
+import { type Reading, readFile } from './export-reading.ts';
 import { type NoteKey, openNote, parseVerifierKey } from './signed-note.ts';
-import { type Reading, readFile } from './verify-export.ts';
 
 /** A checkpoint of an export, and whether a known key signed it. */
 export interface SignedCheckpoint extends Checkpoint {

@@ -2,7 +2,7 @@ import { fromHex } from './bytes.ts';
 import { commit } from './commitment.ts';
 import { readLines } from './export-checkpoints.ts';
 import { PERSONAL } from './export-files.ts';
-import type { Reading } from './verify-export.ts';
+import type { Reading } from './export-reading.ts';
 
 /** Checks each personal text against its commitment, and each commitment against the entries. */
 export async function readPersonalTexts(reading: Reading, commitments: ReadonlySet<string> | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { isCommitment } from './commitment.ts';
 import { decodeEntry } from './entry.ts';
-import type { Reading } from './verify-export.ts';
+import type { Reading } from './export-reading.ts';
 
 /** Follows the numbers of every stream: each is one more than the one before. */
 export function streamNumbers(report: Reading['report']) {

@@ -204,6 +204,15 @@ describe('what was done to the tree is found', () => {
   });
 });
 
+test('a forged size or path costs no more than the files that are there', async () => {
+  const huge = changed(CHECKPOINT, (bytes) =>
+    utf8(new TextDecoder().decode(bytes).replace('\n700\n', '\n9007199254740991\n')),
+  );
+  expect((await verify(huge)).ok).toBe(false);
+  const far = new Map(whole).set('tile/entries/x999/x999/x999/999', new Uint8Array(1));
+  expect((await verify(far)).faults.map((one) => one.reason)).toEqual(['file-torn']);
+});
+
 test('any byte flipped in any file is found', async () => {
   const small = sampleExport(sampleLeaves(300), log, sha256, [256]);
   for (const [path, bytes] of small) {

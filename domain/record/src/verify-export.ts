@@ -11,11 +11,12 @@ import {
   treePaths,
 } from './export-files.ts';
 import { readPersonalTexts } from './export-personal.ts';
-import { type FaultReason, type FaultValues, fault, type RecordFault } from './fault.ts';
+import { type Reading, readFile, type VerifyOptions } from './export-reading.ts';
+import { fault, type RecordFault } from './fault.ts';
 import { MAX_FAULTS } from './limits.ts';
 import { HASH_BYTES, leafHash, type Sha256 } from './merkle-hash.ts';
 import { hashOf, type Node, nodesOf } from './merkle-tree.ts';
-import type { CheckSignature, NoteKey } from './signed-note.ts';
+import type { NoteKey } from './signed-note.ts';
 import { streamNumbers } from './stream-numbers.ts';
 import { decodeBundle, placeOf, subtreeHash, TILE_WIDTH, tilePath } from './tiles.ts';
 
@@ -28,26 +29,10 @@ export interface Verification {
   readonly faults: readonly RecordFault[];
 }
 
-export interface VerifyOptions {
-  /** A faster check of signatures than the pure one. */
-  readonly check?: CheckSignature | undefined;
-  /** Called now and then with the number of entries read. */
-  readonly onProgress?: ((entries: number) => void) | undefined;
-}
-
-/** What is read on the way: the faults, and what they are found with. */
-export interface Reading {
-  readonly files: ExportFiles;
-  readonly paths: ReadonlySet<string>;
-  readonly sha256: Sha256;
-  readonly options: VerifyOptions;
-  report(reason: FaultReason, at: number, values?: FaultValues): void;
-}
-
 /**
  * Checks an export: every entry against the tree, every tile against its entries, every checkpoint against tree and signature,
  * every stream's numbers, attachments and personal texts. `keys` are those that the reader trusts; null takes the export's own,
- * which proves that it is whole, not whose it is. Reads one file at a time; a million entries need about 100 MB.
+ * which proves that it is whole, not whose it is. Reads one file at a time; a million entries need about 300 MB.
  */
 export async function verifyExport(
   files: ExportFiles,
@@ -67,8 +52,9 @@ export async function verifyExport(
   };
   const checkpoints = await readCheckpoints(reading, keys);
   const head = checkpoints.find((checkpoint) => checkpoint.isHead) ?? checkpoints.at(-1);
-  const read = await readEntries(reading, head?.size ?? 0);
-  const stored = await readLowestTiles(reading, head?.size ?? read.hashes.length, read.hashes);
+  const size = sizeToRead(reading, head?.size ?? 0);
+  const read = await readEntries(reading, size);
+  const stored = await readLowestTiles(reading, head ? size : read.hashes.length, read.hashes);
   const tree = compare(reading, read.hashes, stored, checkpoints);
   await checkTilesAbove(reading, tree, head);
   checkRoots(reading, tree, checkpoints);
@@ -84,43 +70,44 @@ export async function verifyExport(
   };
 }
 
-/** Null where the file is missing or unreadable, which is reported. */
-export async function readFile(reading: Reading, path: string, at: number): Promise<Uint8Array | null> {
-  if (!reading.paths.has(path)) {
-    reading.report('file-missing', at, { file: path });
-    return null;
-  }
-  try {
-    return await reading.files.read(path);
-  } catch {
-    reading.report('file-torn', at, { file: path });
-    return null;
-  }
+/** Bundles that inflate while one is hashed. */
+const READ_AHEAD = 4;
+
+const BUNDLE = /^tile\/entries\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/\d{1,3})?$/;
+/** Missing bundles that are listed one by one; a forged checkpoint may claim any size. */
+const MAX_MISSING = 1000;
+
+/** The size that is looked for: the checkpoint's, as far as there are files for it. */
+function sizeToRead(reading: Reading, claimed: number): number {
+  let bundles = 0;
+  for (const path of reading.paths) if (BUNDLE.test(path)) bundles += 1;
+  return Math.min(claimed, (bundles + MAX_MISSING) * TILE_WIDTH);
 }
 
-/** The bundles that are there, in their order, whatever the checkpoint says there should be. */
-function bundlesIn(reading: Reading, size: number): { path: string; present: boolean }[] {
+/** The bundles that there should be and those that are there, in their order. */
+function bundlesIn(reading: Reading, size: number): readonly string[] {
   const expected = treePaths(size).bundles;
-  const byNumber = new Map<number, string>();
+  const present = new Map<number, string>();
   for (const path of reading.paths) {
-    const match = /^tile\/entries\/((?:x\d{3}\/)*\d{3})(?:\.p\/\d{1,3})?$/.exec(path);
+    const match = BUNDLE.exec(path);
     if (!match) continue;
     const n = Number(match[1]!.replace(/[x/]/g, ''));
-    if (!byNumber.has(n) || path === expected[n]) byNumber.set(n, path);
+    if (!present.has(n) || path === expected[n]) present.set(n, path);
   }
-  const last = Math.max(expected.length - 1, ...byNumber.keys());
-  return Array.from({ length: last + 1 }, (_, n) => ({
-    path: byNumber.get(n) ?? expected[n] ?? '',
-    present: byNumber.has(n),
-  })).filter((bundle) => bundle.path !== '');
+  const beyond = [...present].filter(([n]) => n >= expected.length).sort(([a], [b]) => a - b);
+  return [...expected.map((path, n) => present.get(n) ?? path), ...beyond.map(([, path]) => path)];
 }
 
 async function readEntries(reading: Reading, size: number) {
   const hashes = hashList();
   const numbers = streamNumbers(reading.report);
   const commitments = reading.paths.has(PERSONAL) ? new Set<string>() : null;
-  for (const { path } of bundlesIn(reading, size)) {
-    const bytes = await readFile(reading, path, hashes.length);
+  const bundles = bundlesIn(reading, size);
+  const ahead = bundles.slice(0, READ_AHEAD).map((path, n) => readFile(reading, path, n * TILE_WIDTH));
+  for (const [n, path] of bundles.entries()) {
+    const bytes = await ahead.shift();
+    const next = n + READ_AHEAD;
+    if (next < bundles.length) ahead.push(readFile(reading, bundles[next]!, next * TILE_WIDTH));
     if (!bytes) continue;
     const bundle = decodeBundle(bytes);
     for (const leaf of bundle.entries) {
@@ -215,7 +202,7 @@ async function checkTilesAbove(reading: Reading, tree: readonly HashList[], head
       else reportBlocks(reading, bytes, own, from);
     }
   }
-  reportUnexpectedTiles(reading, head?.size ?? size);
+  reportUnexpectedTiles(reading, Math.max(size, sizeToRead(reading, head?.size ?? 0)));
 }
 
 function reportBlocks(reading: Reading, stored: Uint8Array, own: Uint8Array, from: number): void {
