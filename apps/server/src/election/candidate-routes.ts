@@ -29,7 +29,6 @@ export function candidateRoutes(services: Services): Router {
       request: {
         params: z.object({ id: pathId }),
         body: {
-          required: true,
           content: {
             'application/json': { schema: z.strictObject({ text: plainText(200_000) }) },
             'multipart/form-data': {
@@ -46,7 +45,7 @@ export function candidateRoutes(services: Services): Router {
       const multipart = (c.req.header('content-type') ?? '').startsWith('multipart/');
       const preview = multipart
         ? await previewOfFile(uploaded((await c.req.parseBody()).file), language)
-        : previewOfText((c.req.valid('json') as { text: string }).text, language);
+        : previewOfText(pasted(c.req.valid('json')), language);
       return c.json(preview as never, 200);
     },
   );
@@ -56,4 +55,10 @@ export function candidateRoutes(services: Services): Router {
 function uploaded(file: unknown): File {
   if (file instanceof File && file.size <= maximumFile) return file;
   throw new BadInput([{ path: ['file'], message: 'file' }]);
+}
+
+function pasted(body: unknown): string {
+  const text = (body as { text?: unknown } | undefined)?.text;
+  if (typeof text === 'string') return text;
+  throw new BadInput([{ path: ['text'], message: 'text' }]);
 }

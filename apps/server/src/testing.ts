@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { migrate, startSequencer } from '@plenum/store';
+import { openTestStore } from '@plenum/store/testing';
+import { type AccountActor, installation, openAccount } from './account/account-acts.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { serverMigrations } from './migrations.ts';
+import type { Services } from './services.ts';
+
+export const testPassword = 'sông rộng thuyền nhỏ';
+
+/** A person at their machine: own cookie, own requests. */
+export interface Machine {
+  readonly id: string;
+  get(path: string): Promise<Response>;
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Response>;
+}
+
+/** The whole server on a database of its own, without a port. */
+export async function openTestServer() {
+  const { store, remove } = await openTestStore();
+  await migrate(store.pool, 'server', serverMigrations);
+  const sequencer = startSequencer(store);
+  const logged: string[] = [];
+  const config = readConfig({ PLENUM_DATA: store.dataDir }, '/nowhere');
+  const services: Services = {
+    config,
+    store,
+    now: () => new Date().toISOString(),
+    freshId: randomUUID,
+    log: (line) => logged.push(line),
+  };
+  const app = createApp(services);
+  const request = (method: string, path: string, body?: unknown, cookie = ''): Promise<Response> =>
+    Promise.resolve(
+      app.request(path, {
+        method,
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          cookie,
+          ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      }),
+    );
+  const signIn = async (login: string, password = testPassword): Promise<Machine> => {
+    const answer = await request('POST', '/api/session', { login, password });
+    if (answer.status !== 200) throw new Error(`${login} could not sign in: ${await answer.text()}`);
+    const cookie = (answer.headers.getSetCookie().findLast((one) => one.startsWith('plenum=')) ?? '').split(
+      ';',
+    )[0] as string;
+    const { account } = (await answer.json()) as { account: { id: string } };
+    return {
+      id: account.id,
+      get: (path) => request('GET', path, undefined, cookie),
+      send: (method, path, body) => request(method, path, body, cookie),
+    };
+  };
+  const administrators: AccountActor = { ...installation, administrator: true };
+  return {
+    services,
+    app,
+    request,
+    logged,
+    signIn,
+    open: (login: string, administrator = false) =>
+      openAccount(services, { name: `Người ${login}`, login, password: testPassword, administrator }, administrators),
+    async remove() {
+      await sequencer.stop();
+      await remove();
+    },
+  };
+}
+export type TestServer = Awaited<ReturnType<typeof openTestServer>>;
+
+const meeting = {
+  kind: 'members-congress',
+  name: 'Hội nghị toàn thể',
+  organisation: 'Hội Khuyến học xã Bến Đò',
+  parent: '',
+  place: 'Bến Đò',
+  date: '2026-01-10',
+} as const;
+
+/** An election whose round is open with `collected` papers for two of three names; its people have their duties. */
+export async function openRoundFor(
+  people: Readonly<Record<'organiser' | 'head' | 'first' | 'second' | 'observer', Machine>>,
+  collected = 3,
+): Promise<string> {
+  const opened = await people.organiser.send('POST', '/api/elections', {
+    title: { vi: 'Bầu Ban Chấp hành', en: 'Board election' },
+    regulation: 'simple-majority',
+    office: 'board',
+    seats: 2,
+    meeting,
+  });
+  const { id } = (await opened.json()) as { id: string };
+  const act = async (who: Machine, body: object) => {
+    const answer = await who.send('POST', `/api/elections/${id}/acts`, { act: body });
+    if (answer.status !== 200) throw new Error(`${JSON.stringify(body)}: ${await answer.text()}`);
+  };
+  for (const [person, duty] of [
+    [people.head, 'head-of-tellers'],
+    [people.first, 'teller'],
+    [people.second, 'teller'],
+    [people.observer, 'observer'],
+  ] as const)
+    await act(people.organiser, { act: 'give-duty', account: person.id, name: `Người ${person.id.slice(0, 4)}`, duty });
+  await act(people.organiser, {
+    act: 'list-candidates',
+    candidates: ['Trần Thị An', 'Lê Văn Bình', 'Phạm Thị Cúc'].map((name) => ({ name, nominated: 'committee' })),
+  });
+  await act(people.organiser, { act: 'close-list' });
+  await act(people.organiser, { act: 'confirm-assumed-rules' });
+  await act(people.organiser, { act: 'announce-base', summoned: 5, excluded: [], present: 4 });
+  await act(people.organiser, { act: 'open-round' });
+  await act(people.head, { act: 'count-papers', issued: 4, collected, note: '' });
+  return id;
+}
