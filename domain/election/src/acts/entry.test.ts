@@ -70,6 +70,11 @@ describe('key-ballot', () => {
       .and('teller1', begin)
       .when('teller1', keyAct(1, {}))
       .refused('weight-missing');
+    for (const weight of [0, 1.5])
+      counted(3, { regulation: vnCooperative2023 })
+        .and('teller1', begin)
+        .when('teller1', { act: 'key-ballot', ballot: { number: 1, marks: {}, flags: [], weight } })
+        .refused('not-a-whole-number');
     begun
       .when('teller1', { act: 'key-ballot', ballot: { number: 1, marks: {}, flags: [], weight: 5 } })
       .refused('weight-not-asked');
