@@ -8,12 +8,13 @@ import { forgetOld } from './account/session.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { anyElection } from './election/election-rows.ts';
+import { exampleAccounts, examplePassword } from './example/accounts.ts';
 import { makeExample } from './example/make-example.ts';
 import { serverMigrations } from './migrations.ts';
 import type { Services } from './services.ts';
 
 const forgetEveryMs = 60 * 60 * 1000;
-/** Longer than any act takes; a connection that lasts longer (live updates) is cut. */
+/** Longer than any act takes; what lasts longer is cut. */
 const patienceMs = 3_000;
 
 async function main(): Promise<void> {
@@ -23,15 +24,17 @@ async function main(): Promise<void> {
   const store = await openStore({ dataDir: config.dataFolder, databaseUrl: config.databaseUrl ?? undefined });
   await migrate(store.pool, 'server', serverMigrations);
   const sequencer = startSequencer(store);
+  const stopping = new AbortController();
   const services: Services = {
     config,
     store,
     now: () => new Date().toISOString(),
     freshId: randomUUID,
+    stopping: stopping.signal,
     log: (line) => console.error(`${new Date().toISOString()} ${line}`),
   };
   const empty = !(await anyElection(store.pool));
-  if (process.argv.includes('--example') && empty) await makeExample(services);
+  if (process.argv.includes('--example')) await exampleOnce(services, empty);
   const forgetting = setInterval(() => void forgetOld(store.pool).catch(() => {}), forgetEveryMs);
   forgetting.unref();
   const server = serve({ fetch: createApp(services).fetch, hostname: config.host, port: config.port }, () => {
@@ -46,11 +49,10 @@ async function main(): Promise<void> {
     void stop(1);
   });
 
-  let stopping = false;
   /** Finishes what is under way, then the database; a second signal does not hurry it. */
   async function stop(code: number): Promise<void> {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     clearInterval(forgetting);
     await new Promise<void>((done) => {
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
@@ -65,6 +67,14 @@ async function main(): Promise<void> {
     process.exit(code);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+}
+
+async function exampleOnce(services: Services, empty: boolean): Promise<void> {
+  if (!empty) return console.log('There are elections already; the example is not made. / Đã có cuộc bầu cử.');
+  console.log('Making the example organisation / Đang tạo tổ chức mẫu …');
+  await makeExample(services);
+  console.log(`Sign in with any of / Đăng nhập bằng: ${exampleAccounts.map((one) => one.login).join(', ')}`);
+  console.log(`Password / Mật khẩu: ${examplePassword}`);
 }
 
 async function announce(services: Services, empty: boolean): Promise<void> {

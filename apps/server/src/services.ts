@@ -8,6 +8,8 @@ export interface Services {
   /** The moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly freshId: () => string;
+  /** Aborted when the server is told to stop: what would last ends itself. */
+  readonly stopping: AbortSignal;
   /** Writes one line of the server's log. */
   readonly log: (line: string) => void;
 }

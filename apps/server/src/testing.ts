@@ -28,6 +28,7 @@ export async function openTestServer() {
     store,
     now: () => new Date().toISOString(),
     freshId: randomUUID,
+    stopping: new AbortController().signal,
     log: (line) => logged.push(line),
   };
   const app = createApp(services);

@@ -37,8 +37,13 @@ export async function beginSession(c: Context, config: Config, db: pg.Pool, acco
   });
 }
 
-/** Who the request's session belongs to; null without one that still holds. */
-export async function signedIn(c: Context, config: Config, db: pg.Pool): Promise<SignedIn | null> {
+/** Who the request's session belongs to; null without one that still holds. A screen that only listens keeps none awake. */
+export async function signedIn(
+  c: Context,
+  config: Config,
+  db: pg.Pool,
+  { keepsAwake = true }: { readonly keepsAwake?: boolean } = {},
+): Promise<SignedIn | null> {
   const token = getCookie(c, cookieName(config));
   if (!token || token.length > 100) return null;
   const found = await db.query<SignedIn & { stale: boolean }>(
@@ -50,7 +55,8 @@ export async function signedIn(c: Context, config: Config, db: pg.Pool): Promise
   );
   const row = found.rows[0];
   if (!row) return null;
-  if (row.stale) await db.query('update session set seen_at = now() where token_hash = $1', [hashToken(token)]);
+  if (row.stale && keepsAwake)
+    await db.query('update session set seen_at = now() where token_hash = $1', [hashToken(token)]);
   return { id: row.id, name: row.name, login: row.login, administrator: row.administrator };
 }
 

@@ -7,7 +7,9 @@ import { seeded } from './random.ts';
 import { stageFor } from './stage.ts';
 
 export const halfCountedId = 'vi-du-chi-bo-2026';
-const [names, seats, papersCollected] = [9, 7, 24] as const;
+export const namesOnThePaper = 9;
+const seats = 7;
+const papersCollected = 24;
 /** Where the second teller misread a paper, and where a mark is in doubt. */
 const misreadPapers = [5, 12] as const;
 const doubtfulPaper = 9;
@@ -15,15 +17,15 @@ const doubtfulPaper = 9;
 /** The 24 papers as they lie on the table; examples/organisation/ has them to read from. */
 export function halfCountedPapers(): readonly Paper[] {
   const random = seeded(2026);
-  return mostlyAgreed(random, names, seats, papersCollected).map((paper, index) =>
+  return mostlyAgreed(random, namesOnThePaper, seats, papersCollected).map((paper, index) =>
     index + 1 === doubtfulPaper ? { ...paper, doubtful: paper.kept.slice(0, 1) } : paper,
   );
 }
 
 /** In the middle of its count: the first teller has keyed 20 of 24 papers, the second 18. */
 export async function halfCountedBranch(services: Services): Promise<void> {
-  const people: readonly CandidateEntry[] = inventedPeople(seeded(1930), names).map((person, index) =>
-    index === names - 1 ? { ...person, nominated: 'floor', support: 14 } : person,
+  const people: readonly CandidateEntry[] = inventedPeople(seeded(1930), namesOnThePaper).map((person, index) =>
+    index === namesOnThePaper - 1 ? { ...person, nominated: 'floor', support: 14 } : person,
   );
   const stage = stageFor(services, {
     id: halfCountedId,

@@ -32,23 +32,29 @@ export function liveRoutes(services: Services): Router {
         if (waiting.length < maximumWaiting) waiting.push(announcement);
         wake();
       });
-      stream.onAbort(() => {
+      const end = () => {
         stop();
         wake();
-      });
+      };
+      stream.onAbort(end);
+      services.stopping.addEventListener('abort', end, { once: true });
       await stream.write(': here\n\n');
-      while (!stream.aborted && !stream.closed) {
+      let nextBeat = Date.now() + heartbeatMs;
+      while (!stream.aborted && !stream.closed && !services.stopping.aborted) {
+        if (Date.now() >= nextBeat) {
+          if (!(await signedIn(c, config, store.pool, { keepsAwake: false }))) break;
+          await stream.write(': beat\n\n');
+          nextBeat = Date.now() + heartbeatMs;
+        }
         if (waiting.length === 0) {
-          const timedOut = await Promise.race([
-            new Promise<boolean>((next) => {
-              wake = () => next(false);
-            }),
-            new Promise<boolean>((next) => setTimeout(() => next(true), heartbeatMs).unref()),
-          ]);
-          if (timedOut) {
-            if (!(await signedIn(c, config, store.pool))) break;
-            await stream.write(': beat\n\n');
-          }
+          const rest = Math.max(0, nextBeat - Date.now());
+          await new Promise<void>((next) => {
+            const timer = setTimeout(next, rest);
+            wake = () => {
+              clearTimeout(timer);
+              next();
+            };
+          });
           continue;
         }
         const newest = new Map(waiting.splice(0).map((announcement) => [announcement.stream, announcement.number]));
@@ -59,6 +65,7 @@ export function liveRoutes(services: Services): Router {
         }
       }
       stop();
+      services.stopping.removeEventListener('abort', end);
     });
   });
   return router;

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { regulationIds } from '@plenum/election';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { examplePassword } from '../src/example/accounts.ts';
+import { halfCountedId } from '../src/example/half-counted.ts';
+import { papersTable } from '../src/example/papers-text.ts';
+import { openTestServer, type TestServer } from '../src/testing.ts';
+
+let server: TestServer;
+let seconds: number;
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.open('quan-tri-that', true);
+  const administrator = await server.signIn('quan-tri-that');
+  const began = performance.now();
+  const made = await administrator.send('POST', '/api/example');
+  seconds = (performance.now() - began) / 1000;
+  if (made.status !== 201) throw new Error(await made.text());
+}, 90_000);
+afterAll(() => server.remove());
+
+test('the example stands in less than twenty seconds, once', async () => {
+  expect(seconds).toBeLessThan(20);
+  const administrator = await server.signIn('quan-tri-that');
+  expect((await administrator.send('POST', '/api/example')).status).toBe(409);
+});
+
+test('the example has an election under every regulation, one half counted, one tied, one void, one of 350 papers', async () => {
+  const observer = await server.signIn('quansat', examplePassword);
+  const list = (await (await observer.get('/api/elections')).json()) as {
+    id: string;
+    regulation: string;
+    stage: string;
+    status: string | null;
+    seats: number;
+    elected: number;
+  }[];
+  expect(new Set(list.map((one) => one.regulation))).toEqual(new Set(regulationIds));
+  const of = (id: string) => list.find((one) => one.id === id);
+  expect(of(halfCountedId)).toMatchObject({ stage: 'entry' });
+  expect(of('vi-du-cong-doan-2023')).toMatchObject({ status: 'open', stage: 'result', elected: 4 });
+  expect(of('vi-du-quan-nhan-2023')).toMatchObject({ status: 'void' });
+  expect(of('vi-du-tinh-2025')).toMatchObject({ status: 'complete', stage: 'minutes', seats: 45, elected: 45 });
+  const tied = (await (await observer.get('/api/elections/vi-du-cong-doan-2023')).json()) as { next: object };
+  expect(tied.next).toMatchObject({ step: 'tie-round', seats: 1 });
+  const large = (await (await observer.get('/api/elections/vi-du-tinh-2025')).json()) as {
+    candidates: object[];
+    rounds: { papers: object; base: object }[];
+  };
+  expect(large.candidates).toHaveLength(55);
+  expect(large.rounds[0]).toMatchObject({ papers: { issued: 350, collected: 348 }, base: { base: 351, needed: 176 } });
+});
+
+test('the half-counted election waits for its tellers: 20 and 18 of 24 papers', async () => {
+  const keyed = async (login: string) => {
+    const teller = await server.signIn(login, examplePassword);
+    const entry = (await (await teller.get(`/api/elections/${halfCountedId}/entry`)).json()) as {
+      ballots: (object | null)[];
+    };
+    return entry.ballots.filter((ballot) => ballot !== null).length;
+  };
+  expect([await keyed('kiemphieu1'), await keyed('kiemphieu2')]).toEqual([20, 18]);
+});
+
+test('the papers to read from are those of the example, the same at every making', () => {
+  const readme = readFileSync(new URL('../../../examples/organisation/README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(papersTable());
+});
