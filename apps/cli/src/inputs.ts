@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type FileFault, type Regulation, regulationById, regulationIds } from '@plenum/election';
@@ -27,11 +28,16 @@ export function readText(path: string): { readonly text: string } | { readonly f
   if (bytes === 'unreadable') return fault('file-unreadable');
   if (bytes.length > limits.electionFileBytes)
     return fault('too-large', { of: 'bytes', limit: limits.electionFileBytes });
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return fault('encoding');
-  }
+  const text = Buffer.from(bytes).toString('utf8');
+  return isUtf8(bytes)
+    ? { text }
+    : { faults: [{ code: 'encoding', at: [], file: path, values: {}, ...brokenPlace(text) }] };
+}
+
+/** Where the first bytes that are not UTF-8 stand: the decoder left its replacement character there. */
+function brokenPlace(text: string): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+  return { line: lines.length, column: [...lines.at(-1)!].length + 1 };
 }
 
 /** A path that stands in a file, from where the program runs. Files from standard input speak of the working folder. */

@@ -34,7 +34,13 @@ export function amendRegulation(
     if (!parsed.success) {
       const found = structureFaults(schema, value, parsed.error.issues);
       const depth = target.below.length;
-      faults.push(...found.map((fault) => ({ ...fault, at: [index, 'to', ...fault.at.slice(depth)] })));
+      faults.push(
+        ...found.map((fault) => ({
+          ...fault,
+          at: [index, 'to', ...fault.at.slice(depth)],
+          values: fault.values.field === '' ? { ...fault.values, field: target.name } : fault.values,
+        })),
+      );
     } else if (!sameValue(before.value, parsed.data)) {
       switches[target.name] = {
         value: parsed.data,

@@ -30,7 +30,7 @@ export interface BallotTable {
   readonly first: Uint32Array;
   readonly second: Uint32Array | null;
   readonly doubtful: Uint32Array | null;
-  readonly points: Float64Array | null;
+  readonly points: Uint32Array | Float64Array | null;
   /** One byte a row, bit i for `ballotFlags[i]`. */
   readonly flags: Uint8Array | null;
   readonly weights: Float64Array | null;

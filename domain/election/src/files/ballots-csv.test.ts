@@ -131,7 +131,7 @@ describe('every fault is listed with its place', () => {
 const marks: Readonly<Record<BallotForm, fc.Arbitrary<Mark>>> = {
   'strike-out': fc.constantFrom<Mark[]>('x', '', '', '?'),
   'agree-disagree': fc.constantFrom<Mark[]>('a', 'd', 'ad', '', '?'),
-  cumulative: fc.nat({ max: 2_000_000 }),
+  cumulative: fc.oneof(fc.nat({ max: 2_000_000 }), fc.constantFrom(0, 4_294_967_296, 900_000_000_000)),
 };
 
 /** Ids of any text, flags, weights and times, or nothing of these. */

@@ -109,7 +109,7 @@ interface Rows {
   first: Uint32Array;
   second: Uint32Array | null;
   doubtful: Uint32Array | null;
-  points: Float64Array | null;
+  points: Uint32Array | Float64Array | null;
   flags: Uint8Array | null;
   weights: Float64Array | null;
   times: Float64Array | null;
@@ -118,10 +118,9 @@ interface Rows {
 function readRows(source: CsvSource, columns: Int32Array, options: BallotsOptions, faults: FaultList): BallotTable {
   const { bytes } = source;
   const rows = emptyRows(bytes.length - source.offset, columns, options);
-  const { words } = rows;
   const ids = idIndex(bytes, rows.capacity);
   const inOrder = columns[0] === idColumn && options.candidates.every((_, index) => columns[index + 1] === index);
-  const fast = inOrder ? fastCells(bytes, options.form, options.candidates.length, rows.first, rows.second) : null;
+  const fast = inOrder ? fastCells(bytes, options.candidates.length, rows) : null;
   let [row, papers, heft, countable] = [0, 0, 0, true];
   while (!source.atEnd()) {
     const lineStart = source.offset;
@@ -139,12 +138,13 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
     if (rows.times) rows.times[row] = 1;
     let column = 0;
     const idEnd = fast ? plainCellEnd(bytes, lineStart) : -1;
-    const cellsEnd = idEnd >= 0 && bytes[idEnd] === comma ? fast!(idEnd + 1, row * words) : -1;
+    const cellsEnd = idEnd >= 0 && bytes[idEnd] === comma ? fast!(idEnd + 1, row) : -1;
     if (cellsEnd >= 0) {
       reading.idEnd = idEnd;
       source.offset = cellsEnd;
       column = options.candidates.length + 1;
-    } else if (fast) clearMarks(rows, row);
+      if (rows.points) reading.points = pointsOf(rows.points, row, options.candidates.length);
+    } else if (fast) clearMarks(rows, row, options.candidates.length);
     for (let more = column === 0 || source.nextInRow(); more; more = source.nextInRow()) {
       const kind = column < columns.length ? columns[column]! : unknownColumn;
       column += 1;
@@ -184,7 +184,7 @@ function emptyRows(length: number, columns: Int32Array, { form, candidates }: Ba
     first: new Uint32Array(form === 'cumulative' ? 0 : capacity * words),
     second: form === 'agree-disagree' ? new Uint32Array(capacity * words) : null,
     doubtful: null,
-    points: form === 'cumulative' ? new Float64Array(capacity * candidates.length) : null,
+    points: form === 'cumulative' ? new Uint32Array(capacity * candidates.length) : null,
     flags: null,
     weights: columns.includes(weightColumn) ? new Float64Array(capacity) : null,
     times: columns.includes(timesColumn) ? new Float64Array(capacity) : null,
@@ -201,6 +201,12 @@ interface RowReading {
   points: number;
   /** False when a cell leaves open how many papers the row stands for. */
   countable: boolean;
+}
+
+function pointsOf(points: Uint32Array | Float64Array, row: number, candidates: number): number {
+  let sum = 0;
+  for (let at = row * candidates; at < (row + 1) * candidates; at += 1) sum += points[at]!;
+  return sum;
 }
 
 /** The end of a cell that starts here and has no quotes; -1 where it has. */
@@ -305,9 +311,18 @@ function setPoints(
 ): boolean {
   const value = wholeNumber(bytes, from, to);
   if (value < 0) return false;
+  if (value > 0xffff_ffff && rows.points instanceof Uint32Array)
+    widenPoints(rows, reading.row, options.candidates.length);
   rows.points![reading.row * options.candidates.length + kind] = value;
   reading.points += value;
   return true;
+}
+
+/** Votes take half the memory until somebody puts more than 2^32 of them on a name. */
+function widenPoints(rows: Rows, row: number, candidates: number): void {
+  const narrow = rows.points!;
+  rows.points = new Float64Array(rows.capacity * candidates);
+  rows.points.set(narrow.subarray(0, (row + 1) * candidates));
 }
 
 function setDoubtful(rows: Rows, row: number, kind: number): void {
@@ -316,16 +331,16 @@ function setDoubtful(rows: Rows, row: number, kind: number): void {
 }
 
 /** Takes back what the fast reader wrote before it met something that is not its own. */
-function clearMarks(rows: Rows, row: number): void {
+function clearMarks(rows: Rows, row: number, candidates: number): void {
   const [from, to] = [row * rows.words, (row + 1) * rows.words];
   rows.first.fill(0, from, to);
   rows.second?.fill(0, from, to);
+  rows.points?.fill(0, row * candidates, (row + 1) * candidates);
 }
 
 function clearRow(rows: Rows, row: number, candidates: number): void {
-  clearMarks(rows, row);
+  clearMarks(rows, row, candidates);
   rows.doubtful?.fill(0, row * rows.words, (row + 1) * rows.words);
-  rows.points?.fill(0, row * candidates, (row + 1) * candidates);
   rows.flags?.fill(0, row, row + 1);
 }
 

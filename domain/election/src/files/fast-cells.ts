@@ -1,5 +1,3 @@
-import type { BallotForm } from '../regulation.ts';
-
 const comma = 0x2c;
 const lf = 0x0a;
 const cr = 0x0d;
@@ -7,28 +5,34 @@ const letterA = 0x61;
 const letterD = 0x64;
 const letterX = 0x78;
 
+/** The planes that a form's cells are written to, row by row. */
+export interface Planes {
+  readonly words: number;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array | null;
+  readonly points: Uint32Array | Float64Array | null;
+}
+
 /** Reads the candidates' cells of one row that start at `offset` into the planes; where they end, or -1 to read them cell by cell. */
-export type FastCells = (offset: number, planeOffset: number) => number;
+export type FastCells = (offset: number, row: number) => number;
 
 /**
  * A reader for rows as nearly all are: candidates side by side in the order of the paper, nothing but known letters, no quotes. It has no
  * branch on what a cell holds (marks are as good as random to the processor) and writes a word of the plane at a time. Anything else, the
  * end of the file included, is -1 with the planes possibly written, and belongs to the reader that goes cell by cell.
  */
-export function fastCells(
-  bytes: Uint8Array,
-  form: BallotForm,
-  candidates: number,
-  first: Uint32Array,
-  second: Uint32Array | null,
-): FastCells | null {
-  if (form === 'cumulative') return null;
-  return second ? agreeDisagree(bytes, candidates, first, second) : strikeOut(bytes, candidates, first);
+export function fastCells(bytes: Uint8Array, candidates: number, planes: Planes): FastCells {
+  const { first, second, points, words } = planes;
+  if (points) return cumulative(bytes, candidates, planes);
+  const read = second ? agreeDisagree(bytes, candidates, first, second) : strikeOut(bytes, candidates, first);
+  return (offset, row) => read(offset, row * words);
 }
 
 const endsCell = (byte: number): boolean => byte === comma || byte === lf || byte === cr;
 
-function strikeOut(bytes: Uint8Array, candidates: number, first: Uint32Array): FastCells {
+type ReadRow = (offset: number, planeOffset: number) => number;
+
+function strikeOut(bytes: Uint8Array, candidates: number, first: Uint32Array): ReadRow {
   const longest = candidates * 2 + 2;
   return (offset, planeOffset) => {
     if (offset + longest > bytes.length) return -1;
@@ -53,7 +57,7 @@ function strikeOut(bytes: Uint8Array, candidates: number, first: Uint32Array): F
   };
 }
 
-function agreeDisagree(bytes: Uint8Array, candidates: number, first: Uint32Array, second: Uint32Array): FastCells {
+function agreeDisagree(bytes: Uint8Array, candidates: number, first: Uint32Array, second: Uint32Array): ReadRow {
   const longest = candidates * 3 + 3;
   return (offset, planeOffset) => {
     if (offset + longest > bytes.length) return -1;
@@ -82,5 +86,32 @@ function agreeDisagree(bytes: Uint8Array, candidates: number, first: Uint32Array
       second[plane] = disagree;
     }
     return bad === 0 ? p - 1 : -1;
+  };
+}
+
+/** Numbers of at most nine digits: they fit any plane. */
+function cumulative(bytes: Uint8Array, candidates: number, planes: Planes): FastCells {
+  const longest = candidates * 10 + 2;
+  return (offset, row) => {
+    if (offset + longest > bytes.length) return -1;
+    // Taken anew for each row: a larger number elsewhere may have widened the plane.
+    const points = planes.points!;
+    const from = row * candidates;
+    let p = offset;
+    for (let candidate = 0; candidate < candidates; candidate += 1) {
+      const start = p;
+      let value = 0;
+      let digit = bytes[p]! - 0x30;
+      while (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        p += 1;
+        digit = bytes[p]! - 0x30;
+      }
+      const after = bytes[p]!;
+      if (p - start > 9 || (after !== comma && (candidate + 1 < candidates || !endsCell(after)))) return -1;
+      points[from + candidate] = value;
+      p += 1;
+    }
+    return p - 1;
   };
 }

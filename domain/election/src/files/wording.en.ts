@@ -69,7 +69,10 @@ export const faultSentencesEn: FaultSentences = {
   }),
   'duplicate-field': (fault) => ({ message: `The field ${found(fault)} stands twice.`, expected: 'each field once' }),
   'wrong-type': (fault) => ({
-    message: `The field ${fault.values.field} has the wrong type: ${found(fault)}.`,
+    message:
+      fault.values.field === ''
+        ? 'The file holds no fields.'
+        : `The field ${fault.values.field} has the wrong type: ${found(fault)}.`,
     expected: types[String(fault.values.type)] ?? String(fault.values.type),
   }),
   'wrong-value': (fault) => {

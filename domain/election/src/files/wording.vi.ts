@@ -68,7 +68,10 @@ export const faultSentencesVi: FaultSentences = {
     expected: 'mỗi trường một lần',
   }),
   'wrong-type': (fault) => ({
-    message: `Trường ${fault.values.field} sai kiểu: ${found(fault)}.`,
+    message:
+      fault.values.field === ''
+        ? 'Tệp không có nhóm trường nào.'
+        : `Trường ${fault.values.field} sai kiểu: ${found(fault)}.`,
     expected: types[String(fault.values.type)] ?? String(fault.values.type),
   }),
   'wrong-value': (fault) => {
