@@ -37,14 +37,11 @@ export const dutiesOf = (election: OpenElection, account: string): readonly Duty
 
 export const isTellerDuty = (duty: Duty): boolean => duty === 'teller' || duty === 'head-of-tellers';
 
-/** What the teller committee is and does stands here; instruments not named have no such provision that was read. */
-const tellerProvisions: readonly Citation[] = [
-  { instrument: '190-QĐ/TW', article: '8', version: '2024-10-10', basis: 'text' },
-];
-
-/** The provision on tellers in this regulation's instrument; none where it was not read. */
-export const tellerCitations = (regulation: Regulation): readonly Citation[] =>
-  tellerProvisions.filter((provision) => provision.instrument === regulation.instrument);
+/** The provision on who counts, for refusals; nothing where the rule is only assumed. */
+export function tellerCitations(regulation: Regulation): readonly Citation[] {
+  const { cite } = regulation.switches.tellersOffList;
+  return cite.basis === 'assumed' ? [] : [cite];
+}
 
 export function dutyFindings(
   act: ElectionAct,
@@ -71,6 +68,7 @@ export function candidatesWhoCount(
   holders: readonly DutyHolder[],
   regulation: Regulation,
 ): readonly Finding[] {
+  if (!regulation.switches.tellersOffList.value) return [];
   const tellers = holders.filter((holder) => holder.duties.some(isTellerDuty));
   return candidates.flatMap((candidate) =>
     tellers

@@ -254,6 +254,7 @@ export const minutesEn: MinutesWording = {
     preparedRange: 'surplus prepared by the convening body',
     smallBody: 'surplus of small bodies',
     entryGate: 'entry to the list',
+    tellersOffList: 'tellers not on the list',
     committeeRestriction: 'limits on members of the convening committee',
     nameOrder: 'order of names on the ballot',
     secret: 'secret ballot',

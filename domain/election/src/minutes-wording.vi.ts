@@ -250,6 +250,7 @@ export const minutesVi: MinutesWording = {
     preparedRange: 'số dư cấp triệu tập chuẩn bị',
     smallBody: 'số dư khi bầu ít người',
     entryGate: 'điều kiện vào danh sách',
+    tellersOffList: 'người kiểm phiếu không có tên trong danh sách',
     committeeRestriction: 'giới hạn với cấp ủy viên cấp triệu tập',
     nameOrder: 'thứ tự tên trên phiếu',
     secret: 'bỏ phiếu kín',

@@ -50,6 +50,7 @@ export const nounsEn: Nouns = {
     preparedRange: 'the surplus that the convening committee prepares',
     smallBody: 'the surplus of small bodies',
     entryGate: 'the support needed to enter the list',
+    tellersOffList: 'tellers not on the list',
     committeeRestriction: 'committee members outside the list',
     nameOrder: 'the order of names',
     secret: 'secret ballots',

@@ -50,6 +50,7 @@ export const nounsVi: Nouns = {
     preparedRange: 'số dư do cấp triệu tập chuẩn bị',
     smallBody: 'số dư của ban có ít người',
     entryGate: 'mức tán thành để vào danh sách',
+    tellersOffList: 'người kiểm phiếu không có tên trong danh sách',
     committeeRestriction: 'cấp ủy viên không ứng cử ngoài danh sách',
     nameOrder: 'thứ tự tên trên phiếu',
     secret: 'bỏ phiếu kín',

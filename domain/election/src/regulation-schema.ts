@@ -75,6 +75,7 @@ export const switchSchemas = {
   smallBody: z.strictObject({ from: whole, to: whole, extra: whole }).nullable(),
   entryGate: z.strictObject({ support: shareSchema, of: z.literal('present') }).nullable(),
   committeeRestriction: z.boolean(),
+  tellersOffList: z.boolean(),
   nameOrder: z.literal('given-name'),
   secret: z.boolean(),
   minutes: minutesRule,

@@ -153,6 +153,8 @@ export interface Switches {
   readonly entryGate: Switch<EntryGate | null>;
   /** Members of the convening committee may not stand outside its list. */
   readonly committeeRestriction: Switch<boolean>;
+  /** Nobody on the list counts the ballots. */
+  readonly tellersOffList: Switch<boolean>;
   readonly nameOrder: Switch<'given-name'>;
   readonly secret: Switch<boolean>;
   readonly minutes: Switch<MinutesRule>;

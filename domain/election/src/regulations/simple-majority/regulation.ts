@@ -34,6 +34,7 @@ export const simpleMajority: Regulation = {
     smallBody: { value: null, cite: own },
     entryGate: { value: null, cite: own },
     committeeRestriction: { value: false, cite: own },
+    tellersOffList: { value: true, cite: own },
     nameOrder: { value: 'given-name', cite: own },
     secret: { value: true, cite: own },
     minutes: { value: { form: 'association', copies: 2 }, cite: own },

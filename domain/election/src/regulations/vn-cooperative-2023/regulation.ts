@@ -35,6 +35,7 @@ export const vnCooperative2023: Regulation = {
     smallBody: { value: null, cite: at('58.2', 'assumed') },
     entryGate: { value: null, cite: at('58.2', 'assumed') },
     committeeRestriction: { value: false, cite: at('58.2', 'assumed') },
+    tellersOffList: { value: true, cite: at('58.2', 'assumed') },
     nameOrder: { value: 'given-name', cite: at('58.2', 'assumed') },
     secret: { value: true, cite: at('65.1') },
     minutes: { value: { form: 'co-operative', copies: 2 }, cite: at('61.6', 'assumed') },

@@ -36,6 +36,7 @@ export const vnEnterprises2020: Regulation = {
     smallBody: { value: null, cite: at('', 'assumed') },
     entryGate: { value: null, cite: at('', 'assumed') },
     committeeRestriction: { value: false, cite: at('', 'assumed') },
+    tellersOffList: { value: true, cite: at('', 'assumed') },
     nameOrder: { value: 'given-name', cite: at('', 'assumed') },
     secret: { value: false, cite: at('', 'practice') },
     minutes: { value: { form: 'company', copies: 2 }, cite: at('', 'assumed') },

@@ -50,6 +50,7 @@ export const vnLaw85: Regulation = {
     entryGate: { value: null, cite: at('58') },
     committeeRestriction: { value: false, cite: at('58') },
     // The law was read for what a count needs; the order of names was not noted.
+    tellersOffList: { value: true, cite: at('27') },
     nameOrder: { value: 'given-name', cite: at('', 'assumed') },
     secret: { value: true, cite: at('69') },
     minutes: { value: { form: 'constituency', copies: 3 }, cite: at('76') },

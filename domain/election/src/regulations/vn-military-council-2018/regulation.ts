@@ -50,6 +50,7 @@ export const vnMilitaryCouncil2018: Regulation = {
     smallBody: { value: null, cite: at('18') },
     entryGate: { value: null, cite: at('18') },
     committeeRestriction: { value: false, cite: at('18') },
+    tellersOffList: { value: true, cite: at('18', 'assumed') },
     nameOrder: { value: 'given-name', cite: at('18') },
     secret: { value: true, cite: at('18', 'assumed') },
     minutes: { value: { form: 'association', copies: 2 }, cite: at('', 'assumed') },

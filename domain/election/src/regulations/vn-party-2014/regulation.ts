@@ -86,6 +86,7 @@ export const vnParty2014: Regulation = {
     // Read in the regulation of 2024 only.
     entryGate: { value: null, cite: at('16', 'assumed') },
     committeeRestriction: { value: true, cite: at('13.1'), citeFor: { 'committee-meeting': at('13.2') } },
+    tellersOffList: { value: true, cite: at('7', 'assumed') },
     nameOrder: { value: 'given-name', cite: at('16', 'practice') },
     // Read in the regulation before it (2009); the wording of 2014 was not.
     secret: { value: true, cite: at('3', 'assumed') },

@@ -89,6 +89,7 @@ export const vnParty2024: Regulation = {
     // Of those attending, where the threshold is of those summoned: two figures at one congress.
     entryGate: { value: { support: { share: '30/100', strict: true }, of: 'present' }, cite: at('14.3.a') },
     committeeRestriction: { value: true, cite: at('11.1'), citeFor: { 'committee-meeting': at('11.2') } },
+    tellersOffList: { value: true, cite: at('8') },
     nameOrder: { value: 'given-name', cite: at('14.3', 'assumed') },
     secret: { value: true, cite: at('3.1') },
     minutes: { value: { form: 'party', copies: 2 }, cite: at('', 'assumed') },

@@ -38,6 +38,7 @@ export const vnTradeUnion: Regulation = {
     smallBody: { value: null, cite: charter('', 'assumed') },
     entryGate: { value: null, cite: charter('', 'assumed') },
     committeeRestriction: { value: false, cite: charter('', 'assumed') },
+    tellersOffList: { value: true, cite: charter('', 'assumed') },
     nameOrder: { value: 'given-name', cite: earlier('', 'practice') },
     secret: { value: true, cite: secrecy('8.4') },
     minutes: { value: { form: 'union', copies: 2 }, cite: earlier('', 'practice') },

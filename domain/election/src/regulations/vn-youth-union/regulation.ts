@@ -48,6 +48,7 @@ export const vnYouthUnion: Regulation = {
     smallBody: { value: null, cite: charter('', 'assumed') },
     entryGate: { value: null, cite: charter('', 'assumed') },
     committeeRestriction: { value: false, cite: charter('', 'assumed') },
+    tellersOffList: { value: true, cite: charter('', 'assumed') },
     nameOrder: { value: 'given-name', cite: charter('', 'assumed') },
     secret: { value: true, cite: charter('', 'assumed') },
     minutes: { value: { form: 'youth-union', copies: 2 }, cite: sheet('', 'practice') },
