@@ -17,7 +17,8 @@ try {
 }
 
 const server = spawn(process.execPath, [join(root, 'apps/server/dist/server.mjs'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
+  // The channel tells the server when this process is gone, however it ended.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -67,6 +67,8 @@ async function main(): Promise<void> {
     process.exit(code);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+  // `npm start`'s own process is gone: nobody could stop this one any more.
+  if (process.connected) process.on('disconnect', () => void stop(0));
 }
 
 async function exampleOnce(services: Services, empty: boolean): Promise<void> {

@@ -1,8 +1,9 @@
-import { type ElectionEvent, type ElectionState, electionDecider, regulationById } from '@plenum/election';
+import { type ElectionEvent, type ElectionState, electionDecider } from '@plenum/election';
 import { type AccountEvent, type AccountState, accountDecider } from '@plenum/organisation';
 import type { Projection } from '@plenum/store';
 import { writeAccountRow } from './account/account-rows.ts';
 import { changesRow, writeElectionRow } from './election/election-rows.ts';
+import { pinnedRegulation } from './election/pinned-regulation.ts';
 
 /** Everything the server derives from the record: `rebuild` empties these tables and fills them from it again. */
 export const accountProjection: Projection<AccountState, AccountEvent> = {
@@ -17,8 +18,7 @@ export const electionProjection: Projection<ElectionState, ElectionEvent> = {
   decider: electionDecider,
   clear: async (tx) => void (await tx.query('delete from election_row')),
   async project(tx, events, state) {
-    const regulation = state && regulationById(state.regulation.id);
-    if (!state || !regulation || !events.some(changesRow)) return;
-    await writeElectionRow(tx, state, regulation, events[0]?.at ?? '');
+    if (!state || !events.some(changesRow)) return;
+    await writeElectionRow(tx, state, await pinnedRegulation(tx, state.regulation), events[0]?.at ?? '');
   },
 };

@@ -1,5 +1,7 @@
 import { rebuild } from '@plenum/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadElection } from '../src/election/election-acts.ts';
+import { pinnedRegulation, regulationHash } from '../src/election/pinned-regulation.ts';
 import { accountProjection, electionProjection } from '../src/projections.ts';
 import { type Machine, openRoundFor, openTestServer, type TestServer } from '../src/testing.ts';
 
@@ -237,6 +239,21 @@ describe('the list of elections', () => {
     const before = await rows();
     expect(await rebuild(server.services.store, [accountProjection, electionProjection])).toBeGreaterThan(20);
     expect(await rows()).toEqual(before);
+  });
+});
+
+describe('the regulation an election was opened under', () => {
+  test('is kept with the record, so that a corrected one changes only later elections', async () => {
+    const id = await openRoundFor(people);
+    const { state, regulation } = await loadElection(server.services, id);
+    const kept = await pinnedRegulation(server.services.store.pool, {
+      id: 'corrected-since',
+      hash: state.regulation.hash,
+    });
+    expect(kept).toEqual(JSON.parse(JSON.stringify(regulation)));
+    expect(regulationHash(kept)).toBe(state.regulation.hash);
+    const none = pinnedRegulation(server.services.store.pool, { id: 'corrected-since', hash: '00'.repeat(32) });
+    await expect(none).rejects.toThrow('not kept here');
   });
 });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type ElectionAct,
   type ElectionContext,
@@ -6,15 +5,14 @@ import {
   electionDecider,
   type OpenElection,
   type Regulation,
-  regulationById,
 } from '@plenum/election';
 import type { Actor } from '@plenum/kernel';
-import { canonicalJson } from '@plenum/record';
 import { loadStream, perform, type StoredEvent, type Transaction } from '@plenum/store';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { changesRow, streamOf, writeElectionRow } from './election-rows.ts';
 import { dropDrafts } from './entry-draft.ts';
+import { keepRegulation, pinnedRegulation, regulationHash } from './pinned-regulation.ts';
 
 export interface LoadedElection {
   readonly state: OpenElection;
@@ -26,9 +24,7 @@ export interface LoadedElection {
 export async function loadElection(services: Services, id: string): Promise<LoadedElection> {
   const { state, number } = await loadStream(services.store, electionDecider, streamOf(id));
   if (state === null) throw notFound();
-  const regulation = regulationById(state.regulation.id);
-  if (!regulation) throw new Error(`Election ${id} pins a regulation that is not here: ${state.regulation.id}`);
-  return { state, number, regulation };
+  return { state, number, regulation: await pinnedRegulation(services.store.pool, state.regulation) };
 }
 
 /** Gives a candidate's name for an id. */
@@ -36,18 +32,6 @@ export const nameOf =
   (state: OpenElection) =>
   (id: string): string =>
     state.candidates.find((candidate) => candidate.id === id)?.name ?? id;
-
-const hashes = new WeakMap<Regulation, string>();
-
-/** SHA-256 (hex) of the regulation's canonical JSON: what an election pins. */
-export function regulationHash(regulation: Regulation): string {
-  let hash = hashes.get(regulation);
-  if (!hash) {
-    hash = createHash('sha256').update(canonicalJson(regulation)).digest('hex');
-    hashes.set(regulation, hash);
-  }
-  return hash;
-}
 
 export interface ElectionActing {
   readonly id: string;
@@ -68,9 +52,11 @@ export async function projectElection(
   state: OpenElection,
   regulation: Regulation,
 ): Promise<void> {
-  for (const event of events)
+  for (const event of events) {
     if (event.type === 'ballot-keyed' || event.type === 'ballot-rekeyed')
       await dropDrafts(tx, state.id, event.data.round, event.data.teller, event.data.ballot.number);
+    if (event.type === 'entry-closed') await dropDrafts(tx, state.id, event.data.round, event.data.teller, null);
+  }
   if (events.some(changesRow)) await writeElectionRow(tx, state, regulation, events[0]?.at ?? '');
 }
 
@@ -87,6 +73,7 @@ export async function performElectionAct(services: Services, acting: ElectionAct
     regulation,
     regulationHash: regulationHash(regulation),
   };
+  if (act.act === 'open-election') await keepRegulation(services.store, regulation);
   const outcome = await perform(services.store, {
     decider: electionDecider,
     stream: streamOf(id),

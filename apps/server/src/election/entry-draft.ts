@@ -27,12 +27,16 @@ export async function draftOf(
   return found.rows[0] ?? null;
 }
 
-/** The ballot is keyed: what was typed for it is not needed any more. */
-export async function dropDrafts(tx: pg.ClientBase, election: string, round: number, account: string, ballot: number) {
-  await tx.query('delete from entry_draft where election = $1 and round = $2 and account = $3 and ballot = $4', [
-    election,
-    round,
-    account,
-    ballot,
-  ]);
+/** The ballot is keyed, or with null the entry closed: what was typed for it is not needed any more. */
+export async function dropDrafts(
+  tx: pg.ClientBase,
+  election: string,
+  round: number,
+  account: string,
+  ballot: number | null,
+) {
+  await tx.query(
+    'delete from entry_draft where election = $1 and round = $2 and account = $3 and ($4::integer is null or ballot = $4)',
+    [election, round, account, ballot],
+  );
 }

@@ -61,7 +61,7 @@ export async function minutesFile(
   if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
   const kept = await keptFile(store, loaded, drawing, draws);
   if (kept) return kept;
-  if (!draws) throw new Problem(409, 'result-missing');
+  if (!draws) throw new Problem(409, 'minutes-missing');
   const { format, lang } = drawing;
   const number = numberOf(loaded, drawing.number);
   const checkpoint = await checkpointNow(store);
@@ -101,8 +101,8 @@ async function keptFile(
 ): Promise<MinutesFile | null> {
   const found = await store.pool.query<{ sha256: string }>(
     `select sha256 from drawn_minutes
-     where election = $2 and format = $1 and lang = $3 and ($4::text is null or number = $4)
-       and (not $5::boolean or through = (${lastButMinutes}))
+     where election = $2 and format = $1
+       and (not $5::boolean or (lang = $3 and ($4::text is null or number = $4) and through = (${lastButMinutes})))
      order by drawn_at desc limit 1`,
     [format, state.id, lang, number?.trim() || null, current],
   );

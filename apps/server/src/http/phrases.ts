@@ -40,6 +40,10 @@ const phrases = {
   ],
   'no-entry': ['Bạn chưa bắt đầu nhập phiếu ở lần bầu này.', 'You have not begun an entry in this round.'],
   'result-missing': ['Chưa có kết quả để lập biên bản.', 'There is no result yet to draw minutes from.'],
+  'minutes-missing': [
+    'Ban kiểm phiếu chưa lập biên bản ở dạng này.',
+    'The tellers have not drawn the minutes in this form yet.',
+  ],
   'rounds-open': [
     'Chỉ tải được khi kết quả lần bầu cuối đã công bố.',
     'Available once the result of the last round is declared.',
