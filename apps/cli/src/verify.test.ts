@@ -3,10 +3,20 @@ import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { accept, type Decider } from '@plenum/kernel';
 import { exportRecord, perform, readExport, startSequencer } from '@plenum/store';
 import { openTestStore } from '@plenum/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adder, adderContext, projectTotal, totalTable } from '../../../edges/store/src/testing/adder.ts';
+
+type Added = { readonly type: 'added'; readonly v: 1; readonly data: { readonly amount: number } };
+
+/** The smallest thing that can be recorded. */
+const adder: Decider<{ readonly add: number }, number, Added> = {
+  initialState: 0,
+  decide: ({ add }) => accept<Added>({ type: 'added', v: 1, data: { amount: add } }),
+  evolve: (total, { data }) => total + data.amount,
+};
+const context = { now: '2026-03-01T08:00:00.000Z', actor: { id: 'a1', name: 'Nguyễn Văn An' }, freshId: () => 'x' };
 
 const bin = resolve(import.meta.dirname, '../bin/plenum.mjs');
 let folder = '';
@@ -18,15 +28,14 @@ beforeAll(async () => {
   record = join(folder, 'record.zip');
   const at = await openTestStore();
   try {
-    await at.store.pool.query(totalTable);
     const sequencer = startSequencer(at.store);
     for (let i = 0; i < 20; i += 1)
       await perform(at.store, {
         decider: adder,
         stream: `sum/${i % 5}`,
         act: { add: i },
-        context: adderContext,
-        project: projectTotal,
+        context,
+        project: async () => {},
       });
     await sequencer.settled();
     await sequencer.stop();
