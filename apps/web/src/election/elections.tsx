@@ -9,7 +9,7 @@ import { electionsQuery, meQuery, regulationsQuery } from '../shell/queries.ts';
 import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
-import { waitsFor } from './waits-for.ts';
+import { waitsFor, whoseTurn } from './waits-for.ts';
 import './elections.css';
 
 /** Home: which elections there are, where each stands, and which of them wait for the reader. */
@@ -92,10 +92,11 @@ function Group({ title, elections }: { readonly title: string; readonly election
 }
 
 function Row({ election }: { readonly election: ElectionSummary }) {
-  const { t, language } = useWords();
+  const { t, noun, language } = useWords();
   const { data: regulations } = useSuspenseQuery(regulationsQuery);
   const regulation = regulations.find(({ id }) => id === election.regulation);
   const waits = waitsFor(election);
+  const turn = whoseTurn(election);
   return (
     <li>
       <Link to="/elections/$id" params={{ id: election.id }} className="card election-row">
@@ -120,7 +121,11 @@ function Row({ election }: { readonly election: ElectionSummary }) {
             {election.status === 'doubtful' && ` · ${t('roundStatus.doubtful')}`}
           </span>
         </span>
-        <span className="election-waits small">{waits && t(`waits.${waits}`)}</span>
+        {waits ? (
+          <span className="election-waits small">{t(`waits.${waits}`)}</span>
+        ) : (
+          <span className="small soft">{turn && t('elections.turn', { duty: noun.duty[turn] })}</span>
+        )}
       </Link>
     </li>
   );

@@ -22,10 +22,7 @@ export function RecordScreen() {
             label={t('record.filter')}
             value={stream}
             onChange={(event) => setStream(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('record.all') },
-              ...[...nameOf].map(([value, label]) => ({ value, label })),
-            ]}
+            data={[{ value: '', label: t('record.all') }, ...[...nameOf].map(([value, label]) => ({ value, label }))]}
             style={{ maxWidth: 460 }}
           />
           <RecordTable stream={stream} {...(stream === '' && { nameOf })} />

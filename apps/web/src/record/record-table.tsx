@@ -9,7 +9,13 @@ import { recordQuery } from './record-query.ts';
 import './record.css';
 
 /** Every act in words: who, when, what. Contents of ballots are never among them. */
-export function RecordTable({ stream, nameOf }: { readonly stream: string; readonly nameOf?: ReadonlyMap<string, string> }) {
+export function RecordTable({
+  stream,
+  nameOf,
+}: {
+  readonly stream: string;
+  readonly nameOf?: ReadonlyMap<string, string>;
+}) {
   const { t, language } = useWords();
   const record = useInfiniteQuery(recordQuery(stream));
   if (record.error) return <Problem error={record.error} />;
@@ -40,7 +46,7 @@ export function RecordTable({ stream, nameOf }: { readonly stream: string; reado
                 <td className="who">{entry.actor}</td>
                 <td className="what">
                   {entry.sentence}
-                  {nameOf?.has(entry.stream) && <span className="small soft"> · {nameOf.get(entry.stream)}</span>}
+                  {nameOf?.has(entry.stream) && <span className="small soft of">{nameOf.get(entry.stream)}</span>}
                 </td>
                 <td className="mono soft hash">{formatHash(entry.hash)}</td>
               </tr>

@@ -20,6 +20,7 @@ const groups = {
     'smallBody',
     'entryGate',
     'committeeRestriction',
+    'tellersOffList',
   ],
   after: ['minutes', 'after'],
 } as const satisfies Record<string, readonly SwitchName[]>;

@@ -1,4 +1,4 @@
-import type { Nouns, Office, Regulation, ShareRule, SwitchName, Switches, Threshold } from '@plenum/election';
+import type { Nouns, Office, Regulation, ShareRule, Switches, SwitchName, Threshold } from '@plenum/election';
 import { countText } from '../wording/figures.ts';
 import type { Words } from '../wording/index.ts';
 import type { Language } from '../wording/language.ts';
@@ -9,7 +9,9 @@ interface Speaking {
   readonly language: Language;
 }
 
-type Says = { readonly [Name in SwitchName]: (value: Switches[Name]['value'], speaking: Speaking) => readonly string[] };
+type Says = {
+  readonly [Name in SwitchName]: (value: Switches[Name]['value'], speaking: Speaking) => readonly string[];
+};
 
 /** The value of a rule in words, one line for each thing it says. */
 export function switchText(regulation: Regulation, name: SwitchName, speaking: Speaking): readonly string[] {
@@ -18,7 +20,9 @@ export function switchText(regulation: Regulation, name: SwitchName, speaking: S
   return lines.length > 0 ? lines : [speaking.t('regulation.nothing')];
 }
 
-const yesNo = (value: boolean, { t }: Speaking): readonly string[] => [value ? t('regulation.yes') : t('regulation.no')];
+const yesNo = (value: boolean, { t }: Speaking): readonly string[] => [
+  value ? t('regulation.yes') : t('regulation.no'),
+];
 
 function shareText(rule: ShareRule, { t }: Speaking): string {
   const share = rule.share.replace(/^(\d+)\/100$/, '$1%');
@@ -72,7 +76,9 @@ const says: Says = {
   surplusMinimum: (value, { t, language }) =>
     value
       ? [
-          ...(value.percent > 0 ? [t('regulation.minimumPercent', { percent: countText(value.percent, language) })] : []),
+          ...(value.percent > 0
+            ? [t('regulation.minimumPercent', { percent: countText(value.percent, language) })]
+            : []),
           ...value.names.map(({ fromSeats, extra }) =>
             t('regulation.minimumNames', { from: countText(fromSeats, language), extra: countText(extra, language) }),
           ),
@@ -93,6 +99,7 @@ const says: Says = {
   entryGate: (value, speaking) =>
     value ? [speaking.t('regulation.gate', { share: shareText(value.support, speaking) })] : [],
   committeeRestriction: yesNo,
+  tellersOffList: yesNo,
   nameOrder: (_value, { t }) => [t('regulation.givenName')],
   secret: yesNo,
   minutes: ({ form, copies }, { t, language }) => [

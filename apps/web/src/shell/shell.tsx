@@ -24,9 +24,9 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <header className="side">
-        <div className="org">{me?.organisation || 'Plenum'}</div>
+      <div className="side">
         <nav aria-label={t('shell.navigation')}>
+          <div className="org">{me?.organisation || 'Plenum'}</div>
           <ul>
             <Destination to="/" label={t('shell.elections')} also="/elections" />
             <Destination to="/regulations" label={t('shell.regulations')} />
@@ -34,18 +34,18 @@ export function Shell() {
             {me?.account?.administrator && <Destination to="/accounts" label={t('shell.accounts')} />}
           </ul>
         </nav>
-      </header>
+      </div>
       <div>
         {!connected && (
           <div className="banner" role="status">
             {t('shell.disconnected')}
           </div>
         )}
-        <div className="top">
+        <section className="top" aria-label={t('shell.session')}>
           <span className="who">{me?.account?.name}</span>
           <LanguageSwitch />
           <LogOut />
-        </div>
+        </section>
         <main id="main" className="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>

@@ -51,6 +51,9 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
   const [correcting, setCorrecting] = useState(false);
   const count = (value: number | null) => (value === null ? '–' : countText(value, language));
   const { base } = round;
+  const known = round.declared?.result;
+  const value = base.base ?? known?.base.value ?? null;
+  const needed = base.needed ?? known?.needed ?? null;
   const standing =
     round.opened?.candidates.length ?? election.next?.candidates.length ?? election.closedList?.length ?? 0;
   const seats = round.opened?.seats ?? election.next?.seats ?? election.seats;
@@ -72,17 +75,13 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
       <div className="figures">
         <Figure
           label={t('base.baseFigure')}
-          value={base.base === null ? '–' : count(base.base)}
-          base={base.base === null && base.of !== 'none' ? t('base.known') : undefined}
+          value={count(value)}
+          base={value === null && base.of !== 'none' ? t('base.known') : undefined}
           cite={baseProvision(election)}
         >
           {baseSentence(election, { ...base, present: base.present }, { t, noun, language }).because}
         </Figure>
-        <Figure
-          label={t('base.needed')}
-          value={count(base.needed)}
-          base={base.needed === null ? undefined : t('base.votes')}
-        >
+        <Figure label={t('base.needed')} value={count(needed)} base={needed === null ? undefined : t('base.votes')}>
           {baseSentence(election, base, { t, noun, language }).rule}
         </Figure>
         <Figure label={t('base.presentFigure')} value={count(base.present)} base={`/ ${count(base.summoned)}`} />

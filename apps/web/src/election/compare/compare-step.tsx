@@ -96,7 +96,10 @@ function Disputes({ election, round }: { readonly election: ElectionScreen; read
           <p className="soft">
             {open.length === 0
               ? t('compare.allSettled', { n: countText(disputes.length, language) })
-              : t('compare.below', { open: countText(open.length, language), total: countText(disputes.length, language) })}
+              : t('compare.below', {
+                  open: countText(open.length, language),
+                  total: countText(disputes.length, language),
+                })}
           </p>
         </div>
         {open.length === 0 && <GoResult election={election} />}

@@ -1,5 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { type BallotForm, type DisputedBallot, type KeyedBallot, type KeyedPaper, interpretKeys, printKeys } from '@plenum/election';
+import {
+  type BallotForm,
+  type DisputedBallot,
+  interpretKeys,
+  type KeyedBallot,
+  type KeyedPaper,
+  printKeys,
+} from '@plenum/election';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { Problem } from '../../shell/problem.tsx';
@@ -55,12 +62,20 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   const nameOf = new Map(election.candidates.map(({ id, name }) => [id, name]));
   const names = opened.candidates.map((id) => nameOf.get(id) ?? id);
   const pointed = pointedPlaces(first, second, names.length);
-  const drawing = { title: paperTitle(election.title[language], language), form: opened.form, seats: opened.seats, names, pointed };
+  const drawing = {
+    title: paperTitle(election.title[language], language),
+    form: opened.form,
+    seats: opened.seats,
+    names,
+    pointed,
+  };
   return (
     <div className="stack">
       <h3 className="dispute-title">
         {t('compare.paper', { n: countText(dispute.number, language) })}{' '}
-        <span className="tag wait">{dispute.why === 'difference' ? t('compare.difference') : t('compare.doubtful')}</span>
+        <span className="tag wait">
+          {dispute.why === 'difference' ? t('compare.difference') : t('compare.doubtful')}
+        </span>
       </h3>
       {decision && (
         <div className="notice yes">
@@ -87,13 +102,25 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
         <form className="card stack" onSubmit={(event) => void submit(event)}>
           <div className="row">
             <span className="small soft">{t('compare.keysHelp')}</span>
-            <Button type="button" size="sm" variant={choice === 'own' ? 'filled' : 'default'} aria-pressed={choice === 'own'} onClick={() => choose('own')}>
+            <Button
+              type="button"
+              size="sm"
+              variant={choice === 'own' ? 'filled' : 'default'}
+              aria-pressed={choice === 'own'}
+              onClick={() => choose('own')}
+            >
               <kbd>3</kbd>&nbsp;{t('compare.takeOwn')}
             </Button>
           </div>
           {choice === 'own' && (
             <div className="own">
-              <KeysField ref={keysField} keys={keys} paper={paper} onKeys={setKeys} onDone={() => reasonField.current?.focus()} />
+              <KeysField
+                ref={keysField}
+                keys={keys}
+                paper={paper}
+                onKeys={setKeys}
+                onDone={() => reasonField.current?.focus()}
+              />
               <Paper compact {...drawing} marks={own.marks} last={own.last} pointed={new Set()} />
             </div>
           )}
@@ -109,9 +136,7 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
           <Problem error={acting.error} />
           <div>
             <Button type="submit" loading={acting.pending} disabled={!chosen || unreadable || reason.trim() === ''}>
-              {decision
-                ? t('compare.again')
-                : t('compare.settle', { n: countText(dispute.number, language) })}
+              {decision ? t('compare.again') : t('compare.settle', { n: countText(dispute.number, language) })}
             </Button>
           </div>
         </form>
@@ -164,7 +189,13 @@ function Reading({ title, button, digit, ballot, paper, drawing, on, onChoose }:
       <div className="row spread">
         <h3>{title}</h3>
         {onChoose && (
-          <Button size="sm" variant={on ? 'filled' : 'default'} aria-pressed={on} disabled={ballot === null} onClick={onChoose}>
+          <Button
+            size="sm"
+            variant={on ? 'filled' : 'default'}
+            aria-pressed={on}
+            disabled={ballot === null}
+            onClick={onChoose}
+          >
             <kbd>{digit}</kbd>&nbsp;{button}
           </Button>
         )}
@@ -174,7 +205,8 @@ function Reading({ title, button, digit, ballot, paper, drawing, on, onChoose }:
           <p className="mono reading-keys">{printKeys(ballot, paper) || '∅'}</p>
           {ballot.flags.length > 0 && (
             <p className="small">
-              <span className="tag wait">{t('compare.flags')}</span> {ballot.flags.map((flag) => noun.invalid[flag]).join('; ')}
+              <span className="tag wait">{t('compare.flags')}</span>{' '}
+              {ballot.flags.map((flag) => noun.invalid[flag]).join('; ')}
             </p>
           )}
           <Paper compact {...drawing} marks={ballot.marks} />
@@ -201,7 +233,8 @@ function Rows({ first, second, names, pointed, form }: RowsProps) {
   const word = (ballot: KeyedBallot | null, place: number): string => {
     const mark = ballot?.marks[String(place)];
     if (typeof mark === 'number') return String(mark);
-    if (mark === undefined) return form === 'strike-out' ? t('compare.mark.kept') : form === 'cumulative' ? '0' : t('compare.mark.blank');
+    if (mark === undefined)
+      return form === 'strike-out' ? t('compare.mark.kept') : form === 'cumulative' ? '0' : t('compare.mark.blank');
     return mark === '?' ? t('compare.mark.doubtful') : t(`compare.mark.${mark}`);
   };
   return (

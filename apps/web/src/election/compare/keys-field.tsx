@@ -1,4 +1,4 @@
-import { interpretKeys, keysSentence, type KeyedPaper } from '@plenum/election';
+import { interpretKeys, type KeyedPaper, keysSentence } from '@plenum/election';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useWords } from '../../wording/index.ts';
 import { FlagPicker } from '../keying/flag-picker.tsx';
@@ -47,7 +47,14 @@ export function KeysField({ ref, keys, paper, onKeys, onDone }: KeysFieldProps) 
   };
   return (
     <div className="stack tight">
-      <div className="keys-field" role="application" aria-label={t('compare.ownKeys')} tabIndex={0} ref={ref} onKeyDown={listen}>
+      <div
+        className="keys-field"
+        role="application"
+        aria-label={t('compare.ownKeys')}
+        tabIndex={0}
+        ref={ref}
+        onKeyDown={listen}
+      >
         {keys}
         <i aria-hidden="true" />
       </div>

@@ -148,21 +148,12 @@ function Faults({ faults }: { readonly faults: readonly PreviewFault[] }) {
   const { t, language } = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const place = ({ line, column }: PreviewFault) =>
-    line === undefined
-      ? ''
-      : column === undefined
-        ? t('list.faultLine', { line: String(line) })
-        : t('list.faultPlace', { line: String(line), column: String(column) });
   return (
     <div ref={box} className="notice no" role="alert" tabIndex={-1}>
       <strong>{t('list.faults', { n: countText(faults.length, language) })}</strong> {t('list.faultsNext')}
       <ul>
         {faults.map((fault, index) => (
-          <li key={`${index}${fault.message}`}>
-            {place(fault) && <span className="mono small">{place(fault)}: </span>}
-            {fault.message}
-          </li>
+          <li key={`${index}${fault.message}`}>{fault.message}</li>
         ))}
       </ul>
     </div>

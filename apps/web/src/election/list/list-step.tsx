@@ -23,7 +23,7 @@ export function ListStep() {
   return (
     <div className="stack wide">
       <Summary election={election} />
-      {onWhole.length > 0 && (
+      {onWhole.length > 0 && election.candidates.length > 0 && (
         <section className={`notice ${onWhole.some(({ severity }) => severity === 'refusal') ? 'no' : 'wait'}`}>
           <strong>{t('list.whole')}</strong>
           <Findings findings={onWhole} />
@@ -105,7 +105,9 @@ function Closing({ election }: { readonly election: ElectionScreen }) {
       </div>
     );
   if (!may.has('close-list'))
-    return election.stage === 'list' ? <p className="soft">{t('list.waitsOrganiser')}</p> : null;
+    return election.stage === 'list' && !election.duties.includes('organiser') ? (
+      <p className="soft">{t('list.waitsOrganiser')}</p>
+    ) : null;
   return (
     <div className="stack tight" style={{ justifyItems: 'end' }}>
       <Button

@@ -1,11 +1,9 @@
 import type { HeadingLine, MinutesBlock, MinutesDocument, Run } from '@plenum/election';
-import { roman } from '@plenum/election';
 import './minutes.css';
 
 /** The minutes in the look of the paper that will be signed. */
 export function MinutesPaper({ document }: { readonly document: MinutesDocument }) {
   const { heading, blocks, signatures, footer } = document;
-  const numbers = sectionNumbers(blocks);
   return (
     <article className="a4" lang={document.lang}>
       <div className="a4-heading">
@@ -15,7 +13,7 @@ export function MinutesPaper({ document }: { readonly document: MinutesDocument 
       <h2 className="a4-title">{document.title}</h2>
       <p className="a4-abstract">{document.abstract}</p>
       {blocks.map((block, index) => (
-        <Block key={`${block.kind}${index}`} block={block} number={numbers[index] ?? null} />
+        <Block key={`${block.kind}${index}`} block={block} />
       ))}
       <div className="a4-signatures">
         {signatures.map((signature, index) => (
@@ -37,7 +35,15 @@ export function MinutesPaper({ document }: { readonly document: MinutesDocument 
   );
 }
 
-function HeadingSide({ lines, below, italic = false }: { readonly lines: readonly HeadingLine[]; readonly below: string; readonly italic?: boolean }) {
+function HeadingSide({
+  lines,
+  below,
+  italic = false,
+}: {
+  readonly lines: readonly HeadingLine[];
+  readonly below: string;
+  readonly italic?: boolean;
+}) {
   return (
     <div>
       {lines.map((line) => (
@@ -53,13 +59,11 @@ function HeadingSide({ lines, below, italic = false }: { readonly lines: readonl
   );
 }
 
-function Block({ block, number }: { readonly block: MinutesBlock; readonly number: string | null }) {
+function Block({ block }: { readonly block: MinutesBlock }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? (
-        <h3 className="a4-section">
-          {number} {block.text}
-        </h3>
+        <h3 className="a4-section">{block.text}</h3>
       ) : (
         <h4 className="a4-part">{block.text}</h4>
       );
@@ -114,9 +118,4 @@ function Block({ block, number }: { readonly block: MinutesBlock; readonly numbe
 function Text({ run }: { readonly run: Run }) {
   if (run.bold) return <strong>{run.text}</strong>;
   return run.italic ? <i>{run.text}</i> : <>{run.text}</>;
-}
-
-function sectionNumbers(blocks: readonly MinutesBlock[]): readonly (string | null)[] {
-  let section = 0;
-  return blocks.map((block) => (block.kind === 'heading' && block.level === 1 ? `${roman(++section)}.` : null));
 }

@@ -3,9 +3,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useDeferredValue, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
-import { save } from '../../shell/save.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { type ElectionScreen, minutesQuery } from '../../shell/queries.ts';
+import { save } from '../../shell/save.ts';
 import { Empty, Waiting } from '../../shell/screen.tsx';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
@@ -74,7 +74,11 @@ function Minutes({ election }: { readonly election: ElectionScreen }) {
           <Button loading={draw.isPending && draw.variables === 'pdf'} onClick={() => draw.mutate('pdf')}>
             {t('minutes.pdf')}
           </Button>
-          <Button variant="default" loading={draw.isPending && draw.variables === 'docx'} onClick={() => draw.mutate('docx')}>
+          <Button
+            variant="default"
+            loading={draw.isPending && draw.variables === 'docx'}
+            onClick={() => draw.mutate('docx')}
+          >
             {t('minutes.docx')}
           </Button>
           <span className="hidden" role="status">
@@ -101,7 +105,13 @@ function Minutes({ election }: { readonly election: ElectionScreen }) {
         <Finish election={election} />
       </aside>
       <section aria-label={t('minutes.preview')} className="minutes-preview">
-        {preview.data ? <MinutesPaper document={preview.data} /> : preview.error ? <Problem error={preview.error} /> : <Waiting />}
+        {preview.data ? (
+          <MinutesPaper document={preview.data} />
+        ) : preview.error ? (
+          <Problem error={preview.error} />
+        ) : (
+          <Waiting />
+        )}
       </section>
     </div>
   );
@@ -119,7 +129,12 @@ function Finish({ election }: { readonly election: ElectionScreen }) {
         {t('minutes.finish')}
       </Button>
       <p className="small soft">{t('minutes.finishBelow')}</p>
-      <Modal opened={sure} onClose={() => setSure(false)} title={t('minutes.finishTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+      <Modal
+        opened={sure}
+        onClose={() => setSure(false)}
+        title={t('minutes.finishTitle')}
+        closeButtonProps={{ 'aria-label': t('shell.close') }}
+      >
         <div className="stack">
           <p>{t('minutes.finishSure')}</p>
           <Problem error={acting.error} />

@@ -16,7 +16,9 @@ export function Evidence({ election, round }: { readonly election: ElectionScree
       <h3>{t('result.evidence')}</h3>
       {first && second && <p>{t('result.twoEntries', { first, second })}</p>}
       {round.differences && (
-        <p>{t('result.differences', { n: count(round.differences.total), settled: count(round.differences.settled) })}</p>
+        <p>
+          {t('result.differences', { n: count(round.differences.total), settled: count(round.differences.settled) })}
+        </p>
       )}
       {round.doubtful && round.doubtful.total > 0 && (
         <p>{t('result.doubtful', { n: count(round.doubtful.total), settled: count(round.doubtful.settled) })}</p>

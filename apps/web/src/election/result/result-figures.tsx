@@ -1,10 +1,14 @@
-import type { InvalidReason, Regulation } from '@plenum/election';
+import type { InvalidReason, Regulation, RoundResult } from '@plenum/election';
 import { Figure } from '../../shell/figure.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { baseSentence, ruleText } from '../base/base-sentence.ts';
 import type { RoundScreen } from '../rounds.tsx';
+
+/** A round that its paper counts make void is declared without reading a ballot. */
+export const isRead = ({ ballots }: RoundResult): boolean =>
+  ballots.valid + ballots.invalid + (ballots.doubtful?.length ?? 0) > 0 || ballots.collected === 0;
 
 /** The four figures that decide, each with its reason and provision. */
 export function ResultFigures({ election, round }: { readonly election: ElectionScreen; readonly round: RoundScreen }) {
@@ -15,10 +19,16 @@ export function ResultFigures({ election, round }: { readonly election: Election
   const threshold = (election.regulation as Regulation).switches.threshold.value;
   const invalid = Object.entries(ballots.invalidBy) as [InvalidReason, number][];
   const because =
-    base.of === 'summoned-less-excluded' ? baseSentence(election, round.base, { t, noun, language }).sum : noun.base[base.of];
+    base.of === 'summoned-less-excluded'
+      ? baseSentence(election, round.base, { t, noun, language }).sum
+      : noun.base[base.of];
   return (
     <div className="figures">
-      <Figure label={t('result.base')} value={base.value === null ? '–' : count(base.value)} cite={base.value === null ? undefined : base.cite}>
+      <Figure
+        label={t('result.base')}
+        value={base.value === null ? '–' : count(base.value)}
+        cite={base.value === null ? undefined : base.cite}
+      >
         {because}
         {base.source === 'assumed' && base.value !== null && ` (${t('regulation.notSeen')})`}
       </Figure>
@@ -34,7 +44,9 @@ export function ResultFigures({ election, round }: { readonly election: Election
         value={count(ballots.collected)}
         base={t('result.ofIssued', { issued: count(ballots.issued) })}
       >
-        {t('result.valid', { valid: count(ballots.valid), invalid: count(ballots.invalid) })}
+        {isRead(result)
+          ? t('result.valid', { valid: count(ballots.valid), invalid: count(ballots.invalid) })
+          : t('result.unread')}
         {invalid.length > 0 &&
           `: ${invalid.map(([reason, n]) => t('result.invalidBy', { n: count(n), reason: noun.invalid[reason] })).join(', ')}`}
       </Figure>

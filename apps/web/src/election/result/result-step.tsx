@@ -11,9 +11,9 @@ import { type RoundScreen, RoundTabs, useShownRound } from '../rounds.tsx';
 import { currentStep, stepPaths } from '../steps.ts';
 import { Evidence } from './evidence.tsx';
 import { NextCard } from './next-card.tsx';
-import { ResultFigures } from './result-figures.tsx';
-import { ResultTable } from './result-table.tsx';
+import { isRead, ResultFigures } from './result-figures.tsx';
 import { ResultSteps } from './result-steps.tsx';
+import { ResultTable } from './result-table.tsx';
 import './result.css';
 
 const isDeclared = (round: RoundScreen): boolean => round.declared !== null;
@@ -36,14 +36,20 @@ export function ResultStep() {
             <div className="notice no">
               <strong>
                 {t('result.void')}
-                {shown.declared.result.ballots.void && `: ${t(`result.voidReason.${shown.declared.result.ballots.void}`)}`}.
+                {shown.declared.result.ballots.void &&
+                  `: ${t(`result.voidReason.${shown.declared.result.ballots.void}`)}`}
+                .
               </strong>{' '}
               {t('result.voidBelow')}
             </div>
           )}
           <ResultFigures election={election} round={shown} />
           <div className="columns">
-            <ResultTable election={election} round={shown} />
+            {isRead(shown.declared.result) ? (
+              <ResultTable key={shown.number} election={election} round={shown} />
+            ) : (
+              <Empty title={t('result.unread')}>{t('result.unreadBelow')}</Empty>
+            )}
             <div className="stack">
               {shown.number === election.rounds.findLast(isDeclared)?.number && <NextCard election={election} />}
               <Evidence election={election} round={shown} />

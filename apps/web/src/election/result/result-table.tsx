@@ -2,7 +2,7 @@ import { type CandidateVotes, type Regulation, type RoundResult, whySentence } f
 import { Fragment, useState } from 'react';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, percentText } from '../../wording/figures.ts';
-import { type Words, useWords } from '../../wording/index.ts';
+import { useWords, type Words } from '../../wording/index.ts';
 import type { RoundScreen } from '../rounds.tsx';
 
 /** Everybody who stood, by votes, with the needed line across the bars and the reason in one sentence. */
@@ -35,7 +35,9 @@ export function ResultTable({ election, round }: { readonly election: ElectionSc
                 <span className="hidden">{t('result.barNone')}</span>
               ) : (
                 <div className="needed">
-                  <span style={{ left: `${(needed / whole) * 100}%` }}>{t('result.bar', { needed: count(needed) })}</span>
+                  <span style={{ left: `${(needed / whole) * 100}%` }}>
+                    {t('result.bar', { needed: count(needed) })}
+                  </span>
                 </div>
               )}
             </th>
@@ -43,7 +45,9 @@ export function ResultTable({ election, round }: { readonly election: ElectionSc
               {t('result.votes')}
             </th>
             <th scope="col" className="num percent">
-              {result.base.value === null ? t('result.percent') : t('result.percentOf', { base: count(result.base.value) })}
+              {result.base.value === null
+                ? t('result.percent')
+                : t('result.percentOf', { base: count(result.base.value) })}
             </th>
             <th scope="col">{t('result.outcome')}</th>
           </tr>
@@ -52,7 +56,8 @@ export function ResultTable({ election, round }: { readonly election: ElectionSc
           {rows.map((row, index) => {
             const name = nameOf.get(row.candidate) ?? row.candidate;
             const elected = result.elected.includes(row.candidate);
-            const cut = elected && !result.elected.includes(rows[index + 1]?.candidate ?? '') && index < rows.length - 1;
+            const cut =
+              elected && !result.elected.includes(rows[index + 1]?.candidate ?? '') && index < rows.length - 1;
             const open = opened.has(row.candidate);
             const outcome = outcomeOf(result, row, t, count);
             return (
@@ -70,7 +75,12 @@ export function ResultTable({ election, round }: { readonly election: ElectionSc
                   <td className="num percent">{percentText(row.percent, language)}</td>
                   <td className="outcome">
                     <span className={`tag ${outcome.kind}`}>{outcome.text}</span>
-                    <button type="button" className="plain-button why-button no-print" aria-expanded={open} onClick={() => toggle(row.candidate)}>
+                    <button
+                      type="button"
+                      className="plain-button why-button no-print"
+                      aria-expanded={open}
+                      onClick={() => toggle(row.candidate)}
+                    >
                       {t('result.why')}
                       <span className="hidden"> {name}</span>
                     </button>
@@ -81,7 +91,13 @@ export function ResultTable({ election, round }: { readonly election: ElectionSc
                     <td colSpan={6}>
                       <div className="why">
                         <strong>{name}:</strong>{' '}
-                        {whySentence(result, row.candidate, election.regulation as Regulation, election.meeting.kind, language)}
+                        {whySentence(
+                          result,
+                          row.candidate,
+                          election.regulation as Regulation,
+                          election.meeting.kind,
+                          language,
+                        )}
                       </div>
                     </td>
                   </tr>
@@ -108,15 +124,24 @@ function byVotes(result: RoundResult): readonly CandidateVotes[] {
 function nearMiss(result: RoundResult): ReadonlySet<string> {
   const first = byVotes(result).find(({ candidate }) => !result.elected.includes(candidate));
   const { needed } = result;
-  return new Set(first && needed !== null && first.votes < needed && needed - first.votes <= 3 ? [first.candidate] : []);
+  return new Set(
+    first && needed !== null && first.votes < needed && needed - first.votes <= 3 ? [first.candidate] : [],
+  );
 }
 
-function outcomeOf(result: RoundResult, row: CandidateVotes, t: Words, count: (value: number) => string): { kind: string; text: string } {
+function outcomeOf(
+  result: RoundResult,
+  row: CandidateVotes,
+  t: Words,
+  count: (value: number) => string,
+): { kind: string; text: string } {
   if (result.status === 'void' || result.status === 'doubtful') return { kind: '', text: t('result.voided') };
   if (result.elected.includes(row.candidate)) return { kind: 'yes', text: t('result.in') };
-  if (result.open?.because === 'tie' && result.open.among.includes(row.candidate)) return { kind: 'wait', text: t('result.tied') };
+  if (result.open?.because === 'tie' && result.open.among.includes(row.candidate))
+    return { kind: 'wait', text: t('result.tied') };
   const missing = result.needed === null ? 0 : result.needed - row.votes;
-  if (missing > 0 && missing <= 10 && result.kind !== 'tie') return { kind: 'no', text: t('result.short', { n: count(missing) }) };
+  if (missing > 0 && missing <= 10 && result.kind !== 'tie')
+    return { kind: 'no', text: t('result.short', { n: count(missing) }) };
   if (missing > 0 && result.kind !== 'tie') return { kind: '', text: t('result.below') };
   return { kind: '', text: t('result.notSeated') };
 }
