@@ -1,4 +1,5 @@
 // A million entries of an export, verified from the zip: `npm run bench -- record-verify`.
+import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,8 +26,6 @@ import yazl from 'yazl';
 
 const ENTRIES = Number(process.env.ENTRIES ?? 1_000_000);
 const LIMIT_SECONDS = 10;
-const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
-const path = join(folder, 'record.zip');
 
 /** An entry as keyed entry makes them, about 300 bytes. */
 const entry = (i: number) =>
@@ -46,7 +45,7 @@ const entry = (i: number) =>
     },
   });
 
-async function writeSample(): Promise<void> {
+async function writeSample(folder: string, path: string): Promise<void> {
   const { public: key, sign } = openSigningKey(folder, 'plenum.invalid/bench');
   const zip = new yazl.ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(path));
@@ -78,24 +77,32 @@ async function writeSample(): Promise<void> {
   await written;
 }
 
-try {
-  await writeSample();
-  globalThis.gc?.();
+/** In a process of its own, so that its memory is not that of writing the sample. */
+async function verifySample(): Promise<void> {
   const before = process.memoryUsage().rss;
   const start = performance.now();
-  const opened = await readExport(path);
+  const opened = await readExport(process.argv[2]!);
   const result = await verifyExport(opened, null, sha256, { check: checkSignature });
   opened.close();
   const seconds = (performance.now() - start) / 1000;
   if (!result.ok || result.entries !== ENTRIES) throw new Error(JSON.stringify(result).slice(0, 1000));
-  const zipMb = (statSync(path).size / 1e6).toFixed(0);
+  const zipMb = (statSync(process.argv[2]!).size / 1e6).toFixed(0);
   const memoryMb = ((process.resourceUsage().maxRSS * 1024 - before) / 1e6).toFixed(0);
-  const scaled = (seconds * 1_000_000) / ENTRIES;
   console.log('| what | measured | limit |\n| --- | --- | --- |');
   console.log(
     `| ${ENTRIES.toLocaleString('en')} entries verified (zip of ${zipMb} MB) | ${seconds.toFixed(1)} s, ${memoryMb} MB more memory | ${LIMIT_SECONDS} s a million |`,
   );
-  if (scaled > LIMIT_SECONDS) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  if ((seconds * 1_000_000) / ENTRIES > LIMIT_SECONDS) process.exitCode = 1;
+}
+
+if (process.argv[2]) await verifySample();
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
+  try {
+    await writeSample(folder, join(folder, 'record.zip'));
+    const child = spawnSync(process.execPath, [process.argv[1]!, join(folder, 'record.zip')], { stdio: 'inherit' });
+    process.exitCode = child.status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

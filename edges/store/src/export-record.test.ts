@@ -1,5 +1,4 @@
-import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { bundlePath, filesOf, verifyExport } from '@plenum/record';
@@ -26,7 +25,8 @@ let at: TestStore;
 let folder: string;
 beforeAll(async () => {
   at = await openTestStore();
-  folder = mkdtempSync(join(tmpdir(), 'plenum-test-'));
+  folder = join(at.dataDir, 'exports');
+  mkdirSync(folder);
   await at.store.pool.query(totalTable);
 });
 afterAll(() => at.remove());

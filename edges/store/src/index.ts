@@ -14,7 +14,8 @@ export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.t
 export { NotAnExportError, type OpenExport, readExport } from './read-export.ts';
 export { type Projection, rebuild } from './rebuild.ts';
 export { latestCheckpoint, type PublishedCheckpoint, receipt } from './receipt.ts';
-export { RecordDisagreesError, type Sequencer, startSequencer } from './sequencer.ts';
+export { RecordDisagreesError } from './sequence-batch.ts';
+export { type Sequencer, startSequencer } from './sequencer.ts';
 export { sha256 } from './sha256.ts';
 export { checkSignature, openSigningKey } from './signing-key.ts';
 export { openStore, type Store } from './store.ts';

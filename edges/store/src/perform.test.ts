@@ -72,6 +72,40 @@ describe('perform', () => {
   });
 });
 
+/** The fault table of an act: which write failed, and what was kept of it. */
+describe('an act is kept whole or not at all', () => {
+  const cut = 'select pg_terminate_backend(pg_backend_pid())';
+  const deferred = `insert into pledge values ('sum/nowhere')`;
+  test.each([
+    { fails: 'its entry is too large', act: { name: 'x'.repeat(10) }, data: 'x'.repeat(70_000), sql: null },
+    { fails: 'its row', act: { add: 1 }, data: null, sql: 'insert into total values (null, 1)' },
+    { fails: 'the connection, after its row', act: { add: 1 }, data: null, sql: cut },
+    { fails: 'the commit', act: { add: 1 }, data: null, sql: deferred },
+  ])('when this fails: $fails', async ({ fails, act, data, sql }) => {
+    await at.store.pool.query(
+      'create table if not exists pledge (stream text references total deferrable initially deferred)',
+    );
+    const stream = `sum/fault ${fails}`;
+    const large: typeof adder = {
+      ...adder,
+      decide: () => ({ accepted: [{ type: 'added', v: 1, data: { amount: 1, more: data } as { amount: number } }] }),
+    };
+    const failing = async (...[tx, events, state]: Parameters<typeof projectTotal>) => {
+      await projectTotal(tx, events, state);
+      if (sql) await tx.query(sql);
+    };
+    const decider = data ? large : adder;
+    const [failed, beside] = await Promise.allSettled([
+      perform(at.store, { decider, stream, act, context, project: failing }),
+      add('sum/beside', 1),
+    ]);
+    expect([failed.status, beside.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await readEntries(at.store, { stream })).toEqual([]);
+    expect((await at.store.pool.query('select * from total where stream = $1', [stream])).rows).toEqual([]);
+    expect(await add(stream, 2)).toMatchObject({ number: 1, state: { total: 2 } });
+  });
+});
+
 describe('personal text', () => {
   const name = (who: string) =>
     perform(at.store, { decider: adder, stream: 'sum/person', act: { name: who }, context });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkReceipt, parseCheckpoint } from '@plenum/record';
@@ -15,7 +14,7 @@ import {
   sha256,
   startSequencer,
 } from './index.ts';
-import type { Step } from './sequencer.ts';
+import type { Step } from './sequence-batch.ts';
 import { adder, adderContext } from './testing/adder.ts';
 import { openTestStore, type TestStore } from './testing/index.ts';
 
@@ -57,7 +56,7 @@ describe('the sequencer', () => {
     const text = await receipt(at.store, 300);
     const { public: key } = openSigningKey(at.dataDir, at.store.origin);
     expect(checkReceipt(text!, leaf, [key], sha256)).toMatchObject({ ok: true });
-    const { public: other } = openSigningKey(mkdtempSync(join(tmpdir(), 'plenum-test-')), at.store.origin);
+    const { public: other } = openSigningKey(join(at.dataDir, 'another'), at.store.origin);
     expect(checkReceipt(text!, leaf, [other], sha256)).toMatchObject({ ok: false, why: 'bad-signature' });
     expect(await receipt(at.store, 1_000_000)).toBeNull();
   });
@@ -74,7 +73,6 @@ describe('the sequencer', () => {
   });
 
   test('the key can be read by its owner alone', async () => {
-    const { statSync } = await import('node:fs');
     expect(statSync(join(at.dataDir, 'keys', 'record.pem')).mode & 0o777).toBe(0o600);
   });
 
@@ -193,4 +191,5 @@ test('kill -9 of PostgreSQL under load loses nothing that was acknowledged, and 
   }
   await settle(again);
   await again.close();
+  rmSync(at.dataDir, { recursive: true });
 });

@@ -46,7 +46,7 @@ interface Link {
   readonly target: string;
 }
 
-function makeLinks(native: string, linkDir: string): Record<string, string> {
+export function makeLinks(native: string, linkDir: string): Record<string, string> {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return {};
   const root = dirname(native);

@@ -1,0 +1,163 @@
+import {
+  type Checkpoint,
+  checkpointText,
+  leafHash,
+  openNote,
+  parseCheckpoint,
+  type RightEdge,
+  rightEdge,
+  sameBytes,
+  signNote,
+  toHex,
+} from '@plenum/record';
+import type pg from 'pg';
+import type { CheckpointFile } from './checkpoint-file.ts';
+import { sha256 } from './sha256.ts';
+import { checkSignature, type SigningKey } from './signing-key.ts';
+import type { Store } from './store.ts';
+import { growTiles, readRightEdge } from './tree-store.ts';
+
+/** Why nothing more is signed. It needs a person: the record and what was said of it do not agree. */
+export class RecordDisagreesError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RecordDisagreesError';
+  }
+}
+
+/** Stops at a step, as a power cut would: only in the fault table. */
+export type Step = 'positioned' | 'recomputed' | 'file-written' | 'published';
+
+/** What the sequencer works with. */
+export interface SequencerWork {
+  readonly store: Store;
+  readonly file: CheckpointFile;
+  readonly key: SigningKey;
+  readonly onStep?: ((step: Step) => void | Promise<void>) | undefined;
+}
+
+/** Entries that share a checkpoint at most. */
+export const MAX_BATCH = 4096;
+
+/**
+ * The tree as the database has it, once it is known to continue everything that was signed: all leaves are read and hashed
+ * again (a million takes a few seconds, in which acts are taken and wait for their proof).
+ */
+export async function takeOver(client: pg.Client, work: SequencerWork): Promise<RightEdge> {
+  const newest = await client.query('select note from checkpoint order by size desc limit 1');
+  const published = newest.rows[0] ? signedCheckpoint(newest.rows[0].note, work) : null;
+  const note = work.file.read();
+  const signed = [published, note ? signedCheckpoint(note, work) : null].filter((checkpoint) => checkpoint !== null);
+  const edge = rightEdge(sha256);
+  for (const checkpoint of signed.sort((a, b) => a.size - b.size)) {
+    await growEdge(client, edge, checkpoint.size);
+    refuseUnlessContinued(checkpoint, edge);
+  }
+  await growEdge(client, edge);
+  if (edge.size > (published?.size ?? 0)) await publish(client, work, edge);
+  else await compareWithTiles(client, edge);
+  return edge;
+}
+
+function signedCheckpoint(note: string, work: SequencerWork): Checkpoint {
+  const checkpoint = parseCheckpoint(openNote(note, [work.key.public], checkSignature)?.text ?? '');
+  if (checkpoint?.origin === work.store.origin) return checkpoint;
+  throw new RecordDisagreesError(
+    `${work.store.dataDir}/checkpoint/last is of another log (${checkpoint?.origin ?? 'unreadable'}), or was changed.`,
+  );
+}
+
+function refuseUnlessContinued(checkpoint: Checkpoint, edge: RightEdge): void {
+  if (edge.size < checkpoint.size) {
+    throw new RecordDisagreesError(
+      `The database has ${edge.size} entries, but ${checkpoint.size} were signed: it was set back, perhaps from a backup. ` +
+        'Restore the newer database, or start a new log on a new data folder and keep both.',
+    );
+  }
+  if (!sameBytes(edge.root(), checkpoint.root)) {
+    throw new RecordDisagreesError(`The first ${checkpoint.size} entries are not those that were signed.`);
+  }
+}
+
+/** Positions one batch and signs what it adds up to. Returns how many entries it took. */
+export async function sequenceBatch(client: pg.Client, work: SequencerWork, edge: RightEdge): Promise<number> {
+  const from = edge.size;
+  const count = await positionPending(client, from);
+  if (count === 0) return 0;
+  await work.onStep?.('positioned');
+  await publish(client, work, edge);
+  return count;
+}
+
+/** Positions and tiles are committed before anything is signed, so that no checkpoint is ahead of its entries. */
+async function positionPending(client: pg.Client, from: number): Promise<number> {
+  await client.query('begin');
+  try {
+    const taken = await client.query(
+      `with batch as (
+         select stream, number, $1 + row_number() over (order by arrival) - 1 as position from (
+           select stream, number, arrival from entry where position is null order by arrival limit $2) pending)
+       update entry set position = batch.position from batch
+        where entry.stream = batch.stream and entry.number = batch.number
+       returning entry.position, entry.leaf`,
+      [from, MAX_BATCH],
+    );
+    const rows = taken.rows.sort((a, b) => Number(a.position) - Number(b.position));
+    await growTiles(
+      client,
+      from,
+      rows.map((row) => leafHash(row.leaf, sha256)),
+    );
+    await client.query('commit');
+    return rows.length;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Reads back what was committed, recomputes leaf hashes and root from it, compares them with the tiles, and only then signs:
+ * first into the file, then into the database, from where it is handed out.
+ */
+async function publish(client: pg.Client, work: SequencerWork, edge: RightEdge): Promise<void> {
+  await growEdge(client, edge);
+  const root = await compareWithTiles(client, edge);
+  await work.onStep?.('recomputed');
+  const note = signNote(
+    checkpointText({ origin: work.store.origin, size: edge.size, root }),
+    work.key.public,
+    work.key.sign,
+  );
+  work.file.write(note);
+  await work.onStep?.('file-written');
+  await client.query('insert into checkpoint (size, root, note) values ($1, $2, $3) on conflict (size) do nothing', [
+    edge.size,
+    root,
+    note,
+  ]);
+  await work.onStep?.('published');
+}
+
+async function compareWithTiles(client: pg.Client, edge: RightEdge): Promise<Uint8Array> {
+  const [root, stored] = [edge.root(), (await readRightEdge(client, edge.size)).root()];
+  if (sameBytes(root, stored)) return root;
+  throw new RecordDisagreesError(
+    `The tiles of ${edge.size} entries give ${toHex(stored)}, the entries ${toHex(root)}.`,
+  );
+}
+
+/** Appends to the edge the entries from its size on, as the database gives them back: all that have a position, or to `end`. */
+async function growEdge(client: pg.Client, edge: RightEdge, end = Number.MAX_SAFE_INTEGER): Promise<void> {
+  while (edge.size < end) {
+    const found = await client.query(
+      'select leaf, position from entry where position >= $1 order by position limit $2',
+      [edge.size, Math.min(MAX_BATCH, end - edge.size)],
+    );
+    if (found.rows.length === 0) return;
+    for (const row of found.rows) {
+      if (Number(row.position) !== edge.size) throw new RecordDisagreesError(`No entry has position ${edge.size}.`);
+      edge.append(leafHash(row.leaf, sha256));
+    }
+  }
+}
