@@ -20,7 +20,9 @@ describe('the first administrator', () => {
     const both = await Promise.all(
       [1, 2].map((n) => server.request('POST', '/api/first-administrator', { ...first, login: `quantri${n}`, token })),
     );
-    expect(both.map((answer) => answer.status).sort()).toEqual([201, 403]);
+    // The one that comes second is told so by the link or, where both passed it, by the domain.
+    expect(both.filter((answer) => answer.status === 201)).toHaveLength(1);
+    expect(both.filter((answer) => answer.status === 403 || answer.status === 409)).toHaveLength(1);
     const made = both.find((answer) => answer.status === 201);
     expect(await made?.json()).toMatchObject({ account: { administrator: true }, needsFirstAdministrator: false });
     expect((await server.request('POST', '/api/first-administrator', { ...first, token })).status).toBe(403);

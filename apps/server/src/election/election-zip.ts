@@ -1,4 +1,12 @@
-import { asBallot, declaredRounds, electionOf, finalReading, isOver, isRead, type RoundState } from '@plenum/election';
+import {
+  asBallot,
+  declaredRounds,
+  electionOf,
+  finalReading,
+  isRead,
+  type RoundState,
+  roundUnderWay,
+} from '@plenum/election';
 import { writeBallots, writeElectionFile } from '@plenum/election/files';
 import { ZipFile } from 'yazl';
 import { Problem } from '../http/problem.ts';
@@ -6,11 +14,11 @@ import type { LoadedElection } from './election-acts.ts';
 
 /**
  * The election as files that `plenum count` takes: election.yaml, and round-N.csv with the agreed ballots of each round.
- * @throws Problem 409 while a round is open
+ * @throws Problem 409 while a round is open, and before the first was declared
  */
 export async function electionZip({ state, regulation }: LoadedElection): Promise<Buffer> {
   const declared = declaredRounds(state);
-  if (!isOver(state)) throw new Problem(409, 'rounds-open');
+  if (declared.length === 0 || roundUnderWay(state)) throw new Problem(409, 'rounds-open');
   const { election } = electionOf(state, regulation, declared);
   const names = declared.map((round) => `round-${round.number}.csv`);
   const zip = new ZipFile();

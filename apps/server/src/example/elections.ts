@@ -70,8 +70,8 @@ const soldiers: Play = async (services) => {
   const stage = stageFor(services, {
     id: 'vi-du-quan-nhan-2023',
     title: {
-      vi: 'Bầu Hội đồng quân nhân Đại đội 3 (phiếu thu về nhiều hơn phát ra)',
-      en: 'Soldiers’ council, 3rd company (more collected than issued)',
+      vi: 'Bầu Hội đồng quân nhân Đại đội 3',
+      en: 'Soldiers’ council, 3rd company',
     },
     regulation: 'vn-military-council-2018',
     office: 'executive-committee',
@@ -91,8 +91,8 @@ const union: Play = async (services) => {
   const stage = stageFor(services, {
     id: 'vi-du-cong-doan-2023',
     title: {
-      vi: 'Bầu Ban Chấp hành Công đoàn phường Chợ Nổi (chờ bầu lại vì bằng phiếu)',
-      en: 'Union committee of Chợ Nổi ward (a tie waits for its round)',
+      vi: 'Bầu Ban Chấp hành Công đoàn phường Chợ Nổi',
+      en: 'Union committee of Chợ Nổi ward',
     },
     regulation: 'vn-trade-union',
     office: 'executive-committee',

@@ -29,7 +29,7 @@ export async function halfCountedBranch(services: Services): Promise<void> {
   );
   const stage = stageFor(services, {
     id: halfCountedId,
-    title: { vi: 'Bầu Chi ủy thôn Bến Đò (đang kiểm phiếu)', en: 'Branch committee of Bến Đò (being counted)' },
+    title: { vi: 'Bầu Chi ủy thôn Bến Đò', en: 'Branch committee of Bến Đò' },
     regulation: 'vn-party-2024',
     office: 'executive-committee',
     seats,
