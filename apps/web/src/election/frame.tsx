@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { type ElectionScreen, electionQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { countText } from '../wording/figures.ts';
@@ -54,8 +55,14 @@ export function ElectionFrame() {
 function Steps({ election }: { readonly election: ElectionScreen }) {
   const { t } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the step one is at may stand outside the bar.
+    const [box, on] = [bar.current, bar.current?.querySelector(`[href="${path}"]`)];
+    if (box && on instanceof HTMLElement) box.scrollLeft = on.offsetLeft - (box.clientWidth - on.clientWidth) / 2;
+  }, [path]);
   return (
-    <nav aria-label={t('frame.steps')} className="steps-bar no-print">
+    <nav ref={bar} aria-label={t('frame.steps')} className="steps-bar no-print">
       <ol className="steps">
         {[...steps, 'record' as const].map((step) => {
           const state = step === 'record' ? 'aside' : stepState(step, election);

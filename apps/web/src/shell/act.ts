@@ -1,6 +1,7 @@
 import type { ElectionAct } from '@plenum/election';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, StaleScreen } from './http.ts';
+import { useRef } from 'react';
+import { call, Refused, StaleScreen } from './http.ts';
 import type { ElectionScreen } from './queries.ts';
 
 /** Acts that rest on what the person saw: the screen's number goes with them, and a newer act stops them. */
@@ -22,6 +23,7 @@ const restingOnSight: ReadonlySet<string> = new Set([
 export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
   const client = useQueryClient();
   const key = ['election', election.id];
+  const triedAt = useRef(election.number);
   const act = useMutation({
     mutationFn: (what: ElectionAct) =>
       call<ElectionScreen>('POST', `/api/elections/${election.id}/acts`, {
@@ -39,16 +41,20 @@ export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
       if (error instanceof StaleScreen) void client.invalidateQueries({ queryKey: key });
     },
   });
+  // What the rules said of an older state says nothing of this one.
+  const error = act.error instanceof Refused && triedAt.current !== election.number ? null : act.error;
   return {
     /** Resolves to whether it was done; the error stands in `error`. */
-    send: (what: ElectionAct): Promise<boolean> =>
-      act.mutateAsync(what).then(
+    send: (what: ElectionAct): Promise<boolean> => {
+      triedAt.current = election.number;
+      return act.mutateAsync(what).then(
         () => true,
         () => false,
-      ),
+      );
+    },
     pending: act.isPending,
     doing: act.isPending ? act.variables.act : null,
-    error: act.error,
+    error,
     clear: act.reset,
   };
 }

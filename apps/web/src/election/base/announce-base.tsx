@@ -58,7 +58,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
         ? t('base.summonedRoll')
         : t('base.summoned');
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onChange={acting.clear} onSubmit={(event) => void submit(event)}>
       <h2>{before ? t('base.correctTitle') : t('base.title', { ordinal: ordinalText(number, language) })}</h2>
       {later && <p className="soft">{t('base.presentNow')}</p>}
       <div className="columns">

@@ -85,7 +85,13 @@ function PapersForm({ election, round, onDone }: PapersProps & { readonly onDone
     if (await acting.send({ act: 'count-papers', issued: out, collected: back, note: note.trim() })) onDone();
   };
   return (
-    <form className="card stack" style={{ maxWidth: 760 }} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className="card stack"
+      style={{ maxWidth: 760 }}
+      onChange={acting.clear}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <div>
         <h2>{t('papers.title')}</h2>
         <p className="soft">{t('papers.below')}</p>
