@@ -12,7 +12,12 @@ const focusedName = (page: Page): Promise<string> =>
       .join(' ');
     const labels =
       'labels' in element ? [...((element as HTMLInputElement).labels ?? [])].map((one) => one.textContent) : [];
-    const name = byId || element.getAttribute('aria-label') || labels.join(' ') || element.textContent || '';
+    const name =
+      byId ||
+      element.getAttribute('aria-label') ||
+      labels.join(' ') ||
+      (element.matches('a, button, summary, [role="button"]') ? element.textContent : '') ||
+      '';
     return name.replace(/\s+/g, ' ').trim();
   });
 
@@ -26,6 +31,7 @@ export async function tabTo(page: Page, name: string | RegExp, most = 120): Prom
     met.push(found);
     await page.keyboard.press('Tab');
   }
+  await page.screenshot({ path: '.reports/lost-path.png', fullPage: true });
   throw new Error(`Tab never reached ${name}. Met: ${[...new Set(met)].join(' | ')}`);
 }
 

@@ -23,7 +23,7 @@ export async function startServer(
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plenum-e2e-'));
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ['scripts/start.mjs', ...(options.example ? ['--example'] : [])], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PLENUM_DATA: dataDir, NODE_ENV: 'production' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PLENUM_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
