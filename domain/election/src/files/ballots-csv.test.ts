@@ -35,6 +35,24 @@ const faults = (outcome: BallotTable | FileFault[]): readonly FileFault[] => {
 const brief = (outcome: BallotTable | FileFault[]) =>
   faults(outcome).map(({ code, line, column, found }) => [code, line, column, found]);
 
+test('a faulty header does not hide the faults of the rows', () => {
+  const text = 'ballot,c1,zz,flags,times\nb1,y,,foo,0\nb1,x,,,2\n,?,,\n';
+  expect(brief(read(text, { collected: 2 }))).toEqual([
+    ['unknown-column', 1, 11, 'zz'],
+    ['missing-column', 1, 1, undefined],
+    ['unknown-cell', 2, 4, 'y'],
+    ['unknown-flag', 2, 7, 'foo'],
+    ['not-a-count', 2, 11, '0'],
+    ['duplicate-ballot', 3, 1, 'b1'],
+    ['wrong-cell-count', 4, 1, '4'],
+  ]);
+  expect(brief(read('c1,c2,c2\n,x,y\nq,,\n', { collected: 2 }))).toEqual([
+    ['duplicate-column', 1, 7, 'c2'],
+    ['missing-column', 1, 1, undefined],
+    ['unknown-cell', 3, 1, 'q'],
+  ]);
+});
+
 describe('ballots are read', () => {
   test('in the order of the paper, whatever the order of the columns', () => {
     const ballots = table(read('c2,ballot,c1\nx,b1,\n'));

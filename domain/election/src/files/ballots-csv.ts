@@ -44,7 +44,6 @@ export function readBallots(bytes: Uint8Array, options: BallotsOptions): BallotT
     return faults.list();
   }
   const columns = readHeader(source, options, faults);
-  if (!columns) return faults.list();
   const table = readRows(source, columns, options, faults);
   const found = faults.list();
   return found.length > 0 ? found : table;
@@ -57,7 +56,8 @@ const weightColumn = -3;
 const timesColumn = -4;
 const unknownColumn = -5;
 
-function readHeader(source: CsvSource, options: BallotsOptions, faults: FaultList): Int32Array | null {
+/** The kinds of the columns in their order. A column that is unknown or stands twice is a fault, and its cells say nothing. */
+function readHeader(source: CsvSource, options: BallotsOptions, faults: FaultList): Int32Array {
   const kinds = new Map<string, number>(
     options.candidates.map((candidate, index) => [candidate.normalize('NFC'), index]),
   );
@@ -67,7 +67,6 @@ function readHeader(source: CsvSource, options: BallotsOptions, faults: FaultLis
   });
   const columns: number[] = [];
   const seen = new Set<number>();
-  const before = faults.count();
   for (let more = !source.atEnd(); more; more = source.nextInRow()) {
     const start = source.offset;
     const name = headerCell(source, start, faults);
@@ -78,8 +77,8 @@ function readHeader(source: CsvSource, options: BallotsOptions, faults: FaultLis
     } else if (kind !== unknownColumn && seen.has(kind)) {
       faults.add('duplicate-column', { line: 1, lineStart: 0, offset: start }, { column: name ?? '' }, name ?? '');
     }
+    columns.push(seen.has(kind) ? unknownColumn : kind);
     seen.add(kind);
-    columns.push(kind);
   }
   source.endRow();
   for (const [name, kind] of kinds) {
@@ -87,7 +86,7 @@ function readHeader(source: CsvSource, options: BallotsOptions, faults: FaultLis
     if (!optional && !seen.has(kind))
       faults.add('missing-column', { line: 1, lineStart: 0, offset: 0 }, { column: name });
   }
-  return faults.count() > before ? null : Int32Array.from(columns);
+  return Int32Array.from(columns);
 }
 
 function headerCell(source: CsvSource, start: number, faults: FaultList): string | null {
@@ -121,7 +120,10 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
   const ids = idIndex(bytes, rows.capacity);
   const inOrder = columns[0] === idColumn && options.candidates.every((_, index) => columns[index + 1] === index);
   const fast = inOrder ? fastCells(bytes, options.candidates.length, rows) : null;
-  let [row, papers, heft, countable] = [0, 0, 0, true];
+  const withIds = columns.includes(idColumn);
+  // Under a column that nobody understands, `times` misspelt perhaps, the papers can't be added up.
+  let countable = columns.length > 0 && !columns.includes(unknownColumn);
+  let [row, papers, heft] = [0, 0, 0];
   while (!source.atEnd()) {
     const lineStart = source.offset;
     const line = source.line;
@@ -159,7 +161,7 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
       faults.add('wrong-cell-count', { line, lineStart, offset: lineStart }, values, String(column));
       continue;
     }
-    checkId(source, ids, reading, faults);
+    if (withIds) checkId(source, ids, reading, faults);
     const times = rows.times ? rows.times[row]! : 1;
     papers += times;
     heft += times * Math.max(rows.weights ? rows.weights[row]! : 1, reading.points, 1);
@@ -177,7 +179,7 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
 function emptyRows(length: number, columns: Int32Array, { form, candidates }: BallotsOptions): Rows {
   const words = Math.max(1, Math.ceil(candidates.length / 32));
   // No row is shorter than its separators, so the planes never have to grow; what no row uses is never touched memory.
-  const capacity = Math.floor(length / Math.max(columns.length, 2)) + 1;
+  const capacity = Math.floor(length / Math.max(columns.length, 1)) + 1;
   return {
     words,
     capacity,
@@ -398,7 +400,6 @@ function faultList(bytes: Uint8Array, file: string) {
   let count = 0;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: false });
   return {
-    count: () => count,
     add(code: FaultCode, place: RowPlace | null, values: FileFault['values'], found?: string): void {
       count += 1;
       if (faults.length >= limits.faultsListed) return;

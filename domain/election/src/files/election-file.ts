@@ -57,7 +57,7 @@ export function readElectionFile(text: string, options: ElectionFileOptions): Re
   checkCandidates(loose, report);
   checkBase(loose, report);
   if (faults.length > 0 || !regulation || 'faults' in structure) {
-    return { faults: inOrder(faults), judgeable: judgeableRounds(loose, regulation), locate: document.locate };
+    return { faults: inOrder(faults, file), judgeable: judgeableRounds(loose, regulation), locate: document.locate };
   }
   return {
     election: electionOf(structure.value, regulation),
@@ -66,8 +66,13 @@ export function readElectionFile(text: string, options: ElectionFileOptions): Re
   };
 }
 
-const inOrder = (faults: readonly FileFault[]): FileFault[] =>
-  [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+/** In the order of the file; past the limit a last one says how many more there are. */
+function inOrder(faults: readonly FileFault[], file: string): FileFault[] {
+  const sorted = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const more = sorted.length - limits.faultsListed;
+  if (more <= 0) return sorted;
+  return [...sorted.slice(0, limits.faultsListed), { code: 'more-faults', at: [], file, values: { count: more } }];
+}
 
 /** The parts that the checks across the file read, each only where it has the right type: one fault hides no other. */
 interface LooseElection {
