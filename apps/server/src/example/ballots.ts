@@ -31,12 +31,22 @@ export function ranking(random: Random, names: number): readonly number[] {
   return rank.sort((a, b) => a.at - b.at).map(({ position }) => position);
 }
 
-/** Voters who mostly agree: each keeps at most `seats` names, those that stand well more often. A few papers are invalid. */
-export function mostlyAgreed(random: Random, names: number, seats: number, papers: number): readonly Paper[] {
+/**
+ * Voters who mostly agree: each keeps at most `seats` names, those that stand well more often. A few papers are invalid.
+ * `dislike` is the share of names that a voter strikes however well they stand.
+ */
+export function mostlyAgreed(
+  random: Random,
+  names: number,
+  seats: number,
+  papers: number,
+  dislike = 0,
+): readonly Paper[] {
   const rank = ranking(random, names);
   return Array.from({ length: papers }, (): Paper => {
     const liked = rank
       .map((position, index) => ({ position, at: index + random.next() * names * 0.6 }))
+      .map((one) => (dislike > 0 && random.next() < dislike ? { ...one, at: one.at + names } : one))
       .sort((a, b) => a.at - b.at)
       .map(({ position }) => position);
     const chance = random.next();

@@ -157,7 +157,7 @@ const shareholders: Play = async (services) => {
 const congress: Play = async (services) => {
   const random = seeded(190);
   const candidates = withFloor(inventedPeople(random, 55), 4, 130);
-  const papers = [...mostlyAgreed(random, 55, 45, 348)];
+  const papers = [...mostlyAgreed(random, 55, 45, 348, 0.06)];
   const stage = stageFor(services, {
     id: 'vi-du-tinh-2025',
     title: {

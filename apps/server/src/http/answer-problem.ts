@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DiskFullError } from '@plenum/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
@@ -24,6 +25,9 @@ const away = (error: unknown): boolean => {
   return typeof code === 'string' && (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ENOENT');
 };
 
+/** PostgreSQL's `disk_full`. */
+const diskFull = '53100';
+
 /**
  * The one place that turns what was thrown into an answer. What a route expects is said in the caller's language; anything else
  * is our bug or the world's: one line in the log, under a code that the answer names, and nothing of its inside to the caller.
@@ -47,6 +51,10 @@ export const answerProblem = (services: Services) => (error: Error, c: Context) 
   if (error instanceof HTTPException) {
     const code = error.status === 413 ? 'too-large' : error.status === 404 ? 'not-found' : 'bad-input';
     return c.json(problemBody(code, language), error.status);
+  }
+  if (error instanceof DiskFullError || (error as { code?: unknown }).code === diskFull) {
+    services.log(`disk full: ${error.name}`);
+    return c.json(problemBody('storage-full', language), 507);
   }
   if (away(error)) {
     services.log(`database away: ${error.message}`);
