@@ -88,7 +88,11 @@ export const actSchema = z
 export const actBodySchema = z.strictObject({ act: actSchema, seen: z.int().min(0).optional() }).openapi('ActRequest');
 
 type Sent = z.infer<typeof actSchema>;
-/** Fails to compile where the domain gains an act that neither this schema nor a route of its own takes. */
+/**
+ * Fails to compile where the domain gains an act that neither this schema nor a route of its own takes.
+ * @public
+ */
 export type EveryActHasARoute =
   Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes'> extends never ? true : never;
+/** @public */
 export const everyActHasARoute: EveryActHasARoute = true;

@@ -58,4 +58,3 @@ export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
     clear: act.reset,
   };
 }
-export type Acting = ReturnType<typeof useAct>;

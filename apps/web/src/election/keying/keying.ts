@@ -100,7 +100,3 @@ export const draftOf = (keying: Keying): Draft => ({
 });
 
 export const readKeys = (keying: Keying, paper: KeyedPaper): KeyedReading => interpretKeys(shownKeys(keying), paper);
-
-/** Papers without a reading, for the moment at which the entry is to be closed. */
-export const unkeyed = (ballots: Keying['ballots']): readonly number[] =>
-  ballots.flatMap((ballot, index) => (ballot ? [] : [index + 1]));
