@@ -18,10 +18,10 @@ import {
   regulationQuery,
   regulationsQuery,
 } from './shell/queries.ts';
-import { Broken, NotFound, Waiting } from './shell/screen.tsx';
+import { Broken, BrokenAlone, NotFound, Waiting } from './shell/screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: BrokenAlone });
 
 const logIn = createRoute({
   getParentRoute: () => root,
@@ -131,6 +131,7 @@ const keying = createRoute({
       throw error;
     }
   },
+  errorComponent: BrokenAlone,
   component: lazyRouteComponent(() => import('./election/keying/keying-screen.tsx'), 'KeyingScreen'),
 });
 

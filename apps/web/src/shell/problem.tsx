@@ -52,8 +52,8 @@ function problemTitle(error: Error, t: ReturnType<typeof useWords>['t']): string
 export function Findings({ findings }: { readonly findings: readonly SpokenFinding[] }) {
   return (
     <ul>
-      {findings.map((finding) => (
-        <li key={`${finding.code}${finding.about ?? ''}${finding.message}`}>
+      {findings.map((finding, index) => (
+        <li key={`${index}${finding.code}`}>
           {finding.message ?? finding.code} {finding.cite && <Cite text={finding.cite} />}
         </li>
       ))}

@@ -69,6 +69,15 @@ export function Waiting() {
   );
 }
 
+/** The same where no shell stands around the screen. */
+export function BrokenAlone(props: ErrorComponentProps) {
+  return (
+    <main className="main">
+      <Broken {...props} />
+    </main>
+  );
+}
+
 /** What a screen shows when its question could not be answered, with the way on. */
 export function Broken({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
@@ -76,6 +85,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const client = useQueryClient();
   return (
     <div className="stack" style={{ maxWidth: 640, padding: '24px 0' }}>
+      <h1>{t('problem.screen')}</h1>
       <Problem error={error instanceof Error ? error : new Error(String(error))} />
       <div>
         <Button

@@ -22,6 +22,7 @@ export const en = {
     more: 'Show more',
   },
   problem: {
+    screen: 'This screen could not be opened',
     refused: 'This could not be done, because:',
     unreachable:
       'The server could not be reached. Whether this was written is not known; what you typed is kept. Try again.',

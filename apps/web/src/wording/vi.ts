@@ -20,6 +20,7 @@ export const vi = {
     more: 'Xem thêm',
   },
   problem: {
+    screen: 'Chưa mở được màn hình này',
     refused: 'Chưa thực hiện được, vì:',
     unreachable:
       'Không liên lạc được với máy chủ. Chưa biết việc này đã được ghi hay chưa; những gì đã gõ vẫn còn. Hãy thử lại.',

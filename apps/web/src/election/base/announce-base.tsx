@@ -85,7 +85,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
             <legend>{t('base.exclusions')}</legend>
             <p className="small soft">{named.length > 0 ? t('base.exclusionsBelow') : t('base.noExclusions')}</p>
             {named.map((rule) => (
-              <label key={rule.reason} className="exclusion">
+              <div key={rule.reason} className="exclusion">
                 <span>
                   {noun.exclusion[rule.reason]} <Cite text={provisionText(citeFor(rule, kind))} />
                 </span>
@@ -96,7 +96,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
                   readOnly={later}
                   onChange={(value) => setExcluded((old) => ({ ...old, [rule.reason]: value }))}
                 />
-              </label>
+              </div>
             ))}
           </fieldset>
         </div>

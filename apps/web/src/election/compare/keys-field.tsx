@@ -51,6 +51,7 @@ export function KeysField({ ref, keys, paper, onKeys, onDone }: KeysFieldProps) 
         className="keys-field"
         role="application"
         aria-label={t('compare.ownKeys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes its keys itself.
         tabIndex={0}
         ref={ref}
         onKeyDown={listen}

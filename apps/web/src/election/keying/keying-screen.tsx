@@ -90,6 +90,7 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
           role="application"
           aria-label={t('key.title')}
           aria-describedby="key-help"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes its keys itself.
           tabIndex={0}
           ref={place}
           className="keying-place"

@@ -31,7 +31,7 @@ export function NumberPad({ form, weighted, onPress }: NumberPadProps) {
     ArrowDown: t('key.later'),
   };
   return (
-    <div className="number-pad" role="group" aria-label={t('key.touch')}>
+    <fieldset className="number-pad" aria-label={t('key.touch')}>
       {keys.map((key) => (
         <button key={key} type="button" aria-label={names[key]} onClick={() => onPress(key)}>
           {faces[key] ?? key}
@@ -40,6 +40,6 @@ export function NumberPad({ form, weighted, onPress }: NumberPadProps) {
       <button type="button" className="wide" onClick={() => onPress('Enter')}>
         Enter
       </button>
-    </div>
+    </fieldset>
   );
 }

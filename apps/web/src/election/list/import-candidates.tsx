@@ -104,11 +104,11 @@ export function ImportCandidates({
       {preview && preview.faults.length === 0 && (
         <section className="stack tight" aria-live="polite">
           <h3>{t('list.preview', { n: countText(preview.candidates.length, language) })}</h3>
-          <div
+          <section
             className="card flush"
             style={{ maxHeight: 320, overflowY: 'auto' }}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
             tabIndex={0}
-            role="region"
             aria-label={t('list.look')}
           >
             <table>
@@ -131,7 +131,7 @@ export function ImportCandidates({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <Problem error={acting.error} />
           <div>
             <Button loading={acting.pending} disabled={preview.candidates.length === 0} onClick={() => void add()}>

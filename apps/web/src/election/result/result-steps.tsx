@@ -16,8 +16,8 @@ export function ResultSteps({ election, round }: { readonly election: ElectionSc
         {round.declared!.steps.map((step, index) => (
           <li key={`${step.code}${index}`}>
             {stepSentence(step, language, (id) => nameOf.get(id) ?? id)}{' '}
-            {step.citations.map((citation) => (
-              <Cite key={citationText(citation)} text={citationText(citation)} />
+            {[...new Set(step.citations.map(citationText))].map((cite) => (
+              <Cite key={cite} text={cite} />
             ))}
           </li>
         ))}
