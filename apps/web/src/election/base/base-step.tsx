@@ -53,7 +53,8 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
   const { base } = round;
   const known = round.declared?.result;
   const value = base.base ?? known?.base.value ?? null;
-  const needed = base.needed ?? known?.needed ?? null;
+  const tie = (round.opened?.kind ?? election.next?.kind) === 'tie';
+  const needed = tie ? null : (base.needed ?? known?.needed ?? null);
   const standing =
     round.opened?.candidates.length ?? election.next?.candidates.length ?? election.closedList?.length ?? 0;
   const seats = round.opened?.seats ?? election.next?.seats ?? election.seats;
@@ -82,7 +83,7 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
           {baseSentence(election, { ...base, present: base.present }, { t, noun, language }).because}
         </Figure>
         <Figure label={t('base.needed')} value={count(needed)} base={needed === null ? undefined : t('base.votes')}>
-          {baseSentence(election, base, { t, noun, language }).rule}
+          {tie ? t('result.neededTie') : baseSentence(election, base, { t, noun, language }).rule}
         </Figure>
         <Figure label={t('base.presentFigure')} value={count(base.present)} base={`/ ${count(base.summoned)}`} />
         <Figure label={t('base.standing')} value={count(standing)} base={t('base.toElect', { seats: count(seats) })} />

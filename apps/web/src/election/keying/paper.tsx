@@ -2,6 +2,7 @@ import type { KeyedMarks } from '@plenum/election';
 import { memo } from 'react';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import '../../shell/serif.css';
 import './paper.css';
 
 type Mark = KeyedMarks[string] | undefined;

@@ -1,4 +1,5 @@
 import type { HeadingLine, MinutesBlock, MinutesDocument, Run } from '@plenum/election';
+import '../../shell/serif.css';
 import './minutes.css';
 
 /** The minutes in the look of the paper that will be signed. */

@@ -34,7 +34,7 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
             {election.unfilled > 0 && t('result.unfilled', { n: countText(election.unfilled, language) })}
           </p>
         ) : (
-          <p>{t('result.allFilled')}</p>
+          <p>{t(election.finished ? 'minutes.finished' : 'result.allFilled')}</p>
         )}
       </div>
       {begun && (
@@ -51,8 +51,12 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
         </ButtonLink>
       )}
       {!begun && over && (
-        <ButtonLink to="/elections/$id/minutes" params={{ id: election.id }}>
-          {t('result.goMinutes')}
+        <ButtonLink
+          to="/elections/$id/minutes"
+          params={{ id: election.id }}
+          variant={election.finished ? 'default' : 'filled'}
+        >
+          {t(election.finished ? 'step.minutes' : 'result.goMinutes')}
         </ButtonLink>
       )}
       {!begun && may.has('stop-election') && (
