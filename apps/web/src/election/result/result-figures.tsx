@@ -7,8 +7,8 @@ import { baseSentence, ruleText } from '../base/base-sentence.ts';
 import type { RoundScreen } from '../rounds.tsx';
 
 /** A round that its paper counts make void is declared without reading a ballot. */
-export const isRead = ({ ballots }: RoundResult): boolean =>
-  ballots.valid + ballots.invalid + (ballots.doubtful?.length ?? 0) > 0 || ballots.collected === 0;
+export const isRead = ({ status, ballots }: RoundResult): boolean =>
+  status !== 'void' || ballots.valid + ballots.invalid > 0;
 
 /** The four figures that decide, each with its reason and provision. */
 export function ResultFigures({ election, round }: { readonly election: ElectionScreen; readonly round: RoundScreen }) {
