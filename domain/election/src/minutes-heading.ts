@@ -5,7 +5,7 @@ import type { MinutesMaking } from './minutes-source.ts';
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** The right half: the Party's or the Youth Union's name with a rule as long as the text, or the State's name and motto. */
-function rightOf({ form, say }: MinutesMaking): readonly HeadingLine[] {
+function rightOf({ form, say }: Pick<MinutesMaking, 'form' | 'say'>): readonly HeadingLine[] {
   const style = say.headingRight(form);
   if (style === 'party') return [{ text: say.partyName, sizePt: 15, bold: true, rule: 1 }];
   if (style === 'youth-union') return [{ text: say.youthUnionName, sizePt: 15, bold: true, rule: 1 }];
@@ -23,9 +23,12 @@ function leftOf({ form, say, heading, terms }: MinutesMaking): readonly HeadingL
   const style = say.headingRight(form);
   const sizePt = style === 'state' ? 12 : 14;
   const above = heading ? [heading.parent, style === 'state' ? heading.organisation : heading.name] : [say.blank];
+  // The organisation at the top of the right half is not repeated on the left.
+  const right = rightOf({ form, say }).map(({ text }) => upper(text));
   const lines: HeadingLine[] = above
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ text: upper(text), sizePt }));
+    .map(upper)
+    .filter((text) => text.trim() !== '' && !right.includes(text))
+    .map((text) => ({ text, sizePt }));
   if (style === 'state') return [...lines, { text: upper(terms.tellers), sizePt, bold: true, rule: 0.5 }];
   const star = style === 'party' ? '*' : '***';
   return [...lines, { text: upper(terms.tellers), sizePt, bold: true }, { text: star, sizePt }];

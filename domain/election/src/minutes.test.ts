@@ -106,6 +106,13 @@ describe('minutes of a Party congress', () => {
     expect(text).toContain('do cấp triệu tập giới thiệu: 3; được đề cử tại đại hội: 1');
   });
 
+  test('name the Party once where it is the level above', () => {
+    const text = headingText(draw({ heading: { ...heading, parent: 'Đảng Cộng sản Việt Nam' } }));
+    expect(text.match(/ĐẢNG CỘNG SẢN VIỆT NAM/g)).toHaveLength(1);
+    const province = headingText(draw({ heading: { ...heading, parent: 'Đảng bộ tỉnh Bến Sông' } }));
+    expect(province).toContain('ĐẢNG BỘ TỈNH BẾN SÔNG');
+  });
+
   test('show how the base comes about, reason by reason with its provision, and what is needed', () => {
     const text = textOf(draw());
     expect(text).toContain('Số đại biểu chính thức được triệu tập: 350. Có mặt lúc bầu: 345 (98,57%); vắng mặt: 5.');
