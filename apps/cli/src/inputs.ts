@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type FileFault, type Regulation, regulationById, regulationIds } from '@plenum/election';
 import { limits, readRegulationFile } from '@plenum/election/files';
@@ -10,11 +10,30 @@ export type ReadBytes = Uint8Array | 'missing' | 'unreadable';
 export function readBytes(path: string, limit: number = limits.ballotsFileBytes): ReadBytes {
   try {
     if (path === '-') return readFileSync(0);
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    if (!stat.isFile()) return readStream(path, limit);
     // One byte past the limit is enough for the parser to say so.
-    return size > limit ? new Uint8Array(limit + 1) : readFileSync(path);
+    return stat.size > limit ? new Uint8Array(limit + 1) : readFileSync(path);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+}
+
+/** The bytes of a pipe or a device, whose size nobody knows before: never more than one past the limit. */
+function readStream(path: string, limit: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; size <= limit; ) {
+      const chunk = Buffer.alloc(Math.min(1 << 16, limit + 1 - size));
+      const read = readSync(file, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      size += read;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
   }
 }
 
