@@ -154,6 +154,12 @@ describe('plenum count', () => {
     expect(json(ran).elected).toEqual(['c01', 'c02']);
   });
 
+  test('reads no more of a device without end than a file may hold', async () => {
+    const ran = await plenum(['count', '/dev/zero', '--json']);
+    expect(ran.exit).toBe(2);
+    expect(json(ran).errors[0].code).toBe('too-large');
+  });
+
   test('writes minutes as DOCX and PDF', async () => {
     const docx = await plenum(['count', 'election.yaml', '--minutes', 'minutes.docx']);
     expect(docx).toMatchObject({ exit: 0, err: '' });
@@ -178,6 +184,9 @@ describe('plenum count', () => {
     write('own.yaml', election.replace('vn-party-2024', './ours.yaml').replace(/ {2}excluded.*\n/, ''));
     const ran = await plenum(['count', 'own.yaml', '--json']);
     expect(json(ran)).toMatchObject({ regulation: 'simple-majority', rounds: [{ base: { of: 'valid', value: 9 } }] });
+    write('ours.json', (await plenum(['regulations', 'simple-majority', '--json'])).out);
+    write('printed.yaml', election.replace('vn-party-2024', './ours.json').replace(/ {2}excluded.*\n/, ''));
+    expect(json(await plenum(['count', 'printed.yaml', '--json']))).toEqual(json(ran));
     write('ours.yaml', out.replace('value: valid', 'value: everybody'));
     const broken = json(await plenum(['count', 'own.yaml', '--json']));
     expect(broken.errors).toMatchObject([{ code: 'wrong-value', file: './ours.yaml', found: 'everybody' }]);
