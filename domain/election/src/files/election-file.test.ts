@@ -146,6 +146,18 @@ describe('a fault of an election file is refused with its place', () => {
     ]);
   });
 
+  test('figures past every limit, each once and as they stand', () => {
+    const figure = (text: string) =>
+      faults(valid.replace(/summoned: \d+/, `summoned: ${text}`)).filter(([code]) => code === 'not-a-count');
+    expect(figure('1e30').map(([, , , found]) => found)).toEqual(['1e+30']);
+    expect(figure('.nan').map(([, , , found]) => found)).toEqual(['NaN']);
+    expect(figure('.inf').map(([, , , found]) => found)).toEqual(['Infinity']);
+  });
+
+  test('bytes in a YAML text', () => {
+    expect(faults(valid.replace(/^title: .*$/m, 'title: !!binary aGk=')).map(([code]) => code)).toEqual(['syntax']);
+  });
+
   test('aliases that grow without end, values nested without end, a cycle', () => {
     const laughs = [
       'a: &a [x,x,x,x,x,x,x,x,x]',

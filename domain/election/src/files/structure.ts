@@ -25,7 +25,13 @@ export function inFile(fault: Fault, document: PlainDocument, file: string): Fil
 
 /** The faults behind a schema's issues. A schema's own check names its code in `params.fault`. */
 export function structureFaults(schema: z.ZodType, value: unknown, issues: readonly z.core.$ZodIssue[]): Fault[] {
-  return issues.flatMap((issue) => faultsOf(schema, value, issue, issue.path as FaultPath));
+  const faults = issues.flatMap((issue) => faultsOf(schema, value, issue, issue.path as FaultPath));
+  // A figure past every limit fails two checks of the schema, and is one fault.
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    const key = JSON.stringify([fault.code, fault.at]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function faultsOf(schema: z.ZodType, root: unknown, issue: z.core.$ZodIssue, at: FaultPath): Fault[] {

@@ -79,6 +79,11 @@ function convert(node: ParsedNode | null, depth: number, reading: Reading): Plac
     return { value: items.map((item) => item.value), offset, below: new Map(items.entries()) };
   }
   const scalar: unknown = isScalar(node) ? node.value : null;
+  // Of the core schema's values only `!!binary` is an object; nothing in a file of an election is.
+  if (typeof scalar === 'object' && scalar !== null) {
+    reading.problems.push(syntax(offset, `a value of the kind ${node.tag ?? '!!binary'}`));
+    return { value: null, offset };
+  }
   // Past 2^53 the parser may give a bigint; a figure of that size is past every limit, so its text is kept and refused.
   return { value: typeof scalar === 'bigint' ? scalar.toString() : scalar, offset };
 }
