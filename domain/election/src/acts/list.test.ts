@@ -44,7 +44,7 @@ describe('list-candidates', () => {
       .when('organiser', list({ ...entry, name: 'x'.repeat(2_001) }))
       .refused('text-over-limit');
     opened()
-      .when('organiser', list(...Array.from({ length: 1_001 }, (_, n) => ({ ...entry, name: `Tô ${n}` }))))
+      .when('organiser', list(...Array.from({ length: 5_001 }, (_, n) => ({ ...entry, name: `Tô ${n}` }))))
       .refused('too-many-candidates');
   });
   it('refuses a teller as a candidate', () =>

@@ -8,7 +8,7 @@ export const limits = {
   fileValues: 100_000,
   fileDepth: 24,
   aliases: 100,
-  candidates: 1_000,
+  candidates: 5_000,
   rounds: 50,
   amendments: 100,
   exclusions: 100,
