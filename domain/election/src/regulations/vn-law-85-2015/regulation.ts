@@ -49,8 +49,8 @@ export const vnLaw85: Regulation = {
     smallBody: { value: null, cite: at('58.3') },
     entryGate: { value: null, cite: at('58') },
     committeeRestriction: { value: false, cite: at('58') },
-    // The law was read for what a count needs; the order of names was not noted.
     tellersOffList: { value: true, cite: at('27') },
+    // The law was read for what a count needs; the order of names was not noted.
     nameOrder: { value: 'given-name', cite: at('', 'assumed') },
     secret: { value: true, cite: at('69') },
     minutes: { value: { form: 'constituency', copies: 3 }, cite: at('76') },
