@@ -1,4 +1,4 @@
-import { type Election, formatCount, type Language, type WhatIf } from '@plenum/election';
+import { type Election, formatCount, type Language, type Regulation, type WhatIf } from '@plenum/election';
 import { readAmendmentsFile, whatIfFiles } from '@plenum/election/files';
 import { countText } from '../count-text.ts';
 import { beside, readBytes, readText, regulationBeside } from '../inputs.ts';
@@ -32,11 +32,17 @@ export function whatIf(file: string, amendFile: string, lang: Language, style: S
   return {
     exit: exitOf(after),
     json: { before: resultJson(before, lang), after: resultJson(after, lang), changed },
-    text: whatIfText(outcome.election, outcome.whatIf, lang, style),
+    text: whatIfText(outcome.election, outcome.amended, outcome.whatIf, lang, style),
   };
 }
 
-function whatIfText(election: Election, { before, after, changed }: WhatIf, lang: Language, style: Style): string {
+function whatIfText(
+  election: Election,
+  amended: Regulation,
+  { before, after, changed }: WhatIf,
+  lang: Language,
+  style: Style,
+): string {
   const say = words(lang);
   const names = new Map(election.candidates.map(({ id, name }) => [id, name]));
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
@@ -52,7 +58,7 @@ function whatIfText(election: Election, { before, after, changed }: WhatIf, lang
   const heading = (text: string) => `${style.bold(`── ${text} ──`)}\n`;
   return [
     heading(say.before) + countText(election, before, lang, style),
-    heading(say.after) + countText(election, after, lang, style),
+    heading(say.after) + countText({ ...election, regulation: amended }, after, lang, style),
     heading(say.changed) +
       (lines.length > 0 ? lines : [say.nothingChanged]).map((line) => wrap(line, style.width)).join('\n'),
   ].join('\n\n');

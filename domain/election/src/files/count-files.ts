@@ -50,7 +50,7 @@ export function countFiles(options: CountFilesOptions): CountedFiles | Faulty | 
 export function whatIfFiles(
   options: CountFilesOptions,
   amended: (regulation: Regulation) => Regulation | readonly FileFault[],
-): { readonly election: Election; readonly whatIf: WhatIf } | Faulty | Forbidden {
+): { readonly election: Election; readonly amended: Regulation; readonly whatIf: WhatIf } | Faulty | Forbidden {
   const read = readElectionFile(options.electionText, options);
   const ballots = ballotsReader(options, read.locate);
   if ('faults' in read) return { faults: [...read.faults, ...ballots.faultsOf(read.judgeable)] };
@@ -66,7 +66,7 @@ export function whatIfFiles(
     });
     if ('faults' in outcome) return { faults: outcome.faults.map((fault) => placed(fault, read, options.file)) };
     if ('refused' in outcome) return { refused: outcome.refused, election: read.election };
-    return { election: read.election, whatIf: outcome };
+    return { election: read.election, amended: regulation, whatIf: outcome };
   } catch (error) {
     if (error instanceof FaultyBallots) return { faults: error.faults };
     throw error;
