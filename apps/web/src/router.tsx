@@ -18,10 +18,10 @@ import {
   regulationQuery,
   regulationsQuery,
 } from './shell/queries.ts';
-import { Broken, BrokenAlone, NotFound, Waiting } from './shell/screen.tsx';
+import { Broken, BrokenAlone, NotFound, NotFoundAlone, Waiting } from './shell/screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: BrokenAlone });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundAlone, errorComponent: BrokenAlone });
 
 const logIn = createRoute({
   getParentRoute: () => root,

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../wording/index.ts';
+import { ButtonLink } from './button-link.tsx';
 import { Problem } from './problem.tsx';
 
 /** Title, one line below it, and what can be done, at the head of a screen. */
@@ -104,5 +105,18 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   const { t } = useWords();
-  return <Empty title={t('problem.notFound')}>{t('shell.notFoundNext')}</Empty>;
+  return (
+    <Empty title={t('problem.notFound')} actions={<ButtonLink to="/">{t('elections.title')}</ButtonLink>}>
+      {t('shell.notFoundNext')}
+    </Empty>
+  );
+}
+
+/** The same where no shell stands around the screen. */
+export function NotFoundAlone() {
+  return (
+    <main className="main">
+      <NotFound />
+    </main>
+  );
 }

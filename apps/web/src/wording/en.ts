@@ -16,7 +16,7 @@ export const en = {
     close: 'Close',
     cancel: 'Cancel',
     tryAgain: 'Try again',
-    notFoundNext: 'There is nothing at this address. Choose a part of the system from the menu.',
+    notFoundNext: 'There is nothing at this address. Go back to the list of elections.',
     reasonKept: 'The reason goes into the record and cannot be deleted.',
     reasonNeeded: 'Give the reason.',
     more: 'Show more',

@@ -14,7 +14,7 @@ export const vi = {
     close: 'Đóng',
     cancel: 'Thôi',
     tryAgain: 'Thử lại',
-    notFoundNext: 'Địa chỉ này không có gì. Hãy chọn một mục ở danh mục bên cạnh.',
+    notFoundNext: 'Địa chỉ này không có gì. Hãy về danh sách các cuộc bầu cử.',
     reasonKept: 'Lý do được ghi vào nhật ký và không xóa được.',
     reasonNeeded: 'Hãy ghi lý do.',
     more: 'Xem thêm',
