@@ -19,6 +19,7 @@ export * from './event-wording.ts';
 export * from './events.ts';
 export * from './fault.ts';
 export * from './figures.ts';
+export * from './hall-view.ts';
 export * from './keyed-entry.ts';
 export * from './may-do.ts';
 export * from './minutes.ts';
