@@ -61,9 +61,9 @@ async function readKeys(reading: Reading): Promise<readonly NoteKey[]> {
 
 function parseKeys(text: string, reading: Reading): readonly NoteKey[] {
   try {
-    const texts: unknown[] = JSON.parse(text).keys;
+    const { log, keys: texts }: { log: unknown; keys: unknown[] } = JSON.parse(text);
     const keys = texts.map((key) => (typeof key === 'string' ? parseVerifierKey(key, reading.sha256) : null));
-    return keys.includes(null) ? [] : (keys as NoteKey[]);
+    return keys.every((key) => key !== null && key.name === log) ? (keys as NoteKey[]) : [];
   } catch {
     return [];
   }

@@ -5,6 +5,7 @@ export type FaultCode = 'hash-mismatch' | 'missing' | 'out-of-order' | 'bad-sign
 export type FaultReason =
   | 'entry-changed'
   | 'entry-unreadable'
+  | 'entry-not-canonical'
   | 'entry-removed'
   | 'entry-inserted'
   | 'entry-moved'
@@ -15,12 +16,14 @@ export type FaultReason =
   | 'file-missing'
   | 'file-torn'
   | 'file-unexpected'
+  | 'file-repeated'
   | 'checkpoint-unreadable'
   | 'checkpoint-signature'
   | 'checkpoint-of-another-log'
   | 'checkpoint-disagrees'
   | 'keys-unreadable'
   | 'attachment-changed'
+  | 'attachment-missing'
   | 'text-changed'
   | 'text-unknown';
 
@@ -37,6 +40,7 @@ export interface RecordFault {
 const codes: Readonly<Record<FaultReason, FaultCode>> = {
   'entry-changed': 'hash-mismatch',
   'entry-unreadable': 'hash-mismatch',
+  'entry-not-canonical': 'hash-mismatch',
   'entry-removed': 'missing',
   'entry-inserted': 'not-in-tree',
   'entry-moved': 'out-of-order',
@@ -47,12 +51,14 @@ const codes: Readonly<Record<FaultReason, FaultCode>> = {
   'file-missing': 'missing',
   'file-torn': 'hash-mismatch',
   'file-unexpected': 'not-in-tree',
+  'file-repeated': 'not-in-tree',
   'checkpoint-unreadable': 'bad-signature',
   'checkpoint-signature': 'bad-signature',
   'checkpoint-of-another-log': 'bad-signature',
   'checkpoint-disagrees': 'not-in-tree',
   'keys-unreadable': 'bad-signature',
   'attachment-changed': 'hash-mismatch',
+  'attachment-missing': 'missing',
   'text-changed': 'hash-mismatch',
   'text-unknown': 'not-in-tree',
 };

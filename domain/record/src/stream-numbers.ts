@@ -1,32 +1,58 @@
+import { sameBytes } from './bytes.ts';
 import { isCommitment } from './commitment.ts';
-import { decodeEntry } from './entry.ts';
+import { decodeEntry, type Entry, encodeEntry } from './entry.ts';
 import type { Reading } from './export-reading.ts';
 
-/** Follows the numbers of every stream: each is one more than the one before. */
-export function streamNumbers(report: Reading['report']) {
+/** What entries name that stands beside them. */
+export interface Named {
+  /** Commitments to personal texts; null where the texts are not there to be compared. */
+  readonly commitments: Set<string> | null;
+  /** SHA-256 (hex) of attachments, with the position of the first entry that names each. */
+  readonly attachments: Map<string, number>;
+}
+
+/** Follows the numbers of every stream, each one more than the one before, and gathers what the entries name. */
+export function streamNumbers(report: Reading['report'], named: Named) {
   const last = new Map<string, number>();
   return {
     streams: () => last.size,
-    /** The commitments of the entry are added to `commitments`, where they are wanted. */
-    see(leaf: Uint8Array, at: number, commitments: Set<string> | null) {
+    see(leaf: Uint8Array, at: number) {
       const entry = decodeEntry(leaf);
       if (!entry) {
         report('entry-unreadable', at);
         return;
       }
+      if (!isCanonical(entry, leaf)) report('entry-not-canonical', at);
       const { stream, number: found } = entry;
       const before = last.get(stream) ?? 0;
       const expected = before + 1;
       if (found > expected) report('number-skipped', at, { stream, expected, found });
       if (found < expected) report('number-repeated', at, { stream, expected, found });
       last.set(stream, Math.max(before, found));
-      if (commitments) collect(entry.data, commitments);
+      collect(entry.data, at, named);
     },
   };
 }
 
-function collect(value: unknown, found: Set<string>): void {
+/** Whether the bytes are those that writing the entry anew would give: no other member, order, space or spelling. */
+function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
+  try {
+    return sameBytes(encodeEntry(entry), leaf);
+  } catch {
+    return false;
+  }
+}
+
+/** The members by which an entry names an attachment. */
+const naming: ReadonlySet<string> = new Set(['sha256', 'hash']);
+
+function collect(value: unknown, at: number, named: Named): void {
   if (typeof value !== 'object' || value === null) return;
-  if (isCommitment(value)) found.add(value.commitment);
-  else for (const field of Object.values(value)) collect(field, found);
+  if (isCommitment(value)) named.commitments?.add(value.commitment);
+  for (const [key, field] of Object.entries(value)) {
+    if (typeof field !== 'string') collect(field, at, named);
+    else if (naming.has(key) && /^[0-9a-f]{64}$/.test(field) && !named.attachments.has(field)) {
+      named.attachments.set(field, at);
+    }
+  }
 }

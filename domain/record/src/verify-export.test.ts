@@ -190,7 +190,7 @@ describe('what was done to the tree is found', () => {
 
   test('a changed key, and another key in its place', async () => {
     expect(await found(changed(KEYS, flip(70)))).not.toEqual([]);
-    const other = utf8(JSON.stringify({ keys: [verifierKeyText(logKey(log.key.name).key)] }));
+    const other = utf8(JSON.stringify({ log: log.key.name, keys: [verifierKeyText(logKey(log.key.name).key)] }));
     expect((await found(changed(KEYS, () => other))).map(([, reason]) => reason)).toContain('checkpoint-signature');
   });
 
@@ -253,6 +253,34 @@ test('attachments and personal texts are held to their hashes', async () => {
     'text-unknown',
     'text-changed',
   ]);
+});
+
+test('an entry that the tree holds in another spelling than the canonical one is found', async () => {
+  const spaced = utf8(new TextDecoder().decode(leaves[0]).replace('"v":1', '"v": 1'));
+  const longer = utf8(new TextDecoder().decode(leaves[1]).replace('"v":1', '"v":1,"w":1'));
+  expect(await found(sampleExport([spaced, longer], log, sha256))).toEqual([
+    [0, 'entry-not-canonical'],
+    [1, 'entry-not-canonical'],
+  ]);
+});
+
+test('a file too many is found, and one under another name', async () => {
+  const more = new Map(whole).set('tile/entries/002.p/7', new Uint8Array(3));
+  expect(await found(more)).toEqual([[0, 'file-unexpected']]);
+  const renamed = new Map(whole).set('tile/entries/002.p/187', whole.get('tile/entries/002.p/188')!);
+  renamed.delete('tile/entries/002.p/188');
+  expect(await found(renamed)).toEqual([[0, 'file-unexpected']]);
+  const twice = { ...filesOf(whole), paths: [...whole.keys(), KEYS] };
+  expect((await verifyExport(twice, null, sha256)).faults).toMatchObject([{ reason: 'file-repeated' }]);
+});
+
+test('an attachment that an entry names must be there', async () => {
+  const hash = toHex(sha256(utf8('biên bản')));
+  const data = { number: '07', sha256: hash };
+  const leaf = encodeEntry({ v: 1, at: '', actor: 'a1', stream: 's', number: 1, type: 't', data });
+  const files = sampleExport([leaf], log, sha256);
+  expect(await found(files)).toEqual([[0, 'attachment-missing']]);
+  expect(await found(files.set(`attachment/${hash}`, utf8('biên bản')))).toEqual([]);
 });
 
 test('every fault has a sentence in both languages that says where', async () => {

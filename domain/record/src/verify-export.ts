@@ -17,7 +17,7 @@ import { MAX_FAULTS } from './limits.ts';
 import { HASH_BYTES, leafHash, type Sha256 } from './merkle-hash.ts';
 import { hashOf, type Node, nodesOf } from './merkle-tree.ts';
 import type { NoteKey } from './signed-note.ts';
-import { streamNumbers } from './stream-numbers.ts';
+import { type Named, streamNumbers } from './stream-numbers.ts';
 import { decodeBundle, placeOf, subtreeHash, TILE_WIDTH, tilePath } from './tiles.ts';
 
 export interface Verification {
@@ -53,13 +53,17 @@ export async function verifyExport(
   const checkpoints = await readCheckpoints(reading, keys);
   const head = checkpoints.find((checkpoint) => checkpoint.isHead) ?? checkpoints.at(-1);
   const size = sizeToRead(reading, head?.size ?? 0);
-  const read = await readEntries(reading, size);
+  reportRepeated(reading);
+  const named: Named = { commitments: reading.paths.has(PERSONAL) ? new Set() : null, attachments: new Map() };
+  const bundles = bundlesIn(reading, size);
+  const read = await readEntries(reading, bundles, named);
   const stored = await readLowestTiles(reading, head ? size : read.hashes.length, read.hashes);
   const tree = compare(reading, read.hashes, stored, checkpoints);
   await checkTilesAbove(reading, tree, head);
   checkRoots(reading, tree, checkpoints);
-  await checkAttachments(reading);
-  await readPersonalTexts(reading, read.commitments);
+  reportUnexpectedBundles(reading, bundles, new Set(treePaths(size).bundles), faults.length === 0);
+  await checkAttachments(reading, named.attachments);
+  await readPersonalTexts(reading, named.commitments);
   faults.sort((a, b) => a.at - b.at);
   return {
     entries: read.hashes.length,
@@ -98,11 +102,31 @@ function bundlesIn(reading: Reading, size: number): readonly string[] {
   return [...expected.map((path, n) => present.get(n) ?? path), ...beyond.map(([, path]) => path)];
 }
 
-async function readEntries(reading: Reading, size: number) {
+function reportRepeated(reading: Reading): void {
+  const seen = new Set<string>();
+  for (const path of reading.files.paths) {
+    if (seen.has(path)) reading.report('file-repeated', 0, { file: path });
+    seen.add(path);
+  }
+}
+
+/** A bundle under another name than the tree's is read all the same, to say what was done to its entries; it is right by no means. */
+function reportUnexpectedBundles(
+  reading: Reading,
+  read: readonly string[],
+  expected: ReadonlySet<string>,
+  nothingElse: boolean,
+): void {
+  const taken = new Set(read);
+  for (const path of reading.paths) {
+    if (!path.startsWith('tile/') || /^tile\/\d/.test(path) || path.endsWith('/') || expected.has(path)) continue;
+    if (nothingElse || !taken.has(path)) reading.report('file-unexpected', 0, { file: path });
+  }
+}
+
+async function readEntries(reading: Reading, bundles: readonly string[], named: Named) {
   const hashes = hashList();
-  const numbers = streamNumbers(reading.report);
-  const commitments = reading.paths.has(PERSONAL) ? new Set<string>() : null;
-  const bundles = bundlesIn(reading, size);
+  const numbers = streamNumbers(reading.report, named);
   const ahead = bundles.slice(0, READ_AHEAD).map((path, n) => readFile(reading, path, n * TILE_WIDTH));
   for (const [n, path] of bundles.entries()) {
     const bytes = await ahead.shift();
@@ -111,13 +135,13 @@ async function readEntries(reading: Reading, size: number) {
     if (!bytes) continue;
     const bundle = decodeBundle(bytes);
     for (const leaf of bundle.entries) {
-      numbers.see(leaf, hashes.length, commitments);
+      numbers.see(leaf, hashes.length);
       hashes.push(leafHash(leaf, reading.sha256));
     }
     if (!bundle.whole) reading.report('file-torn', hashes.length, { file: path });
     reading.options.onProgress?.(hashes.length);
   }
-  return { hashes, commitments, streams: numbers.streams() };
+  return { hashes, streams: numbers.streams() };
 }
 
 /** The leaf hashes as the tiles keep them; where a tile is missing, those of the entries stand in. */
@@ -230,7 +254,11 @@ function checkRoots(reading: Reading, tree: readonly HashList[], checkpoints: re
   }
 }
 
-async function checkAttachments(reading: Reading): Promise<void> {
+async function checkAttachments(reading: Reading, named: Named['attachments']): Promise<void> {
+  for (const [hash, at] of named) {
+    const file = `${ATTACHMENTS}${hash}`;
+    if (!reading.paths.has(file)) reading.report('attachment-missing', at, { file });
+  }
   for (const path of reading.paths) {
     if (!path.startsWith(ATTACHMENTS) || path.endsWith('/')) continue;
     const bytes = await readFile(reading, path, 0);

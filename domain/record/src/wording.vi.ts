@@ -4,6 +4,7 @@ import type { FaultReason, FaultValues } from './fault.ts';
 export const wordingVi: Readonly<Record<FaultReason, (values: FaultValues) => string>> = {
   'entry-changed': ({ at }) => `Mục ${at} không còn như khi ghi: nội dung đã bị sửa.`,
   'entry-unreadable': ({ at }) => `Mục ${at} không đọc được như một mục của nhật ký.`,
+  'entry-not-canonical': ({ at }) => `Mục ${at} không viết theo dạng chuẩn duy nhất của một mục (RFC 8785).`,
   'entry-removed': ({ at }) => `Mục ${at} đã bị lấy ra khỏi nhật ký.`,
   'entry-inserted': ({ at }) => `Mục ở vị trí ${at} không có trong cây băm: đã bị chèn thêm.`,
   'entry-moved': ({ at, found }) => `Mục ${at} đứng sai chỗ (ở vị trí ${found}).`,
@@ -17,6 +18,7 @@ export const wordingVi: Readonly<Record<FaultReason, (values: FaultValues) => st
   'file-missing': ({ file }) => `Thiếu tệp ${file}.`,
   'file-torn': ({ file }) => `Tệp ${file} bị cắt cụt, thừa hoặc không đọc được.`,
   'file-unexpected': ({ file }) => `Tệp ${file} nằm ngoài cây băm mà điểm kiểm tra đã ký.`,
+  'file-repeated': ({ file }) => `Tệp ${file} có nhiều hơn một bản.`,
   'checkpoint-unreadable': ({ file }) => `Không đọc được điểm kiểm tra trong ${file}.`,
   'checkpoint-signature': ({ file, at }) =>
     `Điểm kiểm tra ở ${at} mục (${file}) không có chữ ký đúng của khóa đã biết.`,
@@ -25,6 +27,7 @@ export const wordingVi: Readonly<Record<FaultReason, (values: FaultValues) => st
   'checkpoint-disagrees': ({ at, file }) => `${at} mục đầu không cho ra giá trị gốc mà điểm kiểm tra (${file}) đã ký.`,
   'keys-unreadable': ({ file }) => `Không đọc được khóa công khai trong ${file}.`,
   'attachment-changed': ({ file }) => `Tệp đính kèm ${file} không khớp với giá trị băm là tên của nó.`,
+  'attachment-missing': ({ at, file }) => `Mục ${at} dẫn tới tệp đính kèm ${file} nhưng thiếu tệp này.`,
   'text-changed': ({ file, line }) => `${file}, dòng ${line}: văn bản không khớp với cam kết trong nhật ký.`,
   'text-unknown': ({ file, line }) => `${file}, dòng ${line}: không mục nào có cam kết này.`,
 };

@@ -43,11 +43,12 @@ async function readZip(path: string): Promise<OpenExport> {
     throw new NotAnExportError(path, `not a zip (${error.message})`, error);
   });
   const entries = await listEntries(zip, path);
+  const byPath = new Map(entries.map((entry) => [entry.fileName, entry]));
   let total = 0;
   return {
-    paths: [...entries.keys()],
+    paths: entries.map((entry) => entry.fileName),
     async read(name) {
-      const bytes = await inflate(zip, entries.get(name)!);
+      const bytes = await inflate(zip, byPath.get(name)!);
       total += bytes.length;
       if (total > MAX_EXPORT_BYTES) throw new NotAnExportError(path, 'inflates to more than an export may have');
       return bytes;
@@ -56,12 +57,12 @@ async function readZip(path: string): Promise<OpenExport> {
   };
 }
 
-async function listEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>();
+async function listEntries(zip: ZipFile, path: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
-      if (entries.size > MAX_FILES) throw new Error('too many files');
+      if (!entry.fileName.endsWith('/')) entries.push(entry);
+      if (entries.length > MAX_FILES) throw new Error('too many files');
     }
   } catch (error) {
     zip.close();
