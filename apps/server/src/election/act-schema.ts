@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { ballotFlags, duties, type ElectionAct, meetingKinds, offices } from '@plenum/election';
+import { limits } from '@plenum/election/files';
 import { plainText } from '../http/plain-text.ts';
 
 /** Only the shape and hard limits stand here; what the rules say of the values is the domain's. */
-const text = plainText(2_000);
-const id = plainText(200);
-const figure = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
+const text = plainText(limits.textLength);
+const id = plainText(limits.idLength);
+const figure = z.int().min(-limits.figure).max(limits.figure);
 const accountId = plainText(100);
 
 const bothLanguages = z.strictObject({ vi: text, en: text });
@@ -27,13 +28,13 @@ const candidate = {
   committeeMember: z.boolean().optional(),
 };
 
-const mark = z.union([z.enum(['x', 'a', 'd', 'ad', '?']), z.int().min(0).max(1_000_000_000_000)]);
+const mark = z.union([z.enum(['x', 'a', 'd', 'ad', '?']), z.int().min(0).max(limits.figure)]);
 const ballot = z
   .strictObject({
     number: z.int().min(1).max(1_000_000),
     marks: z.record(z.string().regex(/^[1-9]\d{0,3}$/), mark),
     flags: z.array(z.enum(ballotFlags)).max(ballotFlags.length),
-    weight: z.int().min(1).max(1_000_000_000_000).optional(),
+    weight: z.int().min(1).max(limits.figure).optional(),
   })
   .openapi('KeyedBallot');
 
@@ -55,7 +56,10 @@ export const actSchema = z
     z.strictObject({ act: z.literal('give-duty'), account: accountId, name: text, duty: z.enum(duties) }),
     z.strictObject({ act: z.literal('withdraw-duty'), account: accountId, duty: z.enum(duties), reason: text }),
     z.strictObject({ act: z.literal('confirm-assumed-rules') }),
-    z.strictObject({ act: z.literal('list-candidates'), candidates: z.array(candidateEntrySchema).max(1_000) }),
+    z.strictObject({
+      act: z.literal('list-candidates'),
+      candidates: z.array(candidateEntrySchema).max(limits.candidates),
+    }),
     z.strictObject({ act: z.literal('correct-candidate'), candidate: z.strictObject({ id, ...candidate }) }),
     z.strictObject({ act: z.literal('remove-candidate'), id, reason: text }),
     z.strictObject({ act: z.literal('close-list') }),
@@ -70,7 +74,7 @@ export const actSchema = z
     z.strictObject({
       act: z.literal('open-round'),
       seats: figure.optional(),
-      candidates: z.array(id).max(1_000).optional(),
+      candidates: z.array(id).max(limits.candidates).optional(),
     }),
     z.strictObject({ act: z.literal('count-papers'), issued: figure, collected: figure, note: text }),
     z.strictObject({ act: z.literal('begin-entry') }),
