@@ -47,7 +47,11 @@ async function scriptBytes(browser: Browser, logIn: boolean): Promise<number> {
   const sizes: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => void (bytes += responseBodySize)));
+      sizes.push(
+        request.sizes().then(({ responseBodySize }) => {
+          bytes += responseBodySize;
+        }),
+      );
   });
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
