@@ -28,6 +28,7 @@ import { electionList } from './election-rows.ts';
 import { draftOf, keepDraft } from './entry-draft.ts';
 import { electionFileRoutes } from './file-routes.ts';
 import { readable } from './readable.ts';
+import { whatIfRoute } from './what-if-route.ts';
 
 const params = z.object({ id: pathId });
 const view = shaped<ElectionView>(
@@ -114,6 +115,7 @@ export function electionRoutes(services: Services): Router {
   entryRoutes(router, services);
   router.route('/', candidateRoutes(services));
   router.route('/', electionFileRoutes(services));
+  router.route('/', whatIfRoute(services));
   return router;
 }
 

@@ -44,7 +44,7 @@ export const answerProblem = (services: Services) => (error: Error, c: Context) 
   if (error instanceof BadInput) {
     const issues = error.issues
       .slice(0, 100)
-      .map((issue) => ({ path: issue.path, message: issueText(issue, language) }));
+      .map((issue) => ({ path: issue.path, message: issue.inWords ? issue.message : issueText(issue, language) }));
     return c.json({ error: { ...problemBody('bad-input', language).error, issues } }, 400);
   }
   if (error instanceof Problem) return c.json(problemBody(error.code, language), error.status);

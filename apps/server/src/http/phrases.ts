@@ -40,6 +40,10 @@ const phrases = {
   ],
   'no-entry': ['Bạn chưa bắt đầu nhập phiếu ở lần bầu này.', 'You have not begun an entry in this round.'],
   'result-missing': ['Chưa có kết quả để lập biên bản.', 'There is no result yet to draw minutes from.'],
+  'no-result-yet': [
+    'Chưa có kết quả nào được công bố nên chưa xem thử được.',
+    'No result is declared yet, so there is nothing to try an amendment on.',
+  ],
   'minutes-missing': [
     'Ban kiểm phiếu chưa lập biên bản ở dạng này.',
     'The tellers have not drawn the minutes in this form yet.',

@@ -40,6 +40,8 @@ export class StaleScreen extends Error {
 export interface InputIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** The message is a sentence in the caller's language already. */
+  readonly inWords?: boolean;
 }
 
 /** The body or address is not what the route takes. */
