@@ -106,9 +106,10 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useWords();
   return (
-    <Empty title={t('problem.notFound')} actions={<ButtonLink to="/">{t('elections.title')}</ButtonLink>}>
-      {t('shell.notFoundNext')}
-    </Empty>
+    <>
+      <Head title={t('problem.notFound')} below={t('shell.notFoundNext')} />
+      <ButtonLink to="/">{t('elections.title')}</ButtonLink>
+    </>
   );
 }
 

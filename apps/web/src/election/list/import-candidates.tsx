@@ -80,7 +80,6 @@ export function ImportCandidates({
             placeholder={t('list.chooseFile')}
             accept=".yaml,.yml,.json,.csv,.xlsx"
             required
-            clearable
             value={file}
             onChange={(chosen) => {
               setFile(chosen);
