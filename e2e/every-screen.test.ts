@@ -1,0 +1,363 @@
+import { join } from 'node:path';
+import { nouns } from '@plenum/election';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../apps/web/src/wording/en.ts';
+import { vi } from '../apps/web/src/wording/vi.ts';
+import { axeFindings, desk, openBrowser, phone } from './browser.ts';
+import { machineOf, type Person, signIn } from './person.ts';
+import { type RunningServer, startServer } from './plenum-server.ts';
+import { keyAll, openElection, openRound, paper } from './prepared.ts';
+
+const password = 'plenum-vi-du-2026';
+const half = 'vi-du-chi-bo-2026';
+
+interface Screen {
+  readonly name: string;
+  readonly who: 'kiemphieu1' | 'truongban' | 'totchuc' | 'quantri' | 'quansat' | null;
+  readonly path: string;
+  /** What the screen is ready with. */
+  readonly shows: (page: Page) => Promise<unknown>;
+}
+type Language = 'vi' | 'en';
+
+const heading = (page: Page, level = 1) => page.getByRole('heading', { level }).first().waitFor();
+const figures = (page: Page) => page.locator('.figures').first().waitFor();
+
+const dialog = (button: Record<Language, string>, language: Language) => async (page: Page) => {
+  await page.getByRole('button', { name: button[language], exact: true }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+/** Every address that a person can come to, and what opens on it, with who sees most there. */
+const screens = (made: Made, language: Language): readonly Screen[] => [
+  { name: 'log-in', who: null, path: '/login', shows: (page) => page.locator('.example-accounts').waitFor() },
+  { name: 'link-without-code', who: null, path: '/first', shows: (page) => page.locator('.notice').waitFor() },
+  { name: 'elections', who: 'totchuc', path: '/', shows: (page) => page.locator('.election-row').first().waitFor() },
+  {
+    name: 'elections-of-an-observer',
+    who: 'quansat',
+    path: '/',
+    shows: (page) => page.locator('.election-row').first().waitFor(),
+  },
+  { name: 'new-election', who: 'totchuc', path: '/elections/new', shows: (page) => heading(page, 2) },
+  {
+    name: 'list-empty',
+    who: 'totchuc',
+    path: `/elections/${made.empty}/list`,
+    shows: (page) => page.locator('.empty').waitFor(),
+  },
+  {
+    name: 'list-wrong',
+    who: 'totchuc',
+    path: `/elections/${made.wrong}/list`,
+    shows: async (page) => {
+      await page.getByRole('button', { name: language === 'vi' ? /^Chốt danh sách/ : /^Close the list/ }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'list-import-with-faults',
+    who: 'totchuc',
+    path: `/elections/${made.wrong}/list`,
+    shows: async (page) => {
+      await page.getByRole('tab', { name: language === 'vi' ? vi.list.import : en.list.import }).click();
+      await page.locator('input[type="file"]').setInputFiles({
+        name: 'danh-sach.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('name,born,nominated\nNguyễn Văn Sai,1975-02-31,committee\n,1980-01-01,nobody\n'),
+      });
+      await page.getByRole('button', { name: language === 'vi' ? vi.list.look : en.list.look }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'list-closed',
+    who: 'totchuc',
+    path: '/elections/vi-du-tinh-2025/list',
+    shows: (page) => page.locator('table.candidates').waitFor(),
+  },
+  {
+    name: 'base-form',
+    who: 'totchuc',
+    path: `/elections/${made.ready}/base`,
+    shows: async (page) => {
+      await page.getByLabel(language === 'vi' ? vi.base.summoned : en.base.summoned).fill('120');
+      await page.locator('.live-base').waitFor();
+    },
+  },
+  {
+    name: 'base-of-a-further-round',
+    who: 'totchuc',
+    path: '/elections/vi-du-cong-doan-2023/base',
+    shows: (page) => heading(page, 2),
+  },
+  { name: 'base-announced', who: 'totchuc', path: `/elections/${half}/base`, shows: figures },
+  {
+    name: 'duties',
+    who: 'totchuc',
+    path: `/elections/${half}/list`,
+    shows: dialog({ vi: vi.duties.button, en: en.duties.button }, language),
+  },
+  {
+    name: 'papers-form',
+    who: 'truongban',
+    path: `/elections/${made.opened}/entry`,
+    shows: (page) => page.locator('form').waitFor(),
+  },
+  {
+    name: 'entry',
+    who: 'kiemphieu1',
+    path: `/elections/${half}/entry`,
+    shows: (page) => page.locator('.entries').waitFor(),
+  },
+  {
+    name: 'keying',
+    who: 'kiemphieu1',
+    path: `/elections/${half}/key`,
+    shows: (page) => page.getByRole('application').waitFor(),
+  },
+  {
+    name: 'keying-with-a-note',
+    who: 'kiemphieu1',
+    path: `/elections/${half}/key`,
+    shows: async (page) => {
+      await page.getByRole('application').waitFor();
+      await page.keyboard.type('12v');
+      await page.locator('.flag-picker').waitFor();
+    },
+  },
+  {
+    name: 'compare-not-yet',
+    who: 'truongban',
+    path: `/elections/${half}/compare`,
+    shows: (page) => page.locator('.empty').waitFor(),
+  },
+  {
+    name: 'compare',
+    who: 'truongban',
+    path: `/elections/${made.compared}/compare`,
+    shows: (page) => page.locator('.compare').waitFor(),
+  },
+  {
+    name: 'compare-read-again',
+    who: 'truongban',
+    path: `/elections/${made.compared}/compare`,
+    shows: async (page) => {
+      await page.locator('.compare').waitFor();
+      await page.keyboard.press('3');
+      await page.locator('.keys-field').waitFor();
+    },
+  },
+  {
+    name: 'compare-settled',
+    who: 'truongban',
+    path: '/elections/vi-du-tinh-2025/compare',
+    shows: (page) => page.locator('.compare').waitFor(),
+  },
+  {
+    name: 'result-not-yet',
+    who: 'totchuc',
+    path: `/elections/${half}/result`,
+    shows: (page) => page.locator('.empty').waitFor(),
+  },
+  { name: 'result-complete-55-names', who: 'totchuc', path: '/elections/vi-du-tinh-2025/result', shows: figures },
+  { name: 'result-tie', who: 'totchuc', path: '/elections/vi-du-cong-doan-2023/result', shows: figures },
+  {
+    name: 'result-stop',
+    who: 'totchuc',
+    path: '/elections/vi-du-cong-doan-2023/result',
+    shows: dialog({ vi: vi.result.stop, en: en.result.stop }, language),
+  },
+  { name: 'result-void', who: 'totchuc', path: '/elections/vi-du-quan-nhan-2023/result', shows: figures },
+  { name: 'result-further', who: 'totchuc', path: '/elections/vi-du-huyen-2020/result?round=1', shows: figures },
+  {
+    name: 'result-cumulative-why',
+    who: 'totchuc',
+    path: '/elections/vi-du-co-dong-2025/result',
+    shows: async (page) => {
+      await figures(page);
+      const closed = page.locator('.why-button[aria-expanded="false"]');
+      while ((await closed.count()) > 0) await closed.first().click();
+      await page.locator('.result-steps summary').click();
+    },
+  },
+  {
+    name: 'minutes',
+    who: 'truongban',
+    path: '/elections/vi-du-tinh-2025/minutes',
+    shows: (page) => page.locator('.a4').waitFor(),
+  },
+  {
+    name: 'minutes-finished',
+    who: 'totchuc',
+    path: '/elections/vi-du-doan-2026/minutes',
+    shows: (page) => page.locator('.a4').waitFor(),
+  },
+  {
+    name: 'election-record',
+    who: 'totchuc',
+    path: '/elections/vi-du-khuyen-hoc-2026/record',
+    shows: (page) => page.locator('table.record').waitFor(),
+  },
+  {
+    name: 'record-verified',
+    who: 'quantri',
+    path: '/record',
+    shows: async (page) => {
+      await page.locator('table.record').waitFor();
+      await page.getByRole('button', { name: language === 'vi' ? vi.record.verify : en.record.verify }).click();
+      await page.locator('.notice.yes').waitFor();
+    },
+  },
+  { name: 'regulations', who: 'totchuc', path: '/regulations', shows: (page) => page.locator('table').waitFor() },
+  {
+    name: 'regulation',
+    who: 'totchuc',
+    path: '/regulations/vn-party-2024',
+    shows: (page) => page.locator('table.switches').first().waitFor(),
+  },
+  { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
+  { name: 'no-such-page', who: 'totchuc', path: '/nothing/here', shows: (page) => heading(page) },
+];
+
+interface Made {
+  readonly empty: string;
+  readonly wrong: string;
+  readonly ready: string;
+  readonly opened: string;
+  readonly compared: string;
+}
+
+/** Elections in states that the example organisation does not hold. */
+async function makeMore(url: string): Promise<Made> {
+  const [organiser, head, one, two] = await Promise.all(
+    ['totchuc', 'truongban', 'kiemphieu1', 'kiemphieu2'].map((login) => signIn(url, login, password)),
+  );
+  const duties = [
+    ['Trần Văn Trưởng', 'head-of-tellers'],
+    ['Lê Thị Đếm', 'teller'],
+    ['Phạm Văn Soát', 'teller'],
+  ] as const;
+  const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Đào', 'Vũ Văn Ấn'];
+  const empty = await openElection(organiser!, { title: 'Bầu Ban Quản trị quỹ', seats: 3, candidates: [] });
+  const wrong = await openElection(organiser!, {
+    title: 'Bầu Ban Chấp hành, danh sách chưa đúng',
+    regulation: 'vn-party-2024',
+    office: 'executive-committee',
+    seats: 5,
+    candidates: [...names.slice(0, 4), { name: 'Hồ Văn Tự Ứng Cử', nominated: 'self', committeeMember: true }],
+  });
+  const ready = await openElection(organiser!, {
+    title: 'Bầu Ban Chấp hành, chờ cơ sở tính',
+    regulation: 'vn-party-2024',
+    office: 'executive-committee',
+    seats: 4,
+    candidates: names,
+    duties,
+  });
+  await organiser!.act(ready, { act: 'close-list' });
+  const round = { seats: 3, candidates: names, duties };
+  const opened = await openElection(organiser!, { ...round, title: 'Bầu Ban Kiểm soát' });
+  await openRound(organiser!, opened, 12, 10);
+  const compared = await openElection(organiser!, { ...round, title: 'Bầu Ban Thường trực' });
+  await openRound(organiser!, compared, 12, 10);
+  await head!.act(compared, { act: 'count-papers', issued: 10, collected: 4, note: '' });
+  await keyAll(one!, compared, [paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [2], [5]), paper(4, [3, 4])]);
+  await keyAll(two!, compared, [paper(1, [1, 2]), paper(2, [3, 5]), paper(3, [2], [5]), paper(4, [3, 4])]);
+  return { empty, wrong, ready, opened, compared };
+}
+
+/** Every text of a catalogue, `a.b.c` to the words. */
+const textsOf = (branch: object, at = ''): readonly (readonly [key: string, text: string])[] =>
+  Object.entries(branch).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${at}${key}`, value] as const] : textsOf(value, `${at}${key}.`),
+  );
+
+/** Texts that a screen in the other language must not show: whole, without places for figures, and not the same in both. */
+function foreignTo(language: Language): ReadonlySet<string> {
+  const [own, other] = language === 'vi' ? [vi, en] : [en, vi];
+  const ours = new Set([...textsOf(own), ...textsOf(nouns(language))].map(([, text]) => text));
+  const theirs = [...textsOf(other), ...textsOf(nouns(language === 'vi' ? 'en' : 'vi'))];
+  return new Set(theirs.map(([, text]) => text).filter((text) => !text.includes('{{') && !ours.has(text)));
+}
+
+/** The pieces of text that a reader meets, names for screen readers and hints among them, without those in another language. */
+const spokenOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const inOther = (element: Element | null) => {
+      const marked = element?.closest('[lang]');
+      return marked !== null && marked !== undefined && marked.getAttribute('lang') !== document.documentElement.lang;
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (!node.parentElement?.closest('script, style, noscript') && !inOther(node.parentElement))
+        found.push(node.textContent ?? '');
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+      for (const element of document.querySelectorAll(`[${name}]`))
+        if (!inOther(element)) found.push(element.getAttribute(name) ?? '');
+    found.push(document.title.replace(/ · Plenum$/, ''));
+    return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  });
+
+const namespaces = Object.keys(vi).join('|');
+const untranslated = new RegExp(String.raw`(^|\s)(${namespaces})\.[a-z]\w*|\{\{|\bundefined\b|\bNaN\b|\[object`);
+
+describe('every screen', () => {
+  let [server, browser]: [RunningServer, Browser] = [] as never;
+  let made: Made;
+  const people = new Map<string, Person>();
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ example: true }), openBrowser()]);
+    for (const login of ['totchuc', 'truongban', 'kiemphieu1', 'quantri', 'quansat'])
+      people.set(login, await signIn(server.url, login, password));
+    made = await makeMore(server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  test.concurrent.each(['vi', 'en'] as const)('is clean at 1440 and at 390 px, in %s', async (language) => {
+    const foreign = foreignTo(language);
+    const all = screens(made, language);
+    const wrong: string[] = [];
+    for (const who of new Set(all.map((screen) => screen.who))) {
+      const { context, page, errors } = await machineOf(browser, server.url, people.get(who ?? ''), desk, language);
+      for (const { name, path, shows } of all.filter((screen) => screen.who === who)) {
+        await page.setViewportSize(desk);
+        await page.goto(path);
+        const broken = await shows(page).then(
+          () => null,
+          (error: Error) => error.message,
+        );
+        if (broken) wrong.push(`${name} does not come: ${broken}`);
+        for (const viewport of [desk, phone]) {
+          await page.setViewportSize(viewport);
+          const place = `${viewport.width}-${language}`;
+          await page.screenshot({ path: join('.reports/screens', place, `${name}.png`), fullPage: true });
+          wrong.push(...(await faultsOf(page, language, foreign)).map((fault) => `${name}, ${place}: ${fault}`));
+        }
+      }
+      wrong.push(...errors.map((error) => `${who ?? 'nobody'}: ${error}`));
+      await context.close();
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+async function faultsOf(page: Page, language: Language, foreign: ReadonlySet<string>): Promise<readonly string[]> {
+  const texts = await spokenOn(page);
+  const { lang, across } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    across: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  return [
+    ...(await axeFindings(page)),
+    ...(lang === language ? [] : [`html lang is ${lang}`]),
+    ...(across > 0 ? [`${across} px wider than the screen`] : []),
+    ...texts.filter((text) => foreign.has(text)).map((text) => `not in ${language}: ${text}`),
+    ...texts.filter((text) => untranslated.test(text)).map((text) => `not a text: ${text}`),
+  ];
+}
