@@ -108,6 +108,11 @@ const result = createRoute({
   validateSearch: roundSearch,
   component: lazyRouteComponent(() => import('./election/result/result-step.tsx'), 'ResultStep'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => election,
+  path: '/what-if',
+  component: lazyRouteComponent(() => import('./election/what-if/what-if-screen.tsx'), 'WhatIfScreen'),
+});
 const minutes = createRoute({
   getParentRoute: () => election,
   path: '/minutes',
@@ -133,6 +138,13 @@ const keying = createRoute({
   },
   errorComponent: BrokenAlone,
   component: lazyRouteComponent(() => import('./election/keying/keying-screen.tsx'), 'KeyingScreen'),
+});
+const hall = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/elections/$id/hall',
+  loader: ({ params }) => queries.ensureQueryData(electionQuery(params.id)),
+  errorComponent: BrokenAlone,
+  component: lazyRouteComponent(() => import('./election/hall/hall-screen.tsx'), 'HallScreen'),
 });
 
 const record = createRoute({
@@ -163,10 +175,11 @@ const tree = root.addChildren([
   first,
   signedIn.addChildren([
     keying,
+    hall,
     shell.addChildren([
       home,
       newElection,
-      election.addChildren([electionStart, list, base, entry, compare, result, minutes, electionRecord]),
+      election.addChildren([electionStart, list, base, entry, compare, result, whatIf, minutes, electionRecord]),
       record,
       regulations,
       regulation,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { ButtonLink } from '../shell/button-link.tsx';
 import { type ElectionScreen, electionQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { countText } from '../wording/figures.ts';
@@ -43,7 +44,17 @@ export function ElectionFrame() {
             </Link>
           </>
         }
-        actions={<Duties election={election} />}
+        actions={
+          <>
+            <Duties election={election} />
+            {election.stage !== 'list' && (
+              <ButtonLink to="/elections/$id/hall" params={{ id: election.id }} target="_blank" variant="default">
+                {t('hall.button')}
+                <span className="hidden"> ({t('hall.newTab')})</span>
+              </ButtonLink>
+            )}
+          </>
+        }
       />
       <Steps election={election} />
       <AssumedRules election={election} />

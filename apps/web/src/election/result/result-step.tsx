@@ -14,6 +14,7 @@ import { NextCard } from './next-card.tsx';
 import { isRead, ResultFigures } from './result-figures.tsx';
 import { ResultSteps } from './result-steps.tsx';
 import { ResultTable } from './result-table.tsx';
+import { WhatIfCard } from './what-if-card.tsx';
 import './result.css';
 
 const isDeclared = (round: RoundScreen): boolean => round.declared !== null;
@@ -52,6 +53,7 @@ export function ResultStep() {
             )}
             <div className="stack">
               {shown.number === election.rounds.findLast(isDeclared)?.number && <NextCard election={election} />}
+              <WhatIfCard id={election.id} />
               <Evidence election={election} round={shown} />
               {shown.declared.findings.length > 0 && (
                 <section className="card">
