@@ -72,15 +72,25 @@ function parseKeys(text: string, reading: Reading): readonly NoteKey[] {
 /** The values of a file with one JSON value on each line; null for a line that is none. */
 export async function readLines(reading: Reading, file: string): Promise<unknown[]> {
   const bytes = await readFile(reading, file, 0);
-  const lines = bytes ? safeText(bytes).split('\n') : [];
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => {
+  return linesOf(bytes ?? new Uint8Array(0)).map((line) => {
     try {
-      return JSON.parse(line);
+      return JSON.parse(textOf(line));
     } catch {
       return null;
     }
   });
+}
+
+/** Parted as bytes: what is no UTF-8 spoils its own line, and leaves a line that can be reported. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, from);
+    const end = found < 0 ? bytes.length : found;
+    lines.push(bytes.subarray(from, end));
+    from = end + 1;
+  }
+  return lines;
 }
 
 function safeText(bytes: Uint8Array): string {

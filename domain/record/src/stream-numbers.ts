@@ -22,14 +22,16 @@ export function streamNumbers(report: Reading['report'], named: Named) {
         report('entry-unreadable', at);
         return;
       }
-      if (!isCanonical(entry, leaf)) report('entry-not-canonical', at);
+      const canonical = isCanonical(entry, leaf);
+      if (!canonical) report('entry-not-canonical', at);
       const { stream, number: found } = entry;
       const before = last.get(stream) ?? 0;
       const expected = before + 1;
       if (found > expected) report('number-skipped', at, { stream, expected, found });
       if (found < expected) report('number-repeated', at, { stream, expected, found });
       last.set(stream, Math.max(before, found));
-      collect(entry.data, at, named);
+      // What is not canonical may be nested without end.
+      if (canonical) collect(entry.data, at, named);
     },
   };
 }

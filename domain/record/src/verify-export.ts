@@ -61,7 +61,7 @@ export async function verifyExport(
   const tree = compare(reading, read.hashes, stored, checkpoints);
   await checkTilesAbove(reading, tree, head);
   checkRoots(reading, tree, checkpoints);
-  reportUnexpectedBundles(reading, bundles, new Set(treePaths(size).bundles), faults.length === 0);
+  reportUnexpectedBundles(reading, bundles, size, faults.length === 0);
   await checkAttachments(reading, named.attachments);
   await readPersonalTexts(reading, named.commitments);
   faults.sort((a, b) => a.at - b.at);
@@ -111,16 +111,12 @@ function reportRepeated(reading: Reading): void {
 }
 
 /** A bundle under another name than the tree's is read all the same, to say what was done to its entries; it is right by no means. */
-function reportUnexpectedBundles(
-  reading: Reading,
-  read: readonly string[],
-  expected: ReadonlySet<string>,
-  nothingElse: boolean,
-): void {
+function reportUnexpectedBundles(reading: Reading, read: readonly string[], size: number, nothingElse: boolean): void {
+  const expected = new Set(treePaths(size).bundles);
   const taken = new Set(read);
   for (const path of reading.paths) {
     if (!path.startsWith('tile/') || /^tile\/\d/.test(path) || path.endsWith('/') || expected.has(path)) continue;
-    if (nothingElse || !taken.has(path)) reading.report('file-unexpected', 0, { file: path });
+    if (nothingElse || !taken.has(path)) reading.report('file-unexpected', size, { file: path });
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { ExportFiles } from '@plenum/record';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 
@@ -48,7 +49,9 @@ async function readZip(path: string): Promise<OpenExport> {
   return {
     paths: entries.map((entry) => entry.fileName),
     async read(name) {
-      const bytes = await inflate(zip, byPath.get(name)!);
+      const entry = byPath.get(name)!;
+      await checkName(zip, entry);
+      const bytes = await inflate(zip, entry);
       total += bytes.length;
       if (total > MAX_EXPORT_BYTES) throw new NotAnExportError(path, 'inflates to more than an export may have');
       return bytes;
@@ -83,7 +86,17 @@ function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
         if (bytes > MAX_FILE_BYTES) stream.destroy(new Error('inflates to more than a file may have'));
       });
       stream.on('error', fail);
-      stream.on('end', () => done(Buffer.concat(parts)));
+      stream.on('end', () => {
+        const whole = Buffer.concat(parts);
+        if (crc32(whole) === entry.crc32) done(whole);
+        else fail(new Error('not the bytes that were put into the zip'));
+      });
     });
   });
+}
+
+/** The name stands in a zip twice; programs differ in which they believe, so a file with two names is none. */
+async function checkName(zip: ZipFile, entry: Entry): Promise<void> {
+  const { fileName } = await zip.readLocalFileHeaderPromise(entry);
+  if (!fileName.equals(entry.fileNameRaw)) throw new Error('two names');
 }
