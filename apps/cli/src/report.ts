@@ -5,16 +5,20 @@ import type { Outcome } from './outcome.ts';
 import { type Style, wrap } from './terminal.ts';
 import { words } from './wording.ts';
 
-/** A finding as the contract's JSON has it. */
+const citesText = (finding: Finding, lang?: Language): string =>
+  finding.citations.map((cite) => citationText(cite, lang)).join('; ');
+
+/** A finding as the contract's JSON has it: the provision as its instrument writes it, in any language. */
 export const findingJson = (finding: Finding, lang: Language) => ({
   code: finding.code,
   severity: finding.severity,
-  cite: finding.citations.map(citationText).join('; '),
+  cite: citesText(finding),
   message: sentence(finding, lang),
 });
 
 export function findingText(finding: Finding, lang: Language, style: Style): string {
-  const { severity, cite, message } = findingJson(finding, lang);
+  const { severity, message } = findingJson(finding, lang);
+  const cite = citesText(finding, lang);
   const text = wrap(`${message}${cite === '' ? '' : ` (${cite})`}`, style.width, '    ').trimStart();
   return `  ${severity === 'refusal' ? style.bold(words(lang).severity[severity]) : style.dim(words(lang).severity[severity])}: ${text}`;
 }

@@ -62,7 +62,7 @@ export function whySentence(
     void: nounOf(nouns(lang).void, result.ballots.void ?? 'doubtful'),
   };
   const text = lang === 'vi' ? inVietnamese(why, figures) : inEnglish(why, figures);
-  const cites = citationsOf(why, result, regulation, meeting).map(citationText);
+  const cites = citationsOf(why, result, regulation, meeting).map((cite) => citationText(cite, lang));
   return [`${text}.`, ...new Set(cites)].join(' ').trim();
 }
 
@@ -118,7 +118,7 @@ function inVietnamese(why: Why, f: Figures): string {
         ? `${f.votes} phiếu là đúng một phần hai của ${f.base}; quy chế đòi quá một phần hai, tức ${f.needed}`
         : `${f.votes} phiếu trên ${f.base}; quy chế đòi ${f.rule}, tức ${f.needed}`;
     case 'outvoted':
-      return `${f.votes} phiếu, các chỗ đã thuộc về người nhiều phiếu hơn (ít nhất ${why.last} phiếu)`;
+      return `${f.votes} phiếu, các chỗ đã thuộc về người nhiều phiếu hơn (ít nhất ${formatCount(why.last, 'vi')} phiếu)`;
     case 'older-won':
       return `${f.votes} phiếu, bằng người khác ở vị trí cuối; người nhiều tuổi hơn trúng cử`;
     case 'older-lost':
@@ -147,7 +147,7 @@ function inEnglish(why: Why, f: Figures): string {
         ? `${f.votes} votes are exactly half of ${f.base}; the regulation asks more than half, which is ${f.needed}`
         : `${f.votes} votes of ${f.base}; the regulation asks ${f.rule}, which is ${f.needed}`;
     case 'outvoted':
-      return `${f.votes} votes, and the seats went to those with more (at least ${why.last} votes)`;
+      return `${f.votes} votes, and the seats went to those with more (at least ${formatCount(why.last, 'en')} votes)`;
     case 'older-won':
       return `${f.votes} votes, equal across the last seat; the older is elected`;
     case 'older-lost':

@@ -18,12 +18,12 @@ export interface Citation {
 /** The contract's two words: anything but an assumption was seen. */
 export const sourceOf = (citation: Citation): 'seen' | 'assumed' => (citation.basis === 'assumed' ? 'assumed' : 'seen');
 
-/** `Điều 30.3`, `Điều 17.2.a`; the instrument itself where no article is named. */
-export function provisionText(citation: Citation): string {
+/** `Điều 30.3`, `Điều 17.2.a` (`Article 30.3` in English); the instrument itself where no article is named. */
+export function provisionText(citation: Citation, lang: 'vi' | 'en' = 'vi'): string {
   if (!citation.article) return citation.instrument;
-  return `Điều ${[citation.article, citation.clause, citation.point].filter(Boolean).join('.')}`;
+  return `${lang === 'vi' ? 'Điều' : 'Article'} ${[citation.article, citation.clause, citation.point].filter(Boolean).join('.')}`;
 }
 
 /** `Điều 30.3 · 190-QĐ/TW`. */
-export const citationText = (citation: Citation): string =>
-  citation.article ? `${provisionText(citation)} · ${citation.instrument}` : citation.instrument;
+export const citationText = (citation: Citation, lang: 'vi' | 'en' = 'vi'): string =>
+  citation.article ? `${provisionText(citation, lang)} · ${citation.instrument}` : citation.instrument;

@@ -77,7 +77,7 @@ function regulationText(regulation: Regulation, lang: Language, style: Style): s
   const names = minutesWording(lang).switchName;
   const { seen, assumed } = sources(regulation);
   const lines = switchesOf(regulation).map(([name, rule]) => {
-    const cite = `${citationText(rule.cite)} · ${say.basis[rule.cite.basis]}`;
+    const cite = `${citationText(rule.cite, lang)} · ${say.basis[rule.cite.basis]}`;
     return [
       `  ${style.bold(name)}  ${names[name]}  ${style.dim(cite)}`,
       wrap(valueText(rule.value), style.width, '      '),

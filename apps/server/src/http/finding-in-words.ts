@@ -9,7 +9,7 @@ export type FindingInWords = Finding & { readonly message: string; readonly cite
 export const findingInWords = (finding: Finding, language: Language, nameOf?: NameOf): FindingInWords => ({
   ...finding,
   message: accountSentence(finding, language) ?? sentence(finding, language, nameOf),
-  cite: finding.citations.map(citationText).join('; '),
+  cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });
 
 const isFinding = (value: object): value is Finding => 'code' in value && 'severity' in value && 'citations' in value;

@@ -95,11 +95,12 @@ function Row({ regulation, name }: { readonly regulation: Regulation; readonly n
 }
 
 function Source({ citation, meeting }: { readonly citation: Citation; readonly meeting?: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const cite = citationText(citation, language);
   const seen = sourceOf(citation) === 'seen';
   return (
     <div className="source">
-      <span>{meeting ? t('regulation.for', { meeting, cite: citationText(citation) }) : citationText(citation)}</span>{' '}
+      <span>{meeting ? t('regulation.for', { meeting, cite }) : cite}</span>{' '}
       <span className={`tag ${seen ? 'yes' : 'wait'}`}>
         {seen
           ? `${t(`regulation.basis.${citation.basis}`)}${citation.checked ? ` · ${t('regulation.seenOn', { date: dateText(citation.checked) })}` : ''}`

@@ -87,7 +87,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
             {named.map((rule) => (
               <div key={rule.reason} className="exclusion">
                 <span>
-                  {noun.exclusion[rule.reason]} <Cite text={provisionText(citeFor(rule, kind))} />
+                  {noun.exclusion[rule.reason]} <Cite text={provisionText(citeFor(rule, kind), language)} />
                 </span>
                 <CountInput
                   aria-label={noun.exclusion[rule.reason]}
@@ -107,7 +107,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
               {said.base !== null && <p className="live-base">{countText(said.base, language)}</p>}
               <p>
                 {said.because}
-                {said.needs && `; ${said.needs}`}. <Cite text={baseProvision(election)} />
+                {said.needs && `; ${said.needs}`}. <Cite text={baseProvision(election, language)} />
               </p>
             </>
           ) : (

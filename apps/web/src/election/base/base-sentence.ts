@@ -83,5 +83,5 @@ export function ruleText(threshold: Threshold, t: Words): string {
 }
 
 /** `Điều 30.3`: where the base of this kind of meeting stands. */
-export const baseProvision = (election: ElectionScreen): string =>
-  provisionText(citeFor((election.regulation as Regulation).switches.base, election.meeting.kind));
+export const baseProvision = (election: ElectionScreen, language: Language): string =>
+  provisionText(citeFor((election.regulation as Regulation).switches.base, election.meeting.kind), language);

@@ -78,7 +78,7 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
           label={t('base.baseFigure')}
           value={count(value)}
           base={value === null && base.of !== 'none' ? t('base.known') : undefined}
-          cite={baseProvision(election)}
+          cite={baseProvision(election, language)}
         >
           {baseSentence(election, { ...base, present: base.present }, { t, noun, language }).because}
         </Figure>

@@ -75,7 +75,7 @@ export function RulesSoFar({ regulation, entry, meeting, reading, blocked }: Rul
       ) : reason ? (
         <p>
           {t('key.invalid', { reason: noun.invalid[reason] })}{' '}
-          <Cite text={provisionText(citeFor(regulation.switches.invalid, meeting))} />
+          <Cite text={provisionText(citeFor(regulation.switches.invalid, meeting), language)} />
         </p>
       ) : (
         <p className="soft">

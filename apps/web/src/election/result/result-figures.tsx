@@ -1,4 +1,5 @@
 import type { InvalidReason, Regulation, RoundResult } from '@plenum/election';
+import { provisionText } from '@plenum/kernel';
 import { Figure } from '../../shell/figure.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText } from '../../wording/figures.ts';
@@ -16,6 +17,7 @@ export function ResultFigures({ election, round }: { readonly election: Election
   const result = round.declared!.result;
   const { ballots, base, needed } = result;
   const count = (value: number) => countText(value, language);
+  const rests = round.declared!.steps.find(({ code }) => code === 'base')?.citations[0];
   const threshold = (election.regulation as Regulation).switches.threshold.value;
   const invalid = Object.entries(ballots.invalidBy) as [InvalidReason, number][];
   const because =
@@ -27,7 +29,7 @@ export function ResultFigures({ election, round }: { readonly election: Election
       <Figure
         label={t('result.base')}
         value={base.value === null ? '–' : count(base.value)}
-        cite={base.value === null ? undefined : base.cite}
+        cite={rests && provisionText(rests, language)}
       >
         {because}
         {base.source === 'assumed' && base.value !== null && ` (${t('regulation.notSeen')})`}

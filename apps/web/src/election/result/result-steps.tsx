@@ -16,7 +16,7 @@ export function ResultSteps({ election, round }: { readonly election: ElectionSc
         {round.declared!.steps.map((step, index) => (
           <li key={`${step.code}${index}`}>
             {stepSentence(step, language, (id) => nameOf.get(id) ?? id)}{' '}
-            {[...new Set(step.citations.map(citationText))].map((cite) => (
+            {[...new Set(step.citations.map((one) => citationText(one, language)))].map((cite) => (
               <Cite key={cite} text={cite} />
             ))}
           </li>
