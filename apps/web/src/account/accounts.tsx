@@ -6,6 +6,7 @@ import { Problem } from '../shell/problem.tsx';
 import { type Account, accountsQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { useWords } from '../wording/index.ts';
+import './account.css';
 
 export function Accounts() {
   const { t } = useWords();
@@ -16,7 +17,7 @@ export function Accounts() {
       <Head title={t('account.accountsTitle')} below={t('account.accountsBelow')} />
       <div className="columns">
         <div className="card flush">
-          <table>
+          <table className="accounts">
             <thead>
               <tr>
                 <th>{t('account.name')}</th>

@@ -69,8 +69,13 @@ function Steps({ election }: { readonly election: ElectionScreen }) {
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a narrow screen the step one is at may stand outside the bar.
-    const [box, on] = [bar.current, bar.current?.querySelector(`[href="${path}"]`)];
-    if (box && on instanceof HTMLElement) box.scrollLeft = on.offsetLeft - (box.clientWidth - on.clientWidth) / 2;
+    const show = () => {
+      const [box, on] = [bar.current, bar.current?.querySelector(`[href="${path}"]`)];
+      if (box && on instanceof HTMLElement) box.scrollLeft = on.offsetLeft - (box.clientWidth - on.clientWidth) / 2;
+    };
+    show();
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [path]);
   return (
     <nav ref={bar} aria-label={t('frame.steps')} className="steps-bar no-print">

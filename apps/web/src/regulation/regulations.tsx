@@ -4,6 +4,7 @@ import { regulationsQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
+import './regulation.css';
 
 export function Regulations() {
   const { t, language } = useWords();
@@ -12,7 +13,7 @@ export function Regulations() {
     <>
       <Head title={t('regulation.title')} below={t('regulation.below')} />
       <div className="card flush">
-        <table>
+        <table className="regulations">
           <thead>
             <tr>
               <th>{t('regulation.name')}</th>
@@ -30,8 +31,10 @@ export function Regulations() {
                   </Link>
                 </td>
                 <td>{regulation.instrument}</td>
-                <td className="soft">{dateText(regulation.version)}</td>
-                <td>
+                <td className="soft" data-label={t('regulation.version')}>
+                  {dateText(regulation.version)}
+                </td>
+                <td data-label={t('regulation.assumed')}>
                   {regulation.assumed === 0 ? (
                     <span className="tag yes">{t('regulation.allSeen')}</span>
                   ) : (

@@ -116,7 +116,7 @@ export function NotFound() {
 /** The same where no shell stands around the screen. */
 export function NotFoundAlone() {
   return (
-    <main className="main">
+    <main className="main alone">
       <NotFound />
     </main>
   );

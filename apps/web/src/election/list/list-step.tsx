@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useAct } from '../../shell/act.ts';
+import { type Acting, useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { ReasonDialog } from '../../shell/fields.tsx';
 import { Findings, Problem } from '../../shell/problem.tsx';
@@ -41,6 +41,7 @@ export function ListStep() {
 
 function Summary({ election }: { readonly election: ElectionScreen }) {
   const { t, language } = useWords();
+  const acting = useAct(election);
   const { count, share } = election.listCheck.surplus;
   const size = {
     candidates: countText(election.candidates.length, language),
@@ -55,23 +56,25 @@ function Summary({ election }: { readonly election: ElectionScreen }) {
           ? t('list.surplusNoShare', { n: countText(count, language) })
           : t('list.surplus', { n: countText(count, language), share: percentText(share, language) });
   return (
-    <div className="row spread end">
-      <div>
-        <h2>{election.closedList ? t('list.closed') : t('list.title')}</h2>
-        {election.candidates.length > 0 && (
-          <p className="soft">
-            {t('list.ofSeats', size)} · {surplus}
-          </p>
-        )}
+    <div className="stack tight">
+      <div className="row spread end">
+        <div>
+          <h2>{election.closedList ? t('list.closed') : t('list.title')}</h2>
+          {election.candidates.length > 0 && (
+            <p className="soft">
+              {t('list.ofSeats', size)} · {surplus}
+            </p>
+          )}
+        </div>
+        <Closing election={election} acting={acting} />
       </div>
-      <Closing election={election} />
+      {!election.closedList && <Problem error={acting.error} />}
     </div>
   );
 }
 
-function Closing({ election }: { readonly election: ElectionScreen }) {
+function Closing({ election, acting }: { readonly election: ElectionScreen; readonly acting: Acting }) {
   const { t, language } = useWords();
-  const acting = useAct(election);
   const [reopening, setReopening] = useState(false);
   const may = new Set(election.mayDo);
   if (election.closedList)
@@ -118,7 +121,6 @@ function Closing({ election }: { readonly election: ElectionScreen }) {
         {t('list.close', { n: countText(election.candidates.length, language) })}
       </Button>
       <span className="small soft">{t('list.closeBelow')}</span>
-      <Problem error={acting.error} />
     </div>
   );
 }
