@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Acting, useAct } from '../../shell/act.ts';
+import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { ReasonDialog } from '../../shell/fields.tsx';
 import { Findings, Problem } from '../../shell/problem.tsx';
@@ -73,7 +73,13 @@ function Summary({ election }: { readonly election: ElectionScreen }) {
   );
 }
 
-function Closing({ election, acting }: { readonly election: ElectionScreen; readonly acting: Acting }) {
+function Closing({
+  election,
+  acting,
+}: {
+  readonly election: ElectionScreen;
+  readonly acting: ReturnType<typeof useAct>;
+}) {
   const { t, language } = useWords();
   const [reopening, setReopening] = useState(false);
   const may = new Set(election.mayDo);
