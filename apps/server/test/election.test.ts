@@ -1,4 +1,5 @@
-import { rebuild } from '@plenum/store';
+import { checkReceipt } from '@plenum/record';
+import { openSigningKey, rebuild, sha256 } from '@plenum/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadElection } from '../src/election/election-acts.ts';
 import { pinnedRegulation, regulationHash } from '../src/election/pinned-regulation.ts';
@@ -269,6 +270,33 @@ describe('the record', () => {
     expect(first[0]?.actor).toBe('Người head');
     const next = (await page(`&limit=3&before=${first.at(-1)?.cursor}`)).entries;
     expect(next.map((one) => one.number)).toEqual([1, 2, 3].map((n) => (first.at(-1)?.number ?? 0) - n));
+  });
+  test('gives a receipt of an act to whoever may read of it, but not while ballots are keyed', async () => {
+    const id = await openRoundFor(people);
+    const newest = async () => {
+      const answer = await people.first.get(`/api/record?stream=election/${id}&limit=1`);
+      return ((await answer.json()) as { entries: { position: number | null; number: number }[] }).entries[0]!;
+    };
+    await expect.poll(async () => (await newest()).position, { timeout: 10_000 }).not.toBeNull();
+    const { position, number } = await newest();
+    const path = `/api/record/receipt/${position}`;
+    const answer = await people.first.get(path);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    const text = await answer.text();
+    const { pool, dataDir, origin } = server.services.store;
+    const key = openSigningKey(dataDir, origin).public;
+    const rows = await pool.query('select leaf from entry where stream = $1 and number = $2', [
+      `election/${id}`,
+      number,
+    ]);
+    expect(checkReceipt(text, rows.rows[0].leaf, [key], sha256)).toMatchObject({ ok: true });
+    expect((await people.stranger.get(path)).status).toBe(403);
+    expect((await server.request('GET', path)).status).toBe(401);
+    expect((await people.administrator.get('/api/record/receipt/9007199254740991')).status).toBe(404);
+    expect((await people.administrator.get('/api/record/receipt/-1')).status).toBe(400);
+    await act(people.first, id, { act: 'begin-entry' });
+    for (const who of [people.first, people.second, people.head]) expect((await who.get(path)).status).toBe(409);
+    expect((await people.observer.get(path)).status).toBe(200);
   });
   test('verifies, and leaves as a zip', async () => {
     await new Promise((next) => setTimeout(next, 600));

@@ -56,6 +56,10 @@ const phrases = {
     'Trong khi nhập phiếu, người kiểm phiếu không xuất nhật ký.',
     'While ballots are being keyed, tellers may not export the record.',
   ],
+  'receipt-while-keying': [
+    'Trong khi nhập phiếu chưa cấp biên nhận; hãy lấy khi việc nhập đã khép lại.',
+    'No receipts while ballots are being keyed; take it when the entries are closed.',
+  ],
   'storage-full': [
     'Ổ đĩa sắp đầy nên không ghi được. Hãy giải phóng chỗ trống rồi thử lại.',
     'The disk is nearly full, so nothing was written. Free some space and try again.',

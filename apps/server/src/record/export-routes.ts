@@ -13,11 +13,13 @@ import { verifyLive } from './verify-live.ts';
 
 const exporting: readonly Duty[] = ['organiser', 'observer'];
 
+export const mayTakeRecord = (duties: readonly Duty[]): boolean => duties.some((duty) => exporting.includes(duty));
+
 /** Nobody who is keying ballots may read, through the record, what the other teller keyed. */
 async function mayExport(services: Services, who: SignedIn): Promise<void> {
   const elections = await electionList(services.store.pool, who);
   const own = elections.filter((election) => election.duties.length > 0);
-  if (!who.administrator && !own.some((one) => one.duties.some((duty) => exporting.includes(duty)))) throw forbidden();
+  if (!who.administrator && !own.some((one) => mayTakeRecord(one.duties))) throw forbidden();
   for (const election of own) {
     if (election.stage !== 'entry' || !election.duties.includes('teller')) continue;
     const { state } = await loadElection(services, election.id);

@@ -12,6 +12,7 @@ import { json, newRouter, problems, type Router, whoIs } from '../http/router.ts
 import type { Services } from '../services.ts';
 import { candidateNames, eventInWords } from './event-in-words.ts';
 import { exportRoutes } from './export-routes.ts';
+import { receiptRoute } from './receipt-route.ts';
 
 const entrySchema = z
   .object({
@@ -121,5 +122,6 @@ export function recordRoutes(services: Services): Router {
     },
   );
   exportRoutes(router, services);
+  receiptRoute(router, services);
   return router;
 }

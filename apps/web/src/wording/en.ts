@@ -709,6 +709,8 @@ export const en = {
     broken: 'It does not match. Leave the server as it is and tell the person in charge.',
     export: 'Download the export (.zip)',
     exportHint: 'Whoever has this file can check it with plenum verify.',
+    receipt: 'Receipt',
+    receiptOf: 'of entry {{n}}: a file that proves this act is in the record',
   },
   regulation: {
     title: 'Regulations',

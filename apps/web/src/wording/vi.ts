@@ -703,6 +703,8 @@ export const vi = {
     broken: 'Không khớp. Hãy giữ nguyên máy chủ và báo người phụ trách.',
     export: 'Tải bản xuất (.zip)',
     exportHint: 'Ai có tệp này cũng tự kiểm tra được bằng lệnh plenum verify.',
+    receipt: 'Biên nhận',
+    receiptOf: 'của mục {{n}}: tệp chứng minh việc này có trong nhật ký',
   },
   regulation: {
     title: 'Quy chế bầu cử',
