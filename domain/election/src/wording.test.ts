@@ -76,7 +76,7 @@ describe('why somebody is in or out', () => {
   it('says of the elected and of those below what the regulation asks', () => {
     expect(why(result, 'c01')).toContain('6 phiếu trên 10; quy chế đòi quá một phần hai, tức 6');
     expect(why(result, 'c02', 'en')).toBe(
-      '4 votes of 10; the regulation asks more than half, which is 6. Điều 30.3 · 190-QĐ/TW',
+      '4 votes of 10; the regulation asks more than half, which is 6. Article 30.3 · 190-QĐ/TW',
     );
   });
   it('says that a void round elects nobody', () =>
