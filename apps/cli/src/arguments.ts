@@ -16,6 +16,8 @@ export interface Arguments {
   readonly lang: Language;
   readonly minutes: string | null;
   readonly amend: string | null;
+  /** `verify --key`: the log's public key, brought from somewhere else than the record. */
+  readonly key: string | null;
   /** `regulations ID --file`: as a file to copy and change. */
   readonly asFile: boolean;
 }
@@ -40,6 +42,7 @@ export function readArguments(args: readonly string[]): Arguments {
     lang: languageOf(args),
     minutes: null,
     amend: null,
+    key: null,
     asFile: false,
     inputs: [],
   };
@@ -56,6 +59,7 @@ export function readArguments(args: readonly string[]): Arguments {
     inputs,
     minutes: values.minutes ?? null,
     amend: values.amend ?? null,
+    key: values.key ?? null,
     asFile: values.file ?? false,
   };
   checkArguments(read, say);
@@ -72,6 +76,7 @@ function parsed(args: readonly string[]) {
         lang: { type: 'string' },
         minutes: { type: 'string' },
         amend: { type: 'string' },
+        key: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -94,6 +99,7 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (minutes !== null && !/\.(pdf|docx)$/i.test(minutes)) throw new UsageError(say.minutesFormat(minutes));
   if (amend !== null && command !== 'what-if') throw new UsageError(say.optionElsewhere('--amend', 'what-if'));
   if (amend === null && command === 'what-if') throw new UsageError(say.noAmend);
+  if (read.key !== null && command !== 'verify') throw new UsageError(say.optionElsewhere('--key', 'verify'));
   if (read.asFile && (command !== 'regulations' || inputs.length === 0))
     throw new UsageError(say.optionElsewhere('--file', 'regulations'));
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);

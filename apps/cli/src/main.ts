@@ -72,7 +72,7 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
   const { verify } = await import('./commands/verify.ts');
-  return verify(input, lang, style);
+  return verify(input, read.key, lang, style);
 }
 
 /** Writes what the inputs made, each whole or not at all. */

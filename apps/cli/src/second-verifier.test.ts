@@ -94,7 +94,7 @@ async function first(path: string, key: NoteKey | null): Promise<Said> {
 /** What the second says of all of them, in one run; a record that is none has `errors` instead. */
 function second(paths: readonly string[], key: NoteKey | null): Said['found'][] {
   const trust = key ? ['--key', verifierKeyText(key)] : [];
-  const { stdout, stderr } = spawnSync('python3', [script, '--json', ...trust, ...paths], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('python3', ['-B', script, '--json', ...trust, ...paths], { encoding: 'utf8' });
   expect(stderr).toBe('');
   const lines = stdout.trimEnd().split('\n');
   return lines.map((line) => ({ ok: false, faults: [], ...JSON.parse(line) }));
@@ -312,7 +312,7 @@ describe.skipIf(!python)('the second verifier, in Python', () => {
       expect(found, `record ${i}`).toMatchObject({ ok: true, faults: [] });
       expect(others[i], `record ${i}`).toEqual(found);
     }
-    const codes = spawnSync('python3', [script, records[0]!], { encoding: 'utf8' });
+    const codes = spawnSync('python3', ['-B', script, records[0]!], { encoding: 'utf8' });
     expect([codes.status, codes.stdout]).toEqual([0, expect.stringMatching(/^ok: \d+ entries/)]);
   });
 });

@@ -71,6 +71,16 @@ test('a whole record is intact, from a file and from standard input', () => {
   expect(Object.keys(verify([record]).found)).toEqual(['entries', 'streams', 'checkpoints', 'ok', 'faults']);
 });
 
+test('the key that the reader brings is believed, and no other', async () => {
+  const { keys } = JSON.parse(String(await (await readExport(record)).read('keys.json')));
+  expect(verify([record, '--key', keys[0]])).toMatchObject({ exit: 0, found: { ok: true } });
+  const stranger = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+  const { exit, found } = verify([record, '--key', stranger]);
+  expect([exit, found.faults[0].code]).toEqual([4, 'bad-signature']);
+  expect(verify([record, '--key', 'x'])).toMatchObject({ exit: 2, found: { errors: [{ code: 'not-a-key' }] } });
+  expect(verify([record, '--amend', 'x']).exit).toBe(2);
+});
+
 test('a changed byte is found, and the code is 4', async () => {
   const path = await changed('changed', /^tile\/entries\//, (bytes) =>
     bytes.map((byte, i) => (i === 40 ? byte ^ 1 : byte)),

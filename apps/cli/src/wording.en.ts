@@ -7,7 +7,7 @@ export const wordsEn: Words = {
   plenum list FILE…                                checks the candidate list, gives the ballot order
   plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
   plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation
-  plenum verify RECORD…                            checks an exported record
+  plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it)
 
 FILE is the file of one election (YAML or JSON); - reads standard input.
 Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 2 bad input; 1 anything else.`,
@@ -85,4 +85,5 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
     `The record is intact: ${entries} entries, ${streams} streams, ${checkpoints} checkpoints.`,
   notVerified: (faults) => `The record has ${faults} faults:`,
   unverifiable: 'This is no record exported by Plenum.',
+  notAKey: (key) => `“${key}” is no public key of a log (NAME+ID+BASE64, as in keys.json).`,
 };

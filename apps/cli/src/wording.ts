@@ -71,6 +71,7 @@ export interface Words {
   readonly verified: (entries: string, streams: string, checkpoints: string) => string;
   readonly notVerified: (faults: string) => string;
   readonly unverifiable: string;
+  readonly notAKey: (key: string) => string;
 }
 
 const byLanguage: Readonly<Record<Language, Words>> = { vi: wordsVi, en: wordsEn };

@@ -7,7 +7,7 @@ export const wordsVi: Words = {
   plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
   plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
   plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa
-  plenum verify NHẬT_KÝ…                           kiểm tra nhật ký đã xuất
+  plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có)
 
 TỆP là tệp của một cuộc bầu cử (YAML hoặc JSON); dấu - đọc từ đầu vào chuẩn.
 Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy định không cho phép; 2 đầu vào sai; 1 lỗi khác.`,
@@ -90,4 +90,5 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
     `Nhật ký nguyên vẹn: ${entries} mục, ${streams} chuỗi, ${checkpoints} mốc.`,
   notVerified: (faults) => `Nhật ký có ${faults} lỗi:`,
   unverifiable: 'Không phải nhật ký do Plenum xuất ra.',
+  notAKey: (key) => `“${key}” không phải khóa công khai của nhật ký (TÊN+MÃ+BASE64, như trong keys.json).`,
 };

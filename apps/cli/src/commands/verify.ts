@@ -2,22 +2,39 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCount, type Language } from '@plenum/election';
-import { faultText, type Verification, verifyExport } from '@plenum/record';
+import { faultText, type NoteKey, parseVerifierKey, type Verification, verifyExport } from '@plenum/record';
 import { checkSignature, NotAnExportError, readExport, sha256 } from '@plenum/store';
 import type { Outcome } from '../outcome.ts';
 import { faultsOutcome } from '../report.ts';
 import { type Style, wrap } from '../terminal.ts';
 import { words } from '../wording.ts';
 
-/** Checks one exported record, a zip or its folder: order, hashes, checkpoints, signatures; 4 where something was changed. */
-export async function verify(input: string, lang: Language, style: Style): Promise<Outcome> {
-  if (input === '-') return verifyStandardInput(lang, style);
+/**
+ * Checks one exported record, a zip or its folder: order, hashes, checkpoints, signatures; 4 where something was changed. By
+ * the key that the reader brings, or without one by those in the record, which shows that it is whole and not whose it is.
+ */
+export async function verify(input: string, key: string | null, lang: Language, style: Style): Promise<Outcome> {
+  const trusted = key === null ? null : parseVerifierKey(key, sha256);
+  if (key !== null && trusted === null) return notUnderstood('not-a-key', words(lang).notAKey(key));
+  return input === '-' ? verifyStandardInput(trusted, lang, style) : verifyFile(input, trusted, lang, style);
+}
+
+const notUnderstood = (code: string, message: string): Outcome => ({
+  exit: 2,
+  json: { errors: [{ code, message }] },
+  text: message,
+});
+
+async function verifyFile(input: string, key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
   if (!statSync(input, { throwIfNoEntry: false }))
     return faultsOutcome([{ code: 'file-missing', at: [], file: input, found: input, values: {} }], lang, style);
   try {
     const files = await readExport(input);
     try {
-      const found = await verifyExport(files, null, sha256, { check: checkSignature, onProgress: progress(lang) });
+      const found = await verifyExport(files, key && [key], sha256, {
+        check: checkSignature,
+        onProgress: progress(lang),
+      });
       return outcomeOf(found, lang, style);
     } finally {
       files.close();
@@ -34,12 +51,12 @@ export async function verify(input: string, lang: Language, style: Style): Promi
 }
 
 /** A zip is read from its end, so what comes in by standard input is put into a file first. */
-async function verifyStandardInput(lang: Language, style: Style): Promise<Outcome> {
+async function verifyStandardInput(key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'plenum-verify-'));
   try {
     const path = join(folder, 'record.zip');
     writeFileSync(path, readFileSync(0));
-    return await verify(path, lang, style);
+    return await verifyFile(path, key, lang, style);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
