@@ -10,6 +10,8 @@ export interface RunningServer {
   /** Everything printed so far. */
   readonly printed: () => string;
   readonly process: ChildProcess;
+  /** What a power cut does: the server, its database and what started them are gone at once. */
+  cutPower(): Promise<void>;
   /** SIGTERM and wait; gives the exit code. */
   stop(): Promise<number | null>;
   /** Stops and deletes the data. */
@@ -25,7 +27,10 @@ export async function startServer(
   const child = spawn(process.execPath, ['scripts/start.mjs', ...(options.example ? ['--example'] : [])], {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PLENUM_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, which can be ended whole.
+    detached: true,
   });
+  process.once('exit', () => child.kill('SIGTERM'));
   let printed = '';
   const ready = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
@@ -47,6 +52,10 @@ export async function startServer(
     dataDir,
     printed: () => printed,
     process: child,
+    cutPower: async () => {
+      process.kill(-child.pid!, 'SIGKILL');
+      await exited;
+    },
     stop,
     remove: async () => {
       await stop();
