@@ -49,6 +49,8 @@ describe('the big screen', () => {
       form: 'strike-out',
       seats: 2,
       names: 3,
+      base: 10,
+      needed: 6,
     }));
   it('shows the papers and nothing else from the first key to the declaration', () => {
     const counting = { scene: 'counting', round: 1, kind: 'first', issued: 10, collected: 2 };

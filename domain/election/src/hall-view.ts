@@ -55,6 +55,9 @@ export type HallView =
       readonly form: BallotForm;
       readonly seats: number;
       readonly names: number;
+      /** As announced before it; null where the ballots will tell, or there is none. */
+      readonly base: number | null;
+      readonly needed: number | null;
     })
   /** From the paper counts to the declaration. */
   | (InRound & { readonly scene: 'counting'; readonly issued: number; readonly collected: number })
@@ -125,6 +128,8 @@ export function hallView(view: HallSource): HallView {
       form: round.opened.form,
       seats: round.opened.seats,
       names: round.opened.candidates.length,
+      base: round.base.base,
+      needed: round.opened.kind === 'tie' ? null : round.base.needed,
     };
   return { scene: 'counting', ...at, issued: round.papers.issued, collected: round.papers.collected };
 }

@@ -9,7 +9,7 @@ type Scene<Name extends HallView['scene']> = Extract<HallView, { scene: Name }>;
 function layoutOf(names: number): { readonly columns: number; readonly whole: boolean } {
   if (names <= 8) return { columns: 1, whole: false };
   if (names <= 20) return { columns: 2, whole: false };
-  return { columns: names <= 36 ? 3 : 4, whole: true };
+  return { columns: names <= 48 ? 3 : 4, whole: true };
 }
 
 /** Who is in: a declared round, or the whole election once it is finished. */
@@ -26,7 +26,9 @@ export function HallElected({ hall }: { readonly hall: Scene<'result'> | Scene<'
         <p className="hall-figure">
           {count(hall.elected.length)} <span>/ {count(hall.seats)}</span>
         </p>
-        <p className="hall-line">{t(hall.scene === 'finished' ? 'hall.electedInAll' : 'hall.elected')}</p>
+        <p className="hall-line">
+          {t(hall.scene === 'finished' && hall.rounds > 1 ? 'hall.electedInAll' : 'hall.elected')}
+        </p>
         {hall.scene === 'result' ? <ResultFacts hall={hall} /> : <FinishedFacts hall={hall} />}
       </div>
       <div className="hall-names">
@@ -68,7 +70,7 @@ function Names({
             {countText(row.votes, language)}
             <span className="hidden"> {t('hall.votes')}</span>
           </span>
-          <span className="hall-percent">{row.percent !== null && formatPercent(row.percent, language)}</span>
+          {row.percent !== null && <span className="hall-percent">{formatPercent(row.percent, language)}</span>}
         </li>
       ))}
     </ol>
@@ -80,20 +82,23 @@ function ResultFacts({ hall }: { readonly hall: Scene<'result'> }) {
   const count = (value: number) => countText(value, language);
   return (
     <>
-      <p className="hall-small">
-        {hall.base.value !== null && `${t('hall.baseIs', { base: count(hall.base.value) })} · `}
-        {hall.kind === 'tie'
-          ? t('hall.moreVotesShort')
-          : hall.needed === null
-            ? t('hall.byVotesShort')
-            : t('hall.neededIs', { needed: count(hall.needed) })}
-        <br />
-        {t('hall.papersRead', {
-          collected: count(hall.collected),
-          valid: count(hall.valid),
-          invalid: count(hall.invalid),
-        })}
-      </p>
+      <div className="hall-facts">
+        <p>
+          {hall.base.value !== null && `${t('hall.baseIs', { base: count(hall.base.value) })} · `}
+          {hall.kind === 'tie'
+            ? t('hall.moreVotesShort')
+            : hall.needed === null
+              ? t('hall.byVotesShort')
+              : t('hall.neededIs', { needed: count(hall.needed) })}
+        </p>
+        <p>
+          {t('hall.papersRead', {
+            collected: count(hall.collected),
+            valid: count(hall.valid),
+            invalid: count(hall.invalid),
+          })}
+        </p>
+      </div>
       {hall.open ? (
         <p className="hall-tag wait">{t('hall.left', { n: count(hall.open.seats) })}</p>
       ) : (
@@ -109,7 +114,7 @@ function FinishedFacts({ hall }: { readonly hall: Scene<'finished'> }) {
   const count = (value: number) => countText(value, language);
   return (
     <>
-      <p className="hall-small">{t('hall.rounds', { n: count(hall.rounds) })}</p>
+      <p className="hall-facts">{t('hall.rounds', { n: count(hall.rounds) })}</p>
       {hall.stopped && <p className="hall-next">{t('hall.stopped', { why: hall.stopped })}</p>}
       {hall.unfilled > 0 ? (
         <p className="hall-tag wait">{t('hall.unfilled', { n: count(hall.unfilled) })}</p>

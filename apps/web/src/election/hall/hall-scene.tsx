@@ -124,8 +124,8 @@ function OpenScene({ hall }: { readonly hall: Scene<'open'> }) {
       rows={[
         [t('hall.kind'), capital(noun.roundKind[hall.kind])],
         [t('hall.form'), capital(noun.form[hall.form])],
-        [t('hall.names'), count(hall.names)],
-        [t('hall.seats'), count(hall.seats)],
+        ...(hall.base === null ? [] : [[t('result.base'), count(hall.base)] as const]),
+        ...(hall.needed === null ? [] : [[t('result.needed'), t('hall.votesOf', { n: count(hall.needed) })] as const]),
       ]}
     >
       <p className="hall-line">{t('hall.toElect', { names: count(hall.names) })}</p>
@@ -164,7 +164,11 @@ function VoidScene({ hall }: { readonly hall: Scene<'void'> }) {
     >
       {hall.reason && <p className="hall-line">{capital(t(`result.voidReason.${hall.reason}`))}.</p>}
       <p className="hall-line">{t('hall.voidBelow')}</p>
-      <HallNext hall={hall} />
+      {hall.next?.step === 're-election' && !hall.stopped ? (
+        <p className="hall-next">{t('hall.again', { seats: countText(hall.next.seats, language) })}</p>
+      ) : (
+        <HallNext hall={hall} />
+      )}
     </Split>
   );
 }

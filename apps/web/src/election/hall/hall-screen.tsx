@@ -61,11 +61,11 @@ export function HallScreen() {
 
 /** What the figures on the screen rest on. */
 function Rests({ hall }: { readonly hall: HallView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (hall.scene === 'base')
     return (
       <>
-        {citationText(hall.cite)}
+        {citationText(hall.cite, language)}
         {sourceOf(hall.cite) === 'assumed' && ` (${t('regulation.notSeen')})`} · {t('hall.announced')}
       </>
     );

@@ -97,7 +97,7 @@ export function Comparison({ election, tried, changes }: ComparisonProps) {
                 {round.steps.map((step, at) => (
                   <li key={`${at}${step.code}`}>
                     {stepSentence(step, language, nameOf)}{' '}
-                    {[...new Set(step.citations.map(citationText))].map((cite) => (
+                    {[...new Set(step.citations.map((one) => citationText(one, language)))].map((cite) => (
                       <Cite key={cite} text={cite} />
                     ))}
                   </li>
@@ -209,7 +209,7 @@ function Lot({ counted, id }: { readonly counted: CountedElection; readonly id: 
   return (
     <td>
       <span className={`tag ${elected ? 'yes' : ''}`}>{t(elected ? 'whatIf.in' : 'whatIf.out')}</span>{' '}
-      {votes && t('whatIf.votesOf', { n: countText(votes.votes, language) })}
+      {votes && <span className="tried-votes">{t('whatIf.votesOf', { n: countText(votes.votes, language) })}</span>}
     </td>
   );
 }
