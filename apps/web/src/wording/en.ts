@@ -26,6 +26,8 @@ export const en = {
     refused: 'This could not be done, because:',
     unreachable:
       'The server could not be reached. Whether this was written is not known; what you typed is kept. Try again.',
+    meanwhile:
+      'While you were typing, somebody else recorded: {{what}}. What you typed is kept; sending it corrects theirs.',
     stale: 'Somebody has just changed this election. The screen has been refreshed.',
     staleNext: 'The screen has been refreshed and what you typed is kept. Look again, then press the button once more.',
     signedOut: 'Your session has ended. Log in again.',
@@ -309,6 +311,7 @@ export const en = {
     noteHint: 'For example: one delegate took a ballot and did not cast it.',
     button: 'Record the papers',
     correct: 'Correct the papers',
+    recorded: '{{issued}} issued, {{collected}} collected',
     missing: 'Issued and not collected: {{n}}',
     equal: 'All that were issued were collected',
     more: 'Collected exceed issued by {{n}}.',

@@ -24,6 +24,8 @@ export const vi = {
     refused: 'Chưa thực hiện được, vì:',
     unreachable:
       'Không liên lạc được với máy chủ. Chưa biết việc này đã được ghi hay chưa; những gì đã gõ vẫn còn. Hãy thử lại.',
+    meanwhile:
+      'Trong lúc bạn nhập, người khác đã ghi: {{what}}. Những gì bạn gõ vẫn còn; gửi tiếp là sửa lại số đã ghi.',
     stale: 'Có người vừa thay đổi cuộc bầu cử này. Màn hình đã được cập nhật.',
     staleNext: 'Màn hình đã được làm mới, những gì bạn gõ vẫn còn. Hãy xem lại rồi bấm lần nữa.',
     signedOut: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
@@ -303,6 +305,7 @@ export const vi = {
     noteHint: 'Ví dụ: một đại biểu nhận phiếu, không bỏ.',
     button: 'Ghi số phiếu',
     correct: 'Sửa số phiếu',
+    recorded: 'phát ra {{issued}}, thu về {{collected}}',
     missing: '{{n}} phiếu phát ra không thu về',
     equal: 'Thu về đủ số phát ra',
     more: 'Thu về nhiều hơn phát ra {{n}} phiếu.',

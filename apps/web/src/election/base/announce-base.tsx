@@ -16,11 +16,12 @@ interface AnnounceBaseProps {
   readonly number: number;
   /** What was announced for this round before; a reason is asked for then. */
   readonly before: AnnouncedBase | null;
-  readonly onDone?: () => void;
+  readonly onTyping?: () => void;
+  readonly onDone: () => void;
 }
 
 /** Summoned, who is not counted and why, present; what follows from them is said while they are typed. */
-export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseProps) {
+export function AnnounceBase({ election, number, before, onTyping, onDone }: AnnounceBaseProps) {
   const { t, noun, language } = useWords();
   const acting = useAct(election);
   const regulation = election.regulation as Regulation;
@@ -35,6 +36,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
     Object.fromEntries((earlier?.excluded ?? []).map(({ reason, count }) => [reason, String(count)])),
   );
   const [reason, setReason] = useState('');
+  const [since] = useState(before);
   const figures = {
     summoned: countOf(summoned) ?? 0,
     excluded: named.flatMap(({ reason: why }) => {
@@ -49,7 +51,7 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await acting.send({ act: 'announce-base', ...figures, ...(before && { reason }) });
-    if (done) onDone?.();
+    if (done) onDone();
   };
   const summonedLabel =
     kind === 'shareholders-meeting'
@@ -58,9 +60,21 @@ export function AnnounceBase({ election, number, before, onDone }: AnnounceBaseP
         ? t('base.summonedRoll')
         : t('base.summoned');
   return (
-    <form className="stack" onChange={acting.clear} onSubmit={(event) => void submit(event)}>
+    <form
+      className="stack"
+      onChange={() => {
+        acting.clear();
+        onTyping?.();
+      }}
+      onSubmit={(event) => void submit(event)}
+    >
       <h2>{before ? t('base.correctTitle') : t('base.title', { ordinal: ordinalText(number, language) })}</h2>
       {later && <p className="soft">{t('base.presentNow')}</p>}
+      {before && !since && !acting.pending && (
+        <p className="notice wait" role="status">
+          {t('problem.meanwhile', { what: baseSentence(election, before, { t, noun, language }).because })}
+        </p>
+      )}
       <div className="columns">
         <div className="card stack">
           <div className="fields">

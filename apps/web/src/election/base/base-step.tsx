@@ -17,6 +17,8 @@ export function BaseStep() {
   const { t, language } = useWords();
   const election = useElection();
   const shown = useShownRound(election);
+  // Figures that are being typed stay, also where another organiser announces meanwhile.
+  const [typing, setTyping] = useState(false);
   const mayAnnounce = election.mayDo.includes('announce-base');
   const waiting = election.rounds.find(({ opened }) => opened === null);
   if (election.closedList === null)
@@ -32,12 +34,21 @@ export function BaseStep() {
         {t('base.waitsList')}
       </Empty>
     );
-  const next = election.rounds.length + 1;
-  const announcing = mayAnnounce && !waiting;
+  const next = waiting?.number ?? election.rounds.length + 1;
+  const announcing = mayAnnounce && (!waiting || typing);
   return (
     <div className="stack wide">
       <RoundTabs election={election} step="base" shown={shown?.number ?? null} />
-      {announcing && <AnnounceBase key={next} election={election} number={next} before={null} />}
+      {announcing && (
+        <AnnounceBase
+          key={next}
+          election={election}
+          number={next}
+          before={waiting?.base ?? null}
+          onTyping={() => setTyping(true)}
+          onDone={() => setTyping(false)}
+        />
+      )}
       {shown && (!announcing || election.rounds.length > 0) && <Announced election={election} round={shown} />}
       {!announcing && !shown && (
         <Empty title={t('base.title', { ordinal: ordinalText(next, language) })}>{t('base.waitsOrganiser')}</Empty>

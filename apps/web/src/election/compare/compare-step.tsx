@@ -72,14 +72,18 @@ function Disputes({ election, round }: { readonly election: ElectionScreen; read
   const [chosen, setChosen] = useState<string | null>(null);
   const open = (disputes ?? []).filter(({ decision }) => decision === null);
   const shown = disputes?.find((dispute) => keyOf(dispute) === chosen) ?? open[0] ?? disputes?.[0];
+  const at = shown && keyOf(shown);
+  useEffect(() => {
+    // Whoever reads a paper stays at it, also where somebody else settles it meanwhile.
+    if (at) setChosen(at);
+  }, [at]);
   useEffect(() => {
     if (!disputes) return;
     const listen = (event: KeyboardEvent) => {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       if ((event.target as HTMLElement).closest('[role="dialog"], select, textarea')) return;
-      const at = disputes.findIndex((dispute) => dispute === shown);
-      const next = disputes[at + by];
+      const next = shown && disputes[disputes.indexOf(shown) + by];
       event.preventDefault();
       if (next) setChosen(keyOf(next));
     };

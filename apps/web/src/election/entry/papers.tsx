@@ -18,11 +18,19 @@ interface PapersProps {
 /** How many papers were issued and collected, counted before any of them is read. */
 export function Papers({ election, round }: PapersProps) {
   const { t, language } = useWords();
+  // Also true while figures are typed for the first time: they stay where somebody else records theirs meanwhile.
   const [correcting, setCorrecting] = useState(false);
   const last = election.rounds.at(-1)?.number === round.number;
   const may = last && round.declared === null && election.mayDo.includes('count-papers');
   if (may && (round.papers === null || correcting))
-    return <PapersForm election={election} round={round} onDone={() => setCorrecting(false)} />;
+    return (
+      <PapersForm
+        election={election}
+        round={round}
+        onTyping={() => setCorrecting(true)}
+        onDone={() => setCorrecting(false)}
+      />
+    );
   if (!round.papers)
     return (
       <section className="card">
@@ -70,13 +78,19 @@ export function Papers({ election, round }: PapersProps) {
   );
 }
 
-function PapersForm({ election, round, onDone }: PapersProps & { readonly onDone: () => void }) {
+interface PapersFormProps extends PapersProps {
+  readonly onTyping: () => void;
+  readonly onDone: () => void;
+}
+
+function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
   const { t, language } = useWords();
   const acting = useAct(election);
   const [issued, setIssued] = useState(round.papers ? String(round.papers.issued) : '');
   const [collected, setCollected] = useState(round.papers ? String(round.papers.collected) : '');
   const [note, setNote] = useState(round.papers?.note ?? '');
   const [asked, setAsked] = useState(false);
+  const [since] = useState(round.papers);
   const [out, back] = [countOf(issued), countOf(collected)];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -88,7 +102,10 @@ function PapersForm({ election, round, onDone }: PapersProps & { readonly onDone
     <form
       className="card stack"
       style={{ maxWidth: 760 }}
-      onChange={acting.clear}
+      onChange={() => {
+        acting.clear();
+        onTyping();
+      }}
       onSubmit={(event) => void submit(event)}
       noValidate
     >
@@ -96,6 +113,16 @@ function PapersForm({ election, round, onDone }: PapersProps & { readonly onDone
         <h2>{t('papers.title')}</h2>
         <p className="soft">{t('papers.below')}</p>
       </div>
+      {round.papers && !since && !acting.pending && (
+        <p className="notice wait" role="status">
+          {t('problem.meanwhile', {
+            what: t('papers.recorded', {
+              issued: countText(round.papers.issued, language),
+              collected: countText(round.papers.collected, language),
+            }),
+          })}
+        </p>
+      )}
       <div className="fields">
         <CountInput
           label={t('papers.issued')}
