@@ -1,6 +1,6 @@
-import { textOf, utf8 } from './bytes.ts';
+import { sameBytes, textOf, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
-import { MAX_ENTRY_BYTES } from './limits.ts';
+import { MAX_DEPTH, MAX_ENTRY_BYTES } from './limits.ts';
 
 /** One act's fact as the record keeps it; its leaf is exactly the bytes of its canonical JSON. */
 export interface Entry {
@@ -34,13 +34,61 @@ export function encodeEntry(entry: Entry): Uint8Array {
 }
 
 /** Null where the bytes are no entry. */
-export function decodeEntry(leaf: Uint8Array): Entry | null {
+export const decodeEntry = (leaf: Uint8Array): Entry | null => parsed(leaf)?.entry ?? null;
+
+/** The entry of these bytes, and whether they are exactly those that writing it anew would give; null where they are none. */
+export function readEntry(leaf: Uint8Array): { readonly entry: Entry; readonly canonical: boolean } | null {
+  const read = parsed(leaf);
+  if (!read) return null;
+  const { entry, text } = read;
+  return { entry, canonical: isPlainlyCanonical(entry, text) || isCanonical(entry, leaf) };
+}
+
+function parsed(leaf: Uint8Array): { readonly entry: Entry; readonly text: string } | null {
   try {
-    const value = JSON.parse(textOf(leaf));
-    return isEntry(value) ? value : null;
+    const text = textOf(leaf);
+    const entry = JSON.parse(text);
+    return isEntry(entry) ? { entry, text } : null;
   } catch {
     return null;
   }
+}
+
+function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
+  try {
+    return sameBytes(encodeEntry(entry), leaf);
+  } catch {
+    return false;
+  }
+}
+
+const MEMBERS = 7;
+
+/**
+ * RFC 8785 writes as JSON.stringify does, but for the order of members and what it refuses: for nearly every entry the built-in
+ * writer decides, in a third of the time. False where it cannot.
+ */
+function isPlainlyCanonical(entry: Entry, text: string): boolean {
+  try {
+    const isWrittenSo = JSON.stringify(entry) === text && !/\\ud/i.test(text);
+    return isWrittenSo && Object.keys(entry).length === MEMBERS && inOrder(entry, 0);
+  } catch {
+    return false;
+  }
+}
+
+function inOrder(value: unknown, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => inOrder(item, depth + 1));
+  let before = '';
+  for (const [at, key] of Object.keys(value).entries()) {
+    if (at > 0 && key <= before) return false;
+    if (!inOrder((value as Record<string, unknown>)[key], depth + 1)) return false;
+    before = key;
+  }
+  return true;
 }
 
 function isEntry(value: unknown): value is Entry {

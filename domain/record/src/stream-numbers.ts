@@ -1,6 +1,5 @@
-import { sameBytes } from './bytes.ts';
 import { isCommitment } from './commitment.ts';
-import { decodeEntry, type Entry, encodeEntry } from './entry.ts';
+import { readEntry } from './entry.ts';
 import type { Reading } from './export-reading.ts';
 
 /** What entries name that stands beside them. */
@@ -17,12 +16,12 @@ export function streamNumbers(report: Reading['report'], named: Named) {
   return {
     streams: () => last.size,
     see(leaf: Uint8Array, at: number) {
-      const entry = decodeEntry(leaf);
-      if (!entry) {
+      const read = readEntry(leaf);
+      if (!read) {
         report('entry-unreadable', at);
         return;
       }
-      const canonical = isCanonical(entry, leaf);
+      const { entry, canonical } = read;
       if (!canonical) report('entry-not-canonical', at);
       const { stream, number: found } = entry;
       const before = last.get(stream) ?? 0;
@@ -34,15 +33,6 @@ export function streamNumbers(report: Reading['report'], named: Named) {
       if (canonical) collect(entry.data, at, named);
     },
   };
-}
-
-/** Whether the bytes are those that writing the entry anew would give: no other member, order, space or spelling. */
-function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
-  try {
-    return sameBytes(encodeEntry(entry), leaf);
-  } catch {
-    return false;
-  }
 }
 
 /** The members by which an entry names an attachment. */

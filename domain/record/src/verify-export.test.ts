@@ -13,6 +13,7 @@ import {
   KEYS,
   noteKey,
   PERSONAL,
+  readEntry,
   tilePath,
   toHex,
   utf8,
@@ -264,6 +265,23 @@ test('an entry that the tree holds in another spelling than the canonical one is
     [0, 'entry-not-canonical'],
     [1, 'entry-not-canonical'],
   ]);
+});
+
+test.each([
+  ['members out of order', '{"b":1,"a":2}', false],
+  ['a member twice', '{"a":1,"a":1}', false],
+  ['half a character', '"\\ud800"', false],
+  ['a number beyond 2^53', '9007199254740994', false],
+  ['a minus before nought', '-0', false],
+  ['a needless escape', '"\\u0061"', false],
+  ['members whose names are numbers, by their text', '{"10":1,"9":2}', true],
+  ['members by UTF-16, not by code point', '{"\u{1f5f3}":1,"\ufb33":2}', true],
+  ['a backslash before ud', '"\\\\ud800"', true],
+  ['the deepest that is kept', `${'['.repeat(63)}${']'.repeat(63)}`, true],
+  ['one level more', `${'['.repeat(66)}${']'.repeat(66)}`, false],
+])('whether an entry is canonical: %s', (_, data, canonical) => {
+  const leaf = utf8(`{"actor":"a","at":"","data":${data},"number":1,"stream":"s","type":"t","v":1}`);
+  expect(readEntry(leaf)?.canonical).toBe(canonical);
 });
 
 test('a file too many is found, and one under another name', async () => {
