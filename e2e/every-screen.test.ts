@@ -183,6 +183,27 @@ const screens = (made: Made, language: Language): readonly Screen[] => [
     },
   },
   {
+    name: 'what-if-nothing-tried',
+    who: 'totchuc',
+    path: '/elections/vi-du-huyen-2020/what-if',
+    shows: (page) => page.locator('.what-if').waitFor(),
+  },
+  {
+    name: 'what-if',
+    who: 'totchuc',
+    path: '/elections/vi-du-huyen-2020/what-if',
+    shows: async (page) => {
+      const wording = language === 'vi' ? vi : en;
+      await page.getByLabel(wording.switch.threshold).selectOption('share');
+      const share = page.getByRole('group', { name: wording.switch.threshold });
+      await share.getByLabel(wording.whatIf.shareLabel).fill('3/4');
+      await page.getByRole('button', { name: wording.whatIf.button }).click();
+      await page.locator('tr.differs').first().waitFor();
+      await page.locator('.result-steps summary').click();
+    },
+  },
+  ...hallScreens(made),
+  {
     name: 'minutes',
     who: 'truongban',
     path: '/elections/vi-du-tinh-2025/minutes',
@@ -220,6 +241,23 @@ const screens = (made: Made, language: Language): readonly Screen[] => [
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
   { name: 'no-such-page', who: 'totchuc', path: '/nothing/here', shows: (page) => heading(page) },
 ];
+
+/** The big screen at every stage of which an election stands here. */
+const hallScreens = (made: Made): readonly Screen[] =>
+  Object.entries({
+    'hall-list': made.ready,
+    'hall-open': made.opened,
+    'hall-counting': half,
+    'hall-result-45-names': 'vi-du-tinh-2025',
+    'hall-tie': 'vi-du-cong-doan-2023',
+    'hall-void': 'vi-du-quan-nhan-2023',
+    'hall-finished': 'vi-du-huyen-2020',
+  }).map(([name, id]) => ({
+    name,
+    who: 'totchuc',
+    path: `/elections/${id}/hall`,
+    shows: (page) => page.locator('.hall-scene').waitFor(),
+  }));
 
 interface Made {
   readonly empty: string;
