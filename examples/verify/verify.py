@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks an exported record of Plenum: python3 verify.py RECORD.zip [--key KEY] [--json]
+"""Checks an exported record of Plenum: python3 verify.py RECORD.zip [--key KEY] [--receipt FILE] [--json]
 
 Written from docs/specification/record.md alone and with nothing but Python's own library, so that whoever doubts the one
 program has another. Exit: 0 whole, 4 something was changed, 2 not a record or not understood.
@@ -283,6 +283,36 @@ def check_signatures(lines, text, keys):
     return set() if spoiled else signers
 
 
+class Receipt:
+    """A tlog-proof: the position, the proof of inclusion, and the note that it leads to."""
+
+    def __init__(self, data):
+        head, parted, self.note = data.decode("utf-8").partition("\n\n")
+        lines = head.split("\n")
+        if lines[1:2] and lines[1].startswith("extra "):
+            lines.pop(1)
+        match = re.fullmatch(r"index (0|[1-9][0-9]{0,15})", lines[1]) if len(lines) > 1 else None
+        if not parted or lines[0] != "c2sp.org/tlog-proof@v1" or not match or len(lines) > 66:
+            raise Unreadable("receipt")
+        self.index = int(match[1])
+        self.hashes = [from_base64(line) for line in lines[2:]]
+
+    def root(self, leaf, size):
+        """The root that the proof leads to from this leaf, None where it has not the length that the size asks for."""
+        at, last, joined = self.index, size - 1, leaf
+        for beside in self.hashes:
+            if last == 0:
+                return None
+            if at % 2 == 1 or at == last:
+                joined = node_hash(beside, joined)
+                while at % 2 == 0 and at != 0:
+                    at, last = at // 2, last // 2
+            else:
+                joined = node_hash(joined, beside)
+            at, last = at // 2, last // 2
+        return joined if last == 0 else None
+
+
 # --- the check -------------------------------------------------------------------------------------------------------
 
 
@@ -306,8 +336,9 @@ BUNDLE = re.compile(r"tile/entries/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\.p/[0-9]{1,3
 
 
 class Check:
-    def __init__(self, files, trusted):
+    def __init__(self, files, trusted, receipts=()):
         self.files = files
+        self.receipts = receipts
         self.paths = set(files.paths)
         self.trusted = trusted
         self.faults = []
@@ -356,6 +387,8 @@ class Check:
         for one in checkpoints:
             if one.signed and roots.get(one.size) != one.root:
                 self.report(one.size, "not-in-tree", "The first %d entries do not give the root in %s." % (one.size, one.file))
+        for path in self.receipts:
+            self.check_receipt(path, leaves)
         self.check_attachments()
         self.check_personal()
         self.faults.sort(key=lambda fault: fault["at"])
@@ -383,7 +416,7 @@ class Check:
 
     def read_checkpoints(self):
         own = self.read_keys()
-        keys = self.trusted or own
+        keys = self.keys = self.trusted or own
         notes = [("checkpoints.jsonl", note) for note in self.read_lines("checkpoints.jsonl")]
         head = self.read("checkpoint")
         if head is not None:
@@ -520,6 +553,25 @@ class Check:
             if data is not None and data != b"".join(hashes[n * WIDTH : (n + 1) * WIDTH]):
                 self.report(n * WIDTH * span, "hash-mismatch", "The hashes in %s are not those of the level below." % path)
 
+    def check_receipt(self, path, leaves):
+        """The entry must be that of the receipt, and the record must give the receipt's root where it reaches so far."""
+        try:
+            with open(path, "rb") as file:
+                receipt = Receipt(file.read())
+            checkpoint = Checkpoint(receipt.note, self.keys)
+        except (Unreadable, UnicodeError, OSError):
+            self.report(0, "bad-signature", "%s cannot be read as a receipt." % path)
+            return
+        at, size = receipt.index, checkpoint.size
+        if not checkpoint.signed:
+            self.report(at, "bad-signature", "The receipt %s has no right signature of a known key." % path)
+        elif at >= min(size, len(leaves)):
+            self.report(at, "missing", "The record ends before entry %d, of which %s is the receipt." % (at, path))
+        elif receipt.root(leaves[at], size) != checkpoint.root:
+            self.report(at, "hash-mismatch", "Entry %d is not the one of which %s is the receipt." % (at, path))
+        elif size <= len(leaves) and roots_at(leaves, [size])[size] != checkpoint.root:
+            self.report(size, "not-in-tree", "The first %d entries do not give the root in %s." % (size, path))
+
     def check_attachments(self):
         for name, at in self.named.items():
             if "attachment/" + name not in self.paths:
@@ -556,13 +608,13 @@ def from_hex(text):
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
-def verify(path, trusted):
+def verify(path, trusted, receipts):
     """What `plenum verify --json` prints of a record, and the exit code."""
     try:
         files = Folder(path) if os.path.isdir(path) else Zip(path)
     except NotARecord as error:
         return {"errors": [{"code": "not-a-record", "message": str(error), "file": path}]}, 2
-    found = Check(files, trusted).run()
+    found = Check(files, trusted, receipts).run()
     return found, 0 if found["ok"] else 4
 
 
@@ -580,6 +632,7 @@ def main():
     arguments = argparse.ArgumentParser(description="Checks an exported record of Plenum.")
     arguments.add_argument("records", nargs="+", metavar="RECORD", help="a zip, or the folder that it unpacks to")
     arguments.add_argument("--key", action="append", default=[], help="the log's key, from somewhere else than the file")
+    arguments.add_argument("--receipt", action="append", default=[], metavar="FILE", help="a receipt that somebody kept (*.tlog-proof)")
     arguments.add_argument("--json", action="store_true", help="one JSON document for each record, on a line of its own")
     asked = arguments.parse_args()
     try:
@@ -589,7 +642,7 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     codes = []
     for path in asked.records:
-        found, code = verify(path, trusted)
+        found, code = verify(path, trusted, asked.receipt)
         codes.append(code)
         if asked.json:
             print(json.dumps(found, ensure_ascii=False))

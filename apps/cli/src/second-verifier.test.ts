@@ -13,10 +13,16 @@ import {
   decodeBundle,
   encodeBundle,
   encodeEntry,
+  hashOf,
+  inclusionRanges,
   KEYS,
+  leafHash,
+  type Node,
   type NoteKey,
   noteKey,
   PERSONAL,
+  receiptText,
+  rightEdge,
   tilePath,
   toHex,
   utf8,
@@ -92,8 +98,8 @@ async function first(path: string, key: NoteKey | null): Promise<Said> {
 }
 
 /** What the second says of all of them, in one run; a record that is none has `errors` instead. */
-function second(paths: readonly string[], key: NoteKey | null): Said['found'][] {
-  const trust = key ? ['--key', verifierKeyText(key)] : [];
+function second(paths: readonly string[], key: NoteKey | null, more: readonly string[] = []): Said['found'][] {
+  const trust = [...(key ? ['--key', verifierKeyText(key)] : []), ...more];
   const { stdout, stderr } = spawnSync('python3', ['-B', script, '--json', ...trust, ...paths], { encoding: 'utf8' });
   expect(stderr).toBe('');
   const lines = stdout.trimEnd().split('\n');
@@ -302,6 +308,35 @@ describe.skipIf(!python)('the second verifier, in Python', () => {
   test('a record rewritten from end to end and signed with another key is found by the key of the reader alone', async () => {
     const path = write('forged', written(leaves.toSpliced(300, 1, stranger).slice(0, 302), otherKey));
     expect([(await first(path, log.key)).exit, second([path], log.key)[0]!.ok]).toEqual([4, false]);
+  });
+
+  test('holds a record to a receipt that was kept from earlier', () => {
+    const earlier = leaves.slice(0, 400);
+    const read = ({ level, index }: Node) => {
+      const part = rightEdge(sha256);
+      for (const leaf of earlier.slice(index * 2 ** level, (index + 1) * 2 ** level))
+        part.append(leafHash(leaf, sha256));
+      return part.root();
+    };
+    const text = receiptText({
+      index: 300,
+      hashes: inclusionRanges(300, 400).map((nodes) => hashOf(nodes, read, sha256)),
+      checkpoint: new TextDecoder().decode(written(earlier).get(CHECKPOINT)),
+    });
+    const kept = join(folder, 'kept.tlog-proof');
+    const codes = (entries: readonly Uint8Array[], receipt = text) => {
+      writeFileSync(kept, receipt);
+      const [found] = second([write('held', written(entries))], null, ['--receipt', kept]);
+      return found!.faults.map((fault) => `${fault.at} ${fault.code}`);
+    };
+    expect(codes(leaves)).toEqual([]);
+    expect(codes(leaves.slice(0, 350))).toEqual([]);
+    expect(codes(leaves.slice(0, 300))).toEqual(['300 missing']);
+    expect(codes(leaves.with(300, edit('300', '301')(leaves[300]!)))).toEqual(['300 hash-mismatch']);
+    expect(codes(leaves.with(20, edit('20', '21')(leaves[20]!)))).toEqual(['400 not-in-tree']);
+    expect(codes(leaves, text.replace('index 300', 'index 301'))).toEqual(['301 hash-mismatch']);
+    expect(codes(leaves, text.replace('\n400\n', '\n401\n'))).toEqual(['300 bad-signature']);
+    expect(codes(leaves, 'index 300')).toEqual(['0 bad-signature']);
   });
 
   test('says the same as the first of 100 records that nobody touched', async () => {
