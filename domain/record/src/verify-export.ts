@@ -75,7 +75,7 @@ export async function verifyExport(
 }
 
 /** Bundles that inflate while one is hashed. */
-const READ_AHEAD = 4;
+const READ_AHEAD = 16;
 
 const BUNDLE = /^tile\/entries\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/\d{1,3})?$/;
 /** Missing bundles that are listed one by one; a forged checkpoint may claim any size. */
@@ -123,18 +123,15 @@ function reportUnexpectedBundles(reading: Reading, read: readonly string[], size
 async function readEntries(reading: Reading, bundles: readonly string[], named: Named) {
   const hashes = hashList();
   const numbers = streamNumbers(reading.report, named);
-  const ahead = bundles.slice(0, READ_AHEAD).map((path, n) => readFile(reading, path, n * TILE_WIDTH));
-  for (const [n, path] of bundles.entries()) {
-    const bytes = await ahead.shift();
-    const next = n + READ_AHEAD;
-    if (next < bundles.length) ahead.push(readFile(reading, bundles[next]!, next * TILE_WIDTH));
+  const wanted = bundles.map((path, n) => ({ path, at: n * TILE_WIDTH }));
+  for await (const { of, bytes } of inOrderAhead(reading, wanted)) {
     if (!bytes) continue;
     const bundle = decodeBundle(bytes);
     for (const leaf of bundle.entries) {
       numbers.see(leaf, hashes.length);
       hashes.push(leafHash(leaf, reading.sha256));
     }
-    if (!bundle.whole) reading.report('file-torn', hashes.length, { file: path });
+    if (!bundle.whole) reading.report('file-torn', hashes.length, { file: of.path });
     reading.options.onProgress?.(hashes.length);
   }
   return { hashes, streams: numbers.streams() };
@@ -143,16 +140,32 @@ async function readEntries(reading: Reading, bundles: readonly string[], named: 
 /** The leaf hashes as the tiles keep them; where a tile is missing, those of the entries stand in. */
 async function readLowestTiles(reading: Reading, size: number, entries: HashList): Promise<HashList> {
   const stored = hashList();
-  for (let n = 0; n * TILE_WIDTH < size; n++) {
+  const tiles = Array.from({ length: Math.ceil(size / TILE_WIDTH) }, (_, n) => {
     const width = Math.min(TILE_WIDTH, size - n * TILE_WIDTH);
-    const path = tilePath({ level: 0, n, width });
-    const bytes = await readFile(reading, path, n * TILE_WIDTH);
-    const torn = bytes !== null && bytes.length !== width * HASH_BYTES;
-    if (torn) reading.report('file-torn', n * TILE_WIDTH, { file: path });
-    const hashes = bytes && !torn ? bytes : entries.slice(n * TILE_WIDTH, n * TILE_WIDTH + width);
+    return { at: n * TILE_WIDTH, width, path: tilePath({ level: 0, n, width }) };
+  });
+  for await (const { of: tile, bytes } of inOrderAhead(reading, tiles)) {
+    const torn = bytes !== null && bytes.length !== tile.width * HASH_BYTES;
+    if (torn) reading.report('file-torn', tile.at, { file: tile.path });
+    const hashes = bytes && !torn ? bytes : entries.slice(tile.at, tile.at + tile.width);
     for (let at = 0; at < hashes.length; at += HASH_BYTES) stored.push(hashes.subarray(at, at + HASH_BYTES));
   }
   return stored;
+}
+
+/** Files in their order, each with its bytes (null where it is missing), while the next ones are inflated. */
+async function* inOrderAhead<Wanted extends { readonly path: string; readonly at: number }>(
+  reading: Reading,
+  wanted: readonly Wanted[],
+) {
+  const read = ({ path, at }: Wanted) => readFile(reading, path, at);
+  const ahead = wanted.slice(0, READ_AHEAD).map(read);
+  for (const [n, of] of wanted.entries()) {
+    const bytes = (await ahead.shift()) ?? null;
+    const next = wanted[n + READ_AHEAD];
+    if (next) ahead.push(read(next));
+    yield { of, bytes };
+  }
 }
 
 /** Reports how entries and lowest tiles differ, and gives the levels of the tree that is to be believed. */
