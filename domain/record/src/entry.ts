@@ -1,6 +1,7 @@
 import { sameBytes, textOf, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
-import { MAX_DEPTH, MAX_ENTRY_BYTES } from './limits.ts';
+import { MAX_ENTRY_BYTES } from './limits.ts';
+import { isPlainForm } from './plain-form.ts';
 
 /** One act's fact as the record keeps it; its leaf is exactly the bytes of its canonical JSON. */
 export interface Entry {
@@ -34,13 +35,10 @@ export function encodeEntry(entry: Entry): Uint8Array {
 }
 
 /** Null where the bytes are no entry. */
-export const decodeEntry = (leaf: Uint8Array): Entry | null => readText(leaf)?.entry ?? null;
-
-function readText(leaf: Uint8Array): { readonly entry: Entry; readonly text: string } | null {
+export function decodeEntry(leaf: Uint8Array): Entry | null {
   try {
-    const text = textOf(leaf);
-    const value = JSON.parse(text);
-    return isEntry(value) ? { entry: value, text } : null;
+    const value = JSON.parse(textOf(leaf));
+    return isEntry(value) ? value : null;
   } catch {
     return null;
   }
@@ -48,10 +46,10 @@ function readText(leaf: Uint8Array): { readonly entry: Entry; readonly text: str
 
 /** The entry of these bytes, and whether they are exactly those that writing it anew would give; null where they are none. */
 export function readEntry(leaf: Uint8Array): { readonly entry: Entry; readonly canonical: boolean } | null {
-  const read = readText(leaf);
-  if (!read) return null;
-  const { entry, text } = read;
-  return { entry, canonical: isPlainlyCanonical(entry, text) || isCanonical(entry, leaf) };
+  const entry = decodeEntry(leaf);
+  if (!entry) return null;
+  const sevenMembers = Object.keys(entry).length === MEMBERS;
+  return { entry, canonical: sevenMembers && (isPlainForm(leaf) || isCanonical(entry, leaf)) };
 }
 
 function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
@@ -63,43 +61,6 @@ function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
 }
 
 const MEMBERS = 7;
-
-/**
- * RFC 8785 writes as JSON.stringify does, but for the order of members and what it refuses: for nearly every entry the built-in
- * writer decides, in a third of the time. False where it cannot.
- */
-function isPlainlyCanonical(entry: Entry, text: string): boolean {
-  try {
-    return (
-      JSON.stringify(entry) === text &&
-      !text.includes(LONE_SURROGATE) &&
-      Object.keys(entry).length === MEMBERS &&
-      inOrder(entry, 0)
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** How the built-in writer begins a lone surrogate; where a text merely holds these signs, the slower way decides. */
-const LONE_SURROGATE = '\\ud';
-
-function inOrder(value: unknown, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
-  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) if (!inOrder(value[at], depth + 1)) return false;
-    return true;
-  }
-  let before: string | null = null;
-  for (const key in value) {
-    if (before !== null && key <= before) return false;
-    if (!inOrder((value as Record<string, unknown>)[key], depth + 1)) return false;
-    before = key;
-  }
-  return true;
-}
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
