@@ -48,8 +48,7 @@ export function decodeEntry(leaf: Uint8Array): Entry | null {
 export function readEntry(leaf: Uint8Array): { readonly entry: Entry; readonly canonical: boolean } | null {
   const entry = decodeEntry(leaf);
   if (!entry) return null;
-  const sevenMembers = Object.keys(entry).length === MEMBERS;
-  return { entry, canonical: sevenMembers && (isPlainForm(leaf) || isCanonical(entry, leaf)) };
+  return { entry, canonical: hasItsMembersOnly(entry) && (isPlainForm(leaf) || isCanonical(entry, leaf)) };
 }
 
 function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
@@ -61,6 +60,12 @@ function isCanonical(entry: Entry, leaf: Uint8Array): boolean {
 }
 
 const MEMBERS = 7;
+
+function hasItsMembersOnly(entry: Entry): boolean {
+  let members = 0;
+  for (const _name in entry) members += 1;
+  return members === MEMBERS;
+}
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;

@@ -41,10 +41,13 @@ const naming: ReadonlySet<string> = new Set(['sha256', 'hash']);
 function collect(value: unknown, at: number, named: Named): void {
   if (typeof value !== 'object' || value === null) return;
   if (isCommitment(value)) named.commitments?.add(value.commitment);
-  for (const [key, field] of Object.entries(value)) {
-    if (typeof field !== 'string') collect(field, at, named);
-    else if (naming.has(key) && /^[0-9a-f]{64}$/.test(field) && !named.attachments.has(field)) {
-      named.attachments.set(field, at);
+  for (const key in value) {
+    const field = (value as Record<string, unknown>)[key];
+    if (typeof field === 'object') collect(field, at, named);
+    else if (typeof field === 'string' && field.length === 64 && naming.has(key) && isHash(field)) {
+      if (!named.attachments.has(field)) named.attachments.set(field, at);
     }
   }
 }
+
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
