@@ -22,18 +22,27 @@ export interface Decision {
   readonly reason: string;
 }
 
+/** What was settled when a round was opened: who stands for how many seats, on which form. */
+export interface OpenedRound {
+  readonly kind: RoundKind;
+  readonly form: BallotForm;
+  readonly seats: number;
+  readonly candidates: readonly string[];
+}
+
+export interface CountedPapers {
+  readonly issued: number;
+  readonly collected: number;
+  readonly note: string;
+}
+
 /** A round as it stands. `number` is 1 for the first. */
 export interface RoundState {
   readonly number: number;
   readonly base: AnnouncedBase;
   /** Null until the round is opened. */
-  readonly opened: {
-    readonly kind: RoundKind;
-    readonly form: BallotForm;
-    readonly seats: number;
-    readonly candidates: readonly string[];
-  } | null;
-  readonly papers: { readonly issued: number; readonly collected: number; readonly note: string } | null;
+  readonly opened: OpenedRound | null;
+  readonly papers: CountedPapers | null;
   readonly entries: readonly Entry[];
   /** Settled differences and adjudicated ballots by paper number; a later decision replaces an earlier one. */
   readonly settled: Readonly<Record<number, Decision>>;

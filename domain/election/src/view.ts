@@ -4,7 +4,7 @@ import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office, Regulation } from './regulation.ts';
 import type { NextStep, RoundResult, RoundStatus, Step } from './result.ts';
-import type { DrawnMinutes, DutyHolder } from './state.ts';
+import type { CountedPapers, DrawnMinutes, DutyHolder, OpenedRound } from './state.ts';
 
 /** Where an election stands: the screen that a person opens first. */
 export type Stage = 'list' | 'base' | 'papers' | 'entry' | 'differences' | 'result' | 'minutes' | 'finished';
@@ -34,13 +34,8 @@ export interface EntryProgress {
 export interface RoundView {
   readonly number: number;
   readonly base: AnnouncedBase;
-  readonly opened: {
-    readonly kind: RoundKind;
-    readonly form: BallotForm;
-    readonly seats: number;
-    readonly candidates: readonly string[];
-  } | null;
-  readonly papers: { readonly issued: number; readonly collected: number; readonly note: string } | null;
+  readonly opened: OpenedRound | null;
+  readonly papers: CountedPapers | null;
   readonly entries: readonly EntryProgress[];
   /** Known once both entries are closed; null before. */
   readonly differences: { readonly total: number; readonly settled: number } | null;
