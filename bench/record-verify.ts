@@ -19,9 +19,8 @@ import {
   TILE_WIDTH,
   tilePath,
   verifierKeyText,
-  verifyExport,
 } from '@plenum/record';
-import { checkSignature, openSigningKey, readExport, sha256 } from '@plenum/store';
+import { openSigningKey, sha256, verifyFile } from '@plenum/store';
 import yazl from 'yazl';
 
 const ENTRIES = Number(process.env.ENTRIES ?? 1_000_000);
@@ -81,9 +80,8 @@ async function writeSample(folder: string, path: string): Promise<void> {
 async function verifySample(): Promise<void> {
   const before = process.memoryUsage().rss;
   const start = performance.now();
-  const opened = await readExport(process.argv[2]!);
-  const result = await verifyExport(opened, null, sha256, { check: checkSignature });
-  opened.close();
+  const threadScript = new URL('./bundle-thread.mjs', import.meta.url);
+  const result = await verifyFile(process.argv[2]!, null, { threadScript });
   const seconds = (performance.now() - start) / 1000;
   if (!result.ok || result.entries !== ENTRIES) throw new Error(JSON.stringify(result).slice(0, 1000));
   const zipMb = (statSync(process.argv[2]!).size / 1e6).toFixed(0);

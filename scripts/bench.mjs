@@ -12,8 +12,9 @@ let failed = 0;
 for (const name of names.length > 0 ? names : all) {
   const outfile = `dist/bench/${name}.mjs`;
   await build({
-    entryPoints: [`bench/${name}.ts`],
-    outfile,
+    entryPoints: { [name]: `bench/${name}.ts`, 'bundle-thread': 'edges/store/src/bundle-thread.ts' },
+    outdir: 'dist/bench',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -55,7 +55,10 @@ export async function buildCli() {
   const started = new Date();
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { plenum: join(root, 'apps/cli/src/plenum.ts') },
+    entryPoints: {
+      plenum: join(root, 'apps/cli/src/plenum.ts'),
+      'bundle-thread': join(root, 'edges/store/src/bundle-thread.ts'),
+    },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
@@ -83,16 +86,18 @@ export async function buildCli() {
     renameSync(partial, path);
   };
   const chunks = outputFiles.filter(({ path }) => path !== entry);
-  for (const chunk of chunks) if (!existsSync(chunk.path)) put(chunk);
+  for (const chunk of chunks) if (!isChunk(chunk.path) || !existsSync(chunk.path)) put(chunk);
   put(outputFiles.find(({ path }) => path === entry));
   sweep(new Set(chunks.map(({ path }) => basename(path))), started);
 }
+
+const isChunk = (path) => /^chunk-.*\.mjs$/.test(basename(path));
 
 /** Removes chunks of earlier builds; those of the last hour may still be in use. */
 function sweep(current, now) {
   for (const name of readdirSync(dist)) {
     const path = join(dist, name);
     const old = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 3_600_000;
-    if (/^chunk-.*\.mjs$/.test(name) && !current.has(name) && old) rmSync(path, { force: true });
+    if (isChunk(name) && !current.has(name) && old) rmSync(path, { force: true });
   }
 }

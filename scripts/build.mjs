@@ -46,12 +46,16 @@ async function whenChanged(root, dist, sources, make) {
 }
 
 async function buildServer(root, folder) {
+  await bundle(root, 'edges/store/src/bundle-thread.ts', join(folder, 'bundle-thread.mjs'));
+  await bundle(root, 'apps/server/src/main.ts', join(folder, 'server.mjs'));
+}
+
+async function bundle(root, source, outfile) {
   const { build } = await import('esbuild');
-  const outfile = join(folder, 'server.mjs');
   const partial = `${outfile}.${process.pid}.partial`;
   await build({
     absWorkingDir: root,
-    entryPoints: [join(root, 'apps/server/src/main.ts')],
+    entryPoints: [join(root, source)],
     outfile: partial,
     bundle: true,
     format: 'esm',

@@ -37,7 +37,8 @@ export function treePaths(size: number): { bundles: readonly string[]; tiles: re
 /** Hashes one after another: a tree's whole lowest level in one piece of memory. */
 export interface HashList {
   readonly length: number;
-  push(hash: Uint8Array): void;
+  /** One hash or several. */
+  push(hashes: Uint8Array): void;
   at(index: number): Uint8Array;
   slice(from: number, to: number): Uint8Array;
 }
@@ -51,14 +52,15 @@ export function hashList(): HashList {
     get length() {
       return length;
     },
-    push(hash) {
-      if ((length + 1) * BYTES > bytes.length) {
-        const larger = new Uint8Array(bytes.length * 2);
+    push(hashes) {
+      const end = length * BYTES + hashes.length;
+      if (end > bytes.length) {
+        const larger = new Uint8Array(Math.max(bytes.length * 2, end));
         larger.set(bytes);
         bytes = larger;
       }
-      bytes.set(hash, length * BYTES);
-      length += 1;
+      bytes.set(hashes, length * BYTES);
+      length = end / BYTES;
     },
     at: (index) => bytes.subarray(index * BYTES, (index + 1) * BYTES),
     slice: (from, to) => bytes.subarray(from * BYTES, Math.min(to, length) * BYTES),

@@ -1,3 +1,4 @@
+import type { BundleReading } from './bundle-reading.ts';
 import type { ExportFiles } from './export-files.ts';
 import type { FaultReason, FaultValues } from './fault.ts';
 import type { Sha256 } from './merkle-hash.ts';
@@ -6,6 +7,8 @@ import type { CheckSignature } from './signed-note.ts';
 export interface VerifyOptions {
   /** A faster check of signatures than the pure one. */
   readonly check?: CheckSignature | undefined;
+  /** Reads a bundle elsewhere, in another thread say; it must give what `readBundle` gives. */
+  readonly readBundle?: ((bytes: Uint8Array) => Promise<BundleReading>) | undefined;
   /** Called now and then with the number of entries read. */
   readonly onProgress?: ((entries: number) => void) | undefined;
 }

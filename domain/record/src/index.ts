@@ -1,3 +1,4 @@
+export { type BundleReading, readBundle } from './bundle-reading.ts';
 export * from './bytes.ts';
 export * from './canonical.ts';
 export * from './checkpoint.ts';

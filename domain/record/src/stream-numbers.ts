@@ -1,5 +1,4 @@
-import { isCommitment } from './commitment.ts';
-import { readEntry } from './entry.ts';
+import { type BundleReading, UNREADABLE } from './bundle-reading.ts';
 import type { Reading } from './export-reading.ts';
 
 /** What entries name that stands beside them. */
@@ -15,39 +14,28 @@ export function streamNumbers(report: Reading['report'], named: Named) {
   const last = new Map<string, number>();
   return {
     streams: () => last.size,
-    see(leaf: Uint8Array, at: number) {
-      const read = readEntry(leaf);
-      if (!read) {
-        report('entry-unreadable', at);
-        return;
+    /** `from` is the position of the bundle's first entry. */
+    see(bundle: BundleReading, from: number) {
+      const { streams, streamOf, numbers } = bundle;
+      for (const [place, of] of streamOf.entries()) {
+        const at = from + place;
+        if (of === UNREADABLE) {
+          report('entry-unreadable', at);
+          continue;
+        }
+        const stream = streams[of]!;
+        const found = numbers[place]!;
+        const before = last.get(stream) ?? 0;
+        const expected = before + 1;
+        if (found > expected) report('number-skipped', at, { stream, expected, found });
+        if (found < expected) report('number-repeated', at, { stream, expected, found });
+        last.set(stream, Math.max(before, found));
       }
-      const { entry, canonical } = read;
-      if (!canonical) report('entry-not-canonical', at);
-      const { stream, number: found } = entry;
-      const before = last.get(stream) ?? 0;
-      const expected = before + 1;
-      if (found > expected) report('number-skipped', at, { stream, expected, found });
-      if (found < expected) report('number-repeated', at, { stream, expected, found });
-      last.set(stream, Math.max(before, found));
-      // What is not canonical may be nested without end.
-      if (canonical) collect(entry.data, at, named);
+      for (const place of bundle.notCanonical) report('entry-not-canonical', from + place);
+      for (const commitment of bundle.commitments) named.commitments?.add(commitment);
+      for (const [hash, place] of bundle.attachments) {
+        if (!named.attachments.has(hash)) named.attachments.set(hash, from + place);
+      }
     },
   };
 }
-
-/** The members by which an entry names an attachment. */
-const naming: ReadonlySet<string> = new Set(['sha256', 'hash']);
-
-function collect(value: unknown, at: number, named: Named): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isCommitment(value)) named.commitments?.add(value.commitment);
-  for (const key in value) {
-    const field = (value as Record<string, unknown>)[key];
-    if (typeof field === 'object') collect(field, at, named);
-    else if (typeof field === 'string' && field.length === 64 && naming.has(key) && isHash(field)) {
-      if (!named.attachments.has(field)) named.attachments.set(field, at);
-    }
-  }
-}
-
-const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

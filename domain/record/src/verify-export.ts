@@ -1,4 +1,5 @@
 import { align } from './align.ts';
+import { readBundle } from './bundle-reading.ts';
 import { sameBytes, toHex } from './bytes.ts';
 import { readCheckpoints, type SignedCheckpoint } from './export-checkpoints.ts';
 import {
@@ -14,11 +15,11 @@ import { readPersonalTexts } from './export-personal.ts';
 import { type Reading, readFile, type VerifyOptions } from './export-reading.ts';
 import { fault, type RecordFault } from './fault.ts';
 import { MAX_FAULTS } from './limits.ts';
-import { HASH_BYTES, leafHash, type Sha256 } from './merkle-hash.ts';
+import { HASH_BYTES, type Sha256 } from './merkle-hash.ts';
 import { hashOf, type Node, nodesOf } from './merkle-tree.ts';
 import type { NoteKey } from './signed-note.ts';
 import { type Named, streamNumbers } from './stream-numbers.ts';
-import { decodeBundle, placeOf, subtreeHash, TILE_WIDTH, tilePath } from './tiles.ts';
+import { placeOf, subtreeHash, TILE_WIDTH, tilePath } from './tiles.ts';
 
 export interface Verification {
   readonly entries: number;
@@ -74,7 +75,7 @@ export async function verifyExport(
   };
 }
 
-/** Bundles that inflate while one is hashed. */
+/** Bundles that are inflated and read while one is compared. */
 const READ_AHEAD = 16;
 
 const BUNDLE = /^tile\/entries\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/\d{1,3})?$/;
@@ -120,17 +121,15 @@ function reportUnexpectedBundles(reading: Reading, read: readonly string[], size
   }
 }
 
-async function readEntries(reading: Reading, bundles: readonly string[], named: Named) {
+async function readEntries(reading: Reading, paths: readonly string[], named: Named) {
   const hashes = hashList();
   const numbers = streamNumbers(reading.report, named);
-  const wanted = bundles.map((path, n) => ({ path, at: n * TILE_WIDTH }));
-  for await (const { of, bytes } of inOrderAhead(reading, wanted)) {
-    if (!bytes) continue;
-    const bundle = decodeBundle(bytes);
-    for (const leaf of bundle.entries) {
-      numbers.see(leaf, hashes.length);
-      hashes.push(leafHash(leaf, reading.sha256));
-    }
+  const read = reading.options.readBundle ?? ((bytes: Uint8Array) => readBundle(bytes, reading.sha256));
+  const wanted = paths.map((path, n) => ({ path, at: n * TILE_WIDTH }));
+  for await (const { of, read: bundle } of inOrderAhead(reading, wanted, read)) {
+    if (!bundle) continue;
+    numbers.see(bundle, hashes.length);
+    hashes.push(bundle.hashes);
     if (!bundle.whole) reading.report('file-torn', hashes.length, { file: of.path });
     reading.options.onProgress?.(hashes.length);
   }
@@ -144,27 +143,32 @@ async function readLowestTiles(reading: Reading, size: number, entries: HashList
     const width = Math.min(TILE_WIDTH, size - n * TILE_WIDTH);
     return { at: n * TILE_WIDTH, width, path: tilePath({ level: 0, n, width }) };
   });
-  for await (const { of: tile, bytes } of inOrderAhead(reading, tiles)) {
+  for await (const { of: tile, read: bytes } of inOrderAhead(reading, tiles, (found) => found)) {
     const torn = bytes !== null && bytes.length !== tile.width * HASH_BYTES;
     if (torn) reading.report('file-torn', tile.at, { file: tile.path });
-    const hashes = bytes && !torn ? bytes : entries.slice(tile.at, tile.at + tile.width);
-    for (let at = 0; at < hashes.length; at += HASH_BYTES) stored.push(hashes.subarray(at, at + HASH_BYTES));
+    stored.push(bytes && !torn ? bytes : entries.slice(tile.at, tile.at + tile.width));
   }
   return stored;
 }
 
-/** Files in their order, each with its bytes (null where it is missing), while the next ones are inflated. */
-async function* inOrderAhead<Wanted extends { readonly path: string; readonly at: number }>(
+/** Files in their order, each with what was read of it (null where it is missing), while the next ones are inflated and read. */
+async function* inOrderAhead<Wanted extends { readonly path: string; readonly at: number }, Read>(
   reading: Reading,
   wanted: readonly Wanted[],
+  readBytes: (bytes: Uint8Array) => Read | Promise<Read>,
 ) {
-  const read = ({ path, at }: Wanted) => readFile(reading, path, at);
-  const ahead = wanted.slice(0, READ_AHEAD).map(read);
+  const begin = (file: Wanted) => {
+    const read = readFile(reading, file.path, file.at).then((bytes) => bytes && readBytes(bytes));
+    // It is awaited in its turn; that it failed before is no fault of the program.
+    read.catch(() => {});
+    return read;
+  };
+  const ahead = wanted.slice(0, READ_AHEAD).map(begin);
   for (const [n, of] of wanted.entries()) {
-    const bytes = (await ahead.shift()) ?? null;
+    const read = (await ahead.shift()) ?? null;
     const next = wanted[n + READ_AHEAD];
-    if (next) ahead.push(read(next));
-    yield { of, bytes };
+    if (next) ahead.push(begin(next));
+    yield { of, read };
   }
 }
 

@@ -20,3 +20,4 @@ export { sha256 } from './sha256.ts';
 export { checkSignature, openSigningKey } from './signing-key.ts';
 export { openStore, type Store } from './store.ts';
 export type { StoredEvent } from './stored-event.ts';
+export { type VerifyFileOptions, verifyFile } from './verify-file.ts';

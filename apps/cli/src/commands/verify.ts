@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCount, type Language } from '@plenum/election';
-import { faultText, type NoteKey, parseVerifierKey, type Verification, verifyExport } from '@plenum/record';
-import { checkSignature, NotAnExportError, readExport, sha256 } from '@plenum/store';
+import { faultText, type NoteKey, parseVerifierKey, type Verification } from '@plenum/record';
+import { NotAnExportError, sha256, verifyFile } from '@plenum/store';
 import type { Outcome } from '../outcome.ts';
 import { faultsOutcome } from '../report.ts';
 import { type Style, wrap } from '../terminal.ts';
@@ -16,8 +16,11 @@ import { words } from '../wording.ts';
 export async function verify(input: string, key: string | null, lang: Language, style: Style): Promise<Outcome> {
   const trusted = key === null ? null : parseVerifierKey(key, sha256);
   if (key !== null && trusted === null) return notUnderstood('not-a-key', words(lang).notAKey(key));
-  return input === '-' ? verifyStandardInput(trusted, lang, style) : verifyFile(input, trusted, lang, style);
+  return input === '-' ? verifyStandardInput(trusted, lang, style) : verifyPath(input, trusted, lang, style);
 }
+
+/** Stands beside the built program. */
+const threadScript = new URL('./bundle-thread.mjs', import.meta.url);
 
 const notUnderstood = (code: string, message: string): Outcome => ({
   exit: 2,
@@ -25,20 +28,12 @@ const notUnderstood = (code: string, message: string): Outcome => ({
   text: message,
 });
 
-async function verifyFile(input: string, key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
+async function verifyPath(input: string, key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
   if (!statSync(input, { throwIfNoEntry: false }))
     return faultsOutcome([{ code: 'file-missing', at: [], file: input, found: input, values: {} }], lang, style);
   try {
-    const files = await readExport(input);
-    try {
-      const found = await verifyExport(files, key && [key], sha256, {
-        check: checkSignature,
-        onProgress: progress(lang),
-      });
-      return outcomeOf(found, lang, style);
-    } finally {
-      files.close();
-    }
+    const found = await verifyFile(input, key && [key], { threadScript, onProgress: progress(lang) });
+    return outcomeOf(found, lang, style);
   } catch (error) {
     if (!(error instanceof NotAnExportError)) throw error;
     const message = words(lang).unverifiable;
@@ -56,7 +51,7 @@ async function verifyStandardInput(key: NoteKey | null, lang: Language, style: S
   try {
     const path = join(folder, 'record.zip');
     writeFileSync(path, readFileSync(0));
-    return await verifyFile(path, key, lang, style);
+    return await verifyPath(path, key, lang, style);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { faultText, verifyExport } from '@plenum/record';
-import { checkSignature, exportRecord, NothingSignedError, readExport, sha256 } from '@plenum/store';
+import { faultText } from '@plenum/record';
+import { exportRecord, NothingSignedError, verifyFile } from '@plenum/store';
 import type { Language } from '../http/language.ts';
 import type { Services } from '../services.ts';
+
+/** Stands beside the built server. */
+const threadScript = new URL('./bundle-thread.mjs', import.meta.url);
 
 /** What `plenum verify --json` says of an export of this moment: written to a file and read back by the same reader. */
 export async function verifyLive({ store }: Services, language: Language) {
@@ -14,18 +17,13 @@ export async function verifyLive({ store }: Services, language: Language) {
   const path = join(folder, 'record.zip');
   try {
     await pipeline(await exportRecord(store), createWriteStream(path));
-    const files = await readExport(path);
-    try {
-      const found = await verifyExport(files, null, sha256, { check: checkSignature });
-      const faults = found.faults.map((fault) => ({
-        at: fault.at,
-        code: fault.code,
-        message: faultText(fault, language),
-      }));
-      return { ...found, faults };
-    } finally {
-      files.close();
-    }
+    const found = await verifyFile(path, null, { threadScript });
+    const faults = found.faults.map((fault) => ({
+      at: fault.at,
+      code: fault.code,
+      message: faultText(fault, language),
+    }));
+    return { ...found, faults };
   } catch (error) {
     if (error instanceof NothingSignedError) return { entries: 0, streams: 0, checkpoints: 0, ok: true, faults: [] };
     throw error;
