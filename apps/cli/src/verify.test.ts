@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { accept, type Decider } from '@plenum/kernel';
-import { exportRecord, perform, readExport, startSequencer } from '@plenum/store';
+import { filesOf, verifyExport } from '@plenum/record';
+import { type LogKey, sampleExport, sampleLeaves } from '@plenum/record/testing';
+import { exportRecord, openSigningKey, perform, readExport, sha256, startSequencer } from '@plenum/store';
 import { openTestStore } from '@plenum/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -89,4 +91,35 @@ test('a changed byte is found, and the code is 4', async () => {
   expect(exit).toBe(4);
   expect(found.ok).toBe(false);
   expect(found.faults[0]).toMatchObject({ at: 0, code: 'hash-mismatch', message: expect.any(String) });
+});
+
+test('a large record, read in threads, has the faults that reading it in one thread finds', async () => {
+  const largeLog: LogKey = (({ public: key, sign }) => ({ key, sign }))(openSigningKey(folder, 'example.com/large'));
+  const whole = sampleExport(sampleLeaves(30_000), largeLog, sha256, []);
+  const damaged = new Map(whole);
+  const bundles = [...whole.keys()].filter((path) => path.startsWith('tile/entries/'));
+  for (const [n, at] of [
+    [3, 41],
+    [50, 900],
+    [117, 7],
+  ] as const) {
+    const bytes = Uint8Array.from(whole.get(bundles[n]!)!);
+    bytes[at]! ^= 1;
+    damaged.set(bundles[n]!, bytes);
+  }
+  damaged.delete(bundles[80]!);
+  for (const [name, files] of Object.entries({ whole, damaged })) {
+    const to = join(folder, `large-${name}`);
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(to, path)), { recursive: true });
+      writeFileSync(join(to, path), bytes);
+    }
+    const { entries, faults } = await verifyExport(filesOf(files), null, sha256);
+    const { found } = verify([to]);
+    expect(found.entries).toBe(entries);
+    expect(found.faults.map((one: { at: number; code: string }) => [one.at, one.code])).toEqual(
+      faults.map((one) => [one.at, one.code]),
+    );
+    expect(found.ok).toBe(name === 'whole');
+  }
 });

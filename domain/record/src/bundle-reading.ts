@@ -1,12 +1,14 @@
 import { isCommitment } from './commitment.ts';
 import { readEntry } from './entry.ts';
 import { HASH_BYTES, leafHash, type Sha256 } from './merkle-hash.ts';
-import { decodeBundle } from './tiles.ts';
+import { decodeBundle, subtreeHash, TILE_WIDTH } from './tiles.ts';
 
 /** What a verifier needs of a bundle, entry by entry and in few pieces, so that it can be found in one thread and used in another. */
 export interface BundleReading {
   /** Leaf hashes, 32 bytes each, in their order. */
   readonly hashes: Uint8Array;
+  /** The root over the entries of a full bundle; null for another number of entries. */
+  readonly root: Uint8Array | null;
   /** The streams that the entries belong to, each once. */
   readonly streams: readonly string[];
   /** For each entry its stream's place in `streams`; `UNREADABLE` where it is no entry. */
@@ -44,7 +46,8 @@ export function readBundle(bytes: Uint8Array, sha256: Sha256): BundleReading {
     if (read.canonical) collect(read.entry.data, place, named);
     else notCanonical.push(place);
   }
-  return { hashes, streams: [...streams.keys()], streamOf, numbers, notCanonical, whole, ...named };
+  const root = entries.length === TILE_WIDTH ? subtreeHash(hashes, 0, TILE_WIDTH, sha256) : null;
+  return { hashes, root, streams: [...streams.keys()], streamOf, numbers, notCanonical, whole, ...named };
 }
 
 function placeIn(streams: Map<string, number>, stream: string): number {

@@ -59,7 +59,7 @@ export async function verifyExport(
   const bundles = bundlesIn(reading, size);
   const read = await readEntries(reading, bundles, named);
   const stored = await readLowestTiles(reading, head ? size : read.hashes.length, read.hashes);
-  const tree = compare(reading, read.hashes, stored, checkpoints);
+  const tree = compare(reading, read, stored, checkpoints);
   await checkTilesAbove(reading, tree, head);
   checkRoots(reading, tree, checkpoints);
   reportUnexpectedBundles(reading, bundles, size, faults.length === 0);
@@ -123,17 +123,19 @@ function reportUnexpectedBundles(reading: Reading, read: readonly string[], size
 
 async function readEntries(reading: Reading, paths: readonly string[], named: Named) {
   const hashes = hashList();
+  const roots = hashList();
   const numbers = streamNumbers(reading.report, named);
   const read = reading.options.readBundle ?? ((bytes: Uint8Array) => readBundle(bytes, reading.sha256));
   const wanted = paths.map((path, n) => ({ path, at: n * TILE_WIDTH }));
   for await (const { of, read: bundle } of inOrderAhead(reading, wanted, read)) {
     if (!bundle) continue;
     numbers.see(bundle, hashes.length);
+    if (bundle.root && hashes.length === roots.length * TILE_WIDTH) roots.push(bundle.root);
     hashes.push(bundle.hashes);
     if (!bundle.whole) reading.report('file-torn', hashes.length, { file: of.path });
     reading.options.onProgress?.(hashes.length);
   }
-  return { hashes, streams: numbers.streams() };
+  return { hashes, roots, streams: numbers.streams() };
 }
 
 /** The leaf hashes as the tiles keep them; where a tile is missing, those of the entries stand in. */
@@ -175,12 +177,12 @@ async function* inOrderAhead<Wanted extends { readonly path: string; readonly at
 /** Reports how entries and lowest tiles differ, and gives the levels of the tree that is to be believed. */
 function compare(
   reading: Reading,
-  entries: HashList,
+  { hashes: entries, roots }: { readonly hashes: HashList; readonly roots: HashList },
   stored: HashList,
   checkpoints: readonly SignedCheckpoint[],
 ): readonly HashList[] {
-  if (sameHashes(entries, stored)) return levelsOf(entries, reading.sha256);
-  const own = levelsOf(entries, reading.sha256);
+  const own = levelsOf(entries, reading.sha256, roots);
+  if (sameHashes(entries, stored)) return own;
   const trusted = checkpoints.filter((checkpoint) => checkpoint.signed).at(-1);
   if (trusted?.size === entries.length && sameBytes(rootAt(own, trusted.size, reading.sha256), trusted.root)) {
     for (let n = 0; n * TILE_WIDTH < stored.length; n++) {
@@ -200,12 +202,12 @@ function compare(
   return levelsOf(stored, reading.sha256);
 }
 
-/** The hashes of each tile level: leaves, then the roots of each 256 of the level below. */
-function levelsOf(leaves: HashList, sha256: Sha256): readonly HashList[] {
+/** The hashes of each tile level: leaves, then the roots of each 256 of the level below, of which the first may be known. */
+function levelsOf(leaves: HashList, sha256: Sha256, roots?: HashList): readonly HashList[] {
   const levels = [leaves];
   for (let below = leaves; below.length >= TILE_WIDTH; below = levels.at(-1)!) {
-    const level = hashList();
-    for (let from = 0; from + TILE_WIDTH <= below.length; from += TILE_WIDTH) {
+    const level = below === leaves && roots ? roots : hashList();
+    for (let from = level.length * TILE_WIDTH; from + TILE_WIDTH <= below.length; from += TILE_WIDTH) {
       level.push(subtreeHash(below.slice(from, from + TILE_WIDTH), 0, TILE_WIDTH, sha256));
     }
     levels.push(level);
