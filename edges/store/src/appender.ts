@@ -7,6 +7,7 @@ import { appendEntries, type Draft } from './append.ts';
 import { type AnyOutcome, type AnyRequest, decideAll, isAppending } from './decide-all.ts';
 import { refuseWhenDiskIsFull } from './disk-floor.ts';
 import { type FoldCache, type Folded, foldStream } from './fold-cache.ts';
+import type { OnStep } from './step.ts';
 
 /** Takes acts, decides and appends them; acts that wait together are committed together. */
 export interface Appender {
@@ -28,13 +29,18 @@ const LANES = 4;
 const MAX_BATCH = 64;
 const MAX_TRIES = 50;
 
-export function makeAppender(pool: pg.Pool, folds: FoldCache, announcer: Announcer, dataDir: string): Appender {
+export function makeAppender(
+  pool: pg.Pool,
+  folds: FoldCache,
+  announcer: Announcer,
+  { dataDir, onStep }: { readonly dataDir: string; readonly onStep?: OnStep | undefined },
+): Appender {
   const lanes = Array.from({ length: LANES }, () => ({ queue: [] as Job[], running: Promise.resolve(), busy: false }));
   const listeners = new Set<() => void>();
   const appended = () => {
     for (const listener of listeners) listener();
   };
-  const store: Parts = { pool, folds, announcer, appended };
+  const store: Parts = { pool, folds, announcer, appended, onStep };
 
   const drain = async (lane: (typeof lanes)[number]) => {
     while (lane.queue.length > 0) await settle(store, lane.queue.splice(0, MAX_BATCH));
@@ -63,6 +69,7 @@ interface Parts {
   readonly folds: FoldCache;
   readonly announcer: Announcer;
   readonly appended: () => void;
+  readonly onStep?: OnStep | undefined;
 }
 
 const laneOf = (stream: string): number => createHash('sha256').update(stream).digest()[0]! % LANES;
@@ -120,7 +127,7 @@ async function attempt(store: Parts, jobs: readonly Job[], fresh: boolean): Prom
     folded.push(() => store.folds.put(its[0]!.request.decider, stream, result.end));
   }
   if (drafts.length > 0) {
-    if (epochs.size > 1 || !(await write(store.pool, drafts, projections, [...epochs][0]!))) return null;
+    if (epochs.size > 1 || !(await write(store, drafts, projections, [...epochs][0]!))) return null;
     for (const put of folded) put();
     store.announcer.announce(drafts.map(({ event }) => ({ stream: event.stream, number: event.number })));
     store.appended();
@@ -150,7 +157,7 @@ async function decideStream(store: Parts, stream: string, requests: readonly Any
 }
 
 async function write(
-  pool: pg.Pool,
+  { pool, onStep }: Parts,
   drafts: readonly Draft<DomainEvent>[],
   projections: readonly ((tx: pg.ClientBase) => Promise<void>)[],
   epoch: string,
@@ -160,9 +167,12 @@ async function write(
   try {
     await tx.query('begin');
     const appended = await appendEntries(tx, drafts, epoch);
+    if (appended) onStep?.('appended');
     if (appended) for (const project of projections) await project(tx);
+    if (appended) onStep?.('projected');
     if (appended) await commit(tx);
     else await tx.query('rollback');
+    if (appended) onStep?.('committed');
     return appended;
   } catch (error) {
     if (error instanceof UncertainCommit) broken = error;

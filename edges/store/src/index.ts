@@ -18,6 +18,7 @@ export { RecordDisagreesError } from './sequence-batch.ts';
 export { type Sequencer, startSequencer } from './sequencer.ts';
 export { sha256 } from './sha256.ts';
 export { checkSignature, openSigningKey } from './signing-key.ts';
+export { type OnStep, type Step, steps } from './step.ts';
 export { openStore, type Store } from './store.ts';
 export type { StoredEvent } from './stored-event.ts';
 export { type VerifyFileOptions, verifyFile } from './verify-file.ts';

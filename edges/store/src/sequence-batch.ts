@@ -14,6 +14,7 @@ import type pg from 'pg';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import { sha256 } from './sha256.ts';
 import { checkSignature, type SigningKey } from './signing-key.ts';
+import type { OnStep } from './step.ts';
 import type { Store } from './store.ts';
 import { growTiles, readRightEdge } from './tree-store.ts';
 
@@ -25,15 +26,12 @@ export class RecordDisagreesError extends Error {
   }
 }
 
-/** Stops at a step, as a power cut would: only in the fault table. */
-export type Step = 'positioned' | 'recomputed' | 'file-written' | 'published';
-
 /** What the sequencer works with. */
 export interface SequencerWork {
   readonly store: Store;
   readonly file: CheckpointFile;
   readonly key: SigningKey;
-  readonly onStep?: ((step: Step) => void | Promise<void>) | undefined;
+  readonly onStep?: OnStep | undefined;
 }
 
 /** Entries that share a checkpoint at most. */
@@ -82,15 +80,15 @@ function refuseUnlessContinued(checkpoint: Checkpoint, edge: RightEdge): void {
 /** Positions one batch and signs what it adds up to. Returns how many entries it took. */
 export async function sequenceBatch(client: pg.Client, work: SequencerWork, edge: RightEdge): Promise<number> {
   const from = edge.size;
-  const count = await positionPending(client, from);
+  const count = await positionPending(client, from, work.onStep);
   if (count === 0) return 0;
-  await work.onStep?.('positioned');
+  work.onStep?.('positioned');
   await publish(client, work, edge);
   return count;
 }
 
 /** Positions and tiles are committed before anything is signed, so that no checkpoint is ahead of its entries. */
-async function positionPending(client: pg.Client, from: number): Promise<number> {
+async function positionPending(client: pg.Client, from: number, onStep?: OnStep): Promise<number> {
   await client.query('begin');
   try {
     const taken = await client.query(
@@ -108,6 +106,7 @@ async function positionPending(client: pg.Client, from: number): Promise<number>
       from,
       rows.map((row) => leafHash(row.leaf, sha256)),
     );
+    if (rows.length > 0) onStep?.('tiles-grown');
     await client.query('commit');
     return rows.length;
   } catch (error) {
@@ -123,20 +122,20 @@ async function positionPending(client: pg.Client, from: number): Promise<number>
 async function publish(client: pg.Client, work: SequencerWork, edge: RightEdge): Promise<void> {
   await growEdge(client, edge);
   const root = await compareWithTiles(client, edge);
-  await work.onStep?.('recomputed');
+  work.onStep?.('recomputed');
   const note = signNote(
     checkpointText({ origin: work.store.origin, size: edge.size, root }),
     work.key.public,
     work.key.sign,
   );
-  work.file.write(note);
-  await work.onStep?.('file-written');
+  work.file.write(note, () => work.onStep?.('file-prepared'));
+  work.onStep?.('file-written');
   await client.query('insert into checkpoint (size, root, note) values ($1, $2, $3) on conflict (size) do nothing', [
     edge.size,
     root,
     note,
   ]);
-  await work.onStep?.('published');
+  work.onStep?.('published');
 }
 
 async function compareWithTiles(client: pg.Client, edge: RightEdge): Promise<Uint8Array> {

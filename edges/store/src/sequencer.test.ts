@@ -14,7 +14,7 @@ import {
   sha256,
   startSequencer,
 } from './index.ts';
-import type { Step } from './sequence-batch.ts';
+import type { Step } from './step.ts';
 import { adder, adderContext } from './testing/adder.ts';
 import { openTestStore, type TestStore } from './testing/index.ts';
 
@@ -112,8 +112,10 @@ test('a database that was set back behind the file is not signed any further', a
  * the next start everything that was acknowledged must be in a signed checkpoint, exactly once.
  */
 const faults: readonly { after: Step; inFile: number; inDatabase: number }[] = [
+  { after: 'tiles-grown', inFile: 3, inDatabase: 3 },
   { after: 'positioned', inFile: 3, inDatabase: 3 },
   { after: 'recomputed', inFile: 3, inDatabase: 3 },
+  { after: 'file-prepared', inFile: 3, inDatabase: 3 },
   { after: 'file-written', inFile: 8, inDatabase: 3 },
   { after: 'published', inFile: 8, inDatabase: 8 },
 ];

@@ -2,15 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { verifierKeyText } from '@plenum/record';
 import pg from 'pg';
 import { checkpointFile } from './checkpoint-file.ts';
-import {
-  MAX_BATCH,
-  RecordDisagreesError,
-  type SequencerWork,
-  type Step,
-  sequenceBatch,
-  takeOver,
-} from './sequence-batch.ts';
+import { MAX_BATCH, RecordDisagreesError, type SequencerWork, sequenceBatch, takeOver } from './sequence-batch.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
+import type { OnStep } from './step.ts';
 import type { Store } from './store.ts';
 
 export interface Sequencer {
@@ -22,7 +16,7 @@ export interface Sequencer {
 }
 
 export interface SequencerOptions {
-  readonly onStep?: (step: Step) => void | Promise<void>;
+  readonly onStep?: OnStep | undefined;
 }
 
 const SEQUENCER_LOCK = 7_303_003;

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type CheckSignature, type NoteKey, noteKey, type Sign } from '@plenum/record';
+import { syncFolder, writeDurably } from './durable-file.ts';
 import { sha256 } from './sha256.ts';
 
 /** The log's key: it never leaves the data folder. */
@@ -23,12 +24,20 @@ export function openSigningKey(dataDir: string, origin: string): SigningKey {
   return { public: noteKey(origin, rawPublicKey(key), sha256), sign: (text) => sign(null, text, key) };
 }
 
+/** Whole or not at all; of two that start at once on one folder, both take the key that was there first. */
 function makeKey(path: string): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-  const file = openSync(path, 'wx', 0o600);
-  writeSync(file, pem.toString());
-  fsyncSync(file);
-  closeSync(file);
+  const own = `${path}.${process.pid}`;
+  rmSync(own, { force: true });
+  writeDurably(own, pem.toString());
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own);
+  }
+  syncFolder(dirname(path));
 }
 
 function rawPublicKey(key: KeyObject): Uint8Array {

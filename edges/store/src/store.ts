@@ -7,6 +7,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.ts
 import { type FoldCache, makeFoldCache } from './fold-cache.ts';
 import { migrate } from './migrate.ts';
 import { storeMigrations } from './migrations.ts';
+import type { OnStep } from './step.ts';
 
 /** The open record: what every function of this room takes. */
 export interface Store {
@@ -22,8 +23,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export interface StoreOptions extends DatabaseOptions {
+  readonly onStep?: OnStep | undefined;
+}
+
 /** Opens the database, brings its tables up to date, and gives the store. Throws as `openDatabase` does. */
-export async function openStore(options: DatabaseOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
   mkdirSync(options.dataDir, { recursive: true });
   const database = await openDatabase(options);
   try {
@@ -31,7 +36,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     const origin = await logOrigin(database.pool);
     const folds = makeFoldCache();
     const announcer = makeAnnouncer(database);
-    const appender = makeAppender(database.pool, folds, announcer, options.dataDir);
+    const appender = makeAppender(database.pool, folds, announcer, options);
     const close = async () => {
       await appender.idle();
       await announcer.close();

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { migrate, type OnStep, openStore, startSequencer } from '@plenum/store';
+import { makeOneTimeLink } from './account/one-time-link.ts';
+import { forgetOld } from './account/session.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { anyElection } from './election/election-rows.ts';
+import { exampleAccounts, examplePassword } from './example/accounts.ts';
+import { makeExample } from './example/make-example.ts';
+import { serverMigrations } from './migrations.ts';
+import type { Services } from './services.ts';
+
+const forgetEveryMs = 60 * 60 * 1000;
+/** Longer than any act takes; what lasts longer is cut. */
+const patienceMs = 3_000;
+
+/** Runs the server until it is told to stop. `onStep` is called at the named steps of every commit: only the fault tests give one. */
+export async function runServer(onStep?: OnStep): Promise<Services> {
+  // apps/server/{src/run-server.ts, dist/server.mjs}: the root is three folders up either way.
+  const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+  const config = readConfig(process.env, root);
+  const store = await openStore({ dataDir: config.dataFolder, databaseUrl: config.databaseUrl ?? undefined, onStep });
+  await migrate(store.pool, 'server', serverMigrations);
+  const sequencer = startSequencer(store, { onStep });
+  const stopping = new AbortController();
+  const services: Services = {
+    config,
+    store,
+    now: () => new Date().toISOString(),
+    freshId: randomUUID,
+    stopping: stopping.signal,
+    log: (line) => console.error(`${new Date().toISOString()} ${line}`),
+  };
+  const empty = !(await anyElection(store.pool));
+  if (process.argv.includes('--example')) await exampleOnce(services, empty);
+  const forgetting = setInterval(() => void forgetOld(store.pool).catch(() => {}), forgetEveryMs);
+  forgetting.unref();
+  const server = serve({ fetch: createApp(services).fetch, hostname: config.host, port: config.port }, () => {
+    void announce(services, empty).catch((error: Error) => services.log(error.message));
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is in use. Stop the other program, or choose another: PORT=4081 npm start`
+        : error.message,
+    );
+    void stop(1);
+  });
+
+  /** Finishes what is under way, then the database; a second signal does not hurry it. */
+  async function stop(code: number): Promise<void> {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    clearInterval(forgetting);
+    await new Promise<void>((done) => {
+      const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        done();
+      });
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
+    await sequencer.stop();
+    await store.close();
+    process.exit(code);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+  // `npm start`'s own process is gone: nobody could stop this one any more.
+  if (process.connected) process.on('disconnect', () => void stop(0));
+  return services;
+}
+
+async function exampleOnce(services: Services, empty: boolean): Promise<void> {
+  if (!empty) return console.log('There are elections already; the example is not made. / Đã có cuộc bầu cử.');
+  console.log('Making the example organisation / Đang tạo tổ chức mẫu …');
+  await makeExample(services);
+  console.log(`Sign in with any of / Đăng nhập bằng: ${exampleAccounts.map((one) => one.login).join(', ')}`);
+  console.log(`Password / Mật khẩu: ${examplePassword}`);
+}
+
+async function announce(services: Services, empty: boolean): Promise<void> {
+  const { config, store } = services;
+  const link = await makeOneTimeLink(store.pool, config.origin);
+  if (link) {
+    console.log(`First administrator / Quản trị viên đầu tiên: ${link}`);
+    if (empty) console.log('To look around first / Xem thử trước: npm start -- --example');
+  }
+  console.log(`Plenum is ready at ${config.origin}`);
+}
