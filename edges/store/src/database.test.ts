@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -57,6 +58,43 @@ test('takes over the server that a killed process left behind', async () => {
   await database.close();
   rmSync(dataDir, { recursive: true });
   rmSync(script);
+});
+
+test('starts where the locks of a killed server name a process that is now another program', async () => {
+  const dataDir = tempDir();
+  const database = await openDatabase({ dataDir, durable: false });
+  const pid = database.serverPid()!;
+  const locks = [join(dataDir, 'postgres', 'postmaster.pid'), join(dataDir, 'run', '.s.PGSQL.5432.lock')];
+  const texts = locks.map((lock) => readFileSync(lock, 'utf8'));
+  await database.close();
+  const other = spawn('sleep', ['60']);
+  mkdirSync(join(dataDir, 'run'), { recursive: true });
+  for (const [at, lock] of locks.entries())
+    writeFileSync(lock, texts[at]!.replace(String(pid), String(other.pid)), { mode: 0o600 });
+  const again = await openDatabase({ dataDir, durable: false });
+  expect((await again.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await again.close();
+  other.kill();
+  rmSync(dataDir, { recursive: true });
+});
+
+test('no server is started beside a process of a killed one that still works', async () => {
+  const dataDir = tempDir();
+  const database = await openDatabase({ dataDir, durable: false });
+  const pid = database.serverPid()!;
+  const busy = await database.pool.connect();
+  const worker = (await busy.query('select pg_backend_pid() as pid')).rows[0].pid;
+  const work = busy.query('select count(*) from generate_series(1, 20000000)').catch(() => {});
+  await wait(100);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => database.serverPid() !== pid, { timeout: 30_000 }).toBe(true);
+  expect(existsSync(`/proc/${worker}/status`) && readFileSync(`/proc/${worker}/status`, 'utf8')).not.toMatch(
+    /^State:\s+[RSD]/m,
+  );
+  await work;
+  busy.release(true);
+  await database.close();
+  rmSync(dataDir, { recursive: true });
 });
 
 test('a folder whose name is too long for a socket works all the same', async () => {

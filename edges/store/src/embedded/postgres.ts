@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, asAccount, giveTo, postgresAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { clearLeftBehind } from './left-behind.ts';
 
 /** A running PostgreSQL of our own, reached through a unix socket: no port is opened. */
 export interface EmbeddedPostgres {
@@ -49,7 +50,10 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const binaries = findBinaries(join(folder, 'postgres-lib'));
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(cluster, binaries, account, options);
   const socketDir = socketFolder(cluster, account);
-  const start = () => launch(cluster, socketDir, binaries, account, options);
+  const start = async () => {
+    await clearLeftBehind(cluster, socketDir);
+    return launch(cluster, socketDir, binaries, account, options);
+  };
   return own(folder, (await adopt(cluster)) ?? (await start()), start);
 }
 
@@ -113,10 +117,7 @@ function ended(child: ChildProcess): Promise<number | null> {
 async function adopt(cluster: string): Promise<Running | null> {
   const found = readPidFile(cluster);
   if (!found) return null;
-  if (!isPostgres(found.pid)) {
-    rmSync(join(cluster, 'postmaster.pid'), { force: true });
-    return null;
-  }
+  if (!isPostgres(found.pid)) return null;
   for (let tries = 0; tries < 100; tries++) {
     if (await answers(connectionAt(found.socketDir))) return { ...found, cluster };
     if (!isPostgres(found.pid)) return null;

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildFailingServer, install } from './installation.ts';
+import { killRounds, type Round } from './kill-rounds.ts';
+import { acknowledged } from './ledger.ts';
+import { startLoad } from './load.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '200' },
+    acknowledged: { type: 'string', default: '100000' },
+    tables: { type: 'string', default: '8' },
+    report: { type: 'string' },
+  },
+});
+
+const sound = ({ findings, rebuiltEqual, verified }: Round): boolean =>
+  findings.lost.length + findings.twice.length + findings.broken.length === 0 && rebuiltEqual && verified;
+
+/** The long form of the kill test: `node scripts/faults.mjs kill --rounds 200 --acknowledged 100000`. */
+async function kill(): Promise<boolean> {
+  await buildFailingServer();
+  const installation = await install();
+  await installation.start();
+  const load = await startLoad(
+    { urls: () => [installation.url], printed: installation.printed },
+    Number(values.tables),
+  );
+  const began = performance.now();
+  const rounds = await killRounds(installation, load, {
+    rounds: Number(values.rounds),
+    acknowledged: Number(values.acknowledged),
+    told(round, number) {
+      const { victim, at, reached, backMs, findings } = round;
+      const { lost, twice, broken, entries } = findings;
+      console.log(
+        `${number} ${victim} at ${at}${reached ? '' : ' (not reached)'}: back in ${Math.round(backMs)} ms; ` +
+          `${round.acknowledged} acknowledged, ${entries} entries; lost ${lost.length}, twice ${twice.length}, ` +
+          `broken ${broken.length}, rebuilt ${round.rebuiltEqual ? 'equal' : 'DIFFERENT'}, ${round.verified ? 'verified' : 'NOT VERIFIED'}`,
+      );
+      for (const line of [...lost, ...twice, ...broken].slice(0, 10)) console.log(`    ${line}`);
+    },
+  });
+  await load.end();
+  const minutes = (performance.now() - began) / 60_000;
+  const { acts, keyPresses, again } = load.ledger;
+  const back = rounds.map(({ backMs }) => backMs).sort((a, b) => a - b);
+  const summary = {
+    rounds: rounds.length,
+    acknowledged: acknowledged(load.ledger),
+    acts,
+    keyPresses,
+    again,
+    doneUnanswered: rounds.reduce((sum, { findings }) => sum + findings.doneUnanswered, 0),
+    elections: load.finished(),
+    entries: rounds.at(-1)?.findings.entries,
+    bad: rounds.filter((round) => !sound(round)).length,
+    backMedianMs: Math.round(back[Math.floor(back.length / 2)] ?? 0),
+    backWorstMs: Math.round(back.at(-1) ?? 0),
+    minutes: Number(minutes.toFixed(1)),
+  };
+  console.log(JSON.stringify(summary, null, 2));
+  if (values.report) writeFileSync(values.report, JSON.stringify({ summary, rounds }, null, 1));
+  await installation.remove();
+  return summary.bad === 0;
+}
+
+const parts: Record<string, () => Promise<boolean>> = { kill };
+const part = parts[positionals[0] ?? 'kill'];
+if (!part) throw new Error(`One of ${Object.keys(parts).join(', ')}`);
+process.exit((await part()) ? 0 : 1);
