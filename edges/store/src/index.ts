@@ -1,5 +1,12 @@
 export type { Announcement, Listener } from './announce.ts';
 export { type Attachment, keepAttachment, MAX_ATTACHMENT_BYTES, readAttachment } from './attachment.ts';
+export { backUpFolder } from './backup/back-up-folder.ts';
+export { NewerBackupError } from './backup/load-backup.ts';
+export { NotABackupError } from './backup/manifest.ts';
+export { openBackup } from './backup/read-backup.ts';
+export { FolderNotEmptyError, type Loaded, loadIntoEmpty } from './backup/restore-backup.ts';
+export { PASSPHRASE_MINIMUM, WrongPassphraseError } from './backup/seal.ts';
+export { type Backup, writeBackup } from './backup/write-backup.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
 export { DiskFullError } from './disk-floor.ts';

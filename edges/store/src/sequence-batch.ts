@@ -147,7 +147,11 @@ async function compareWithTiles(client: pg.Client, edge: RightEdge): Promise<Uin
 }
 
 /** Appends to the edge the entries from its size on, as the database gives them back: all that have a position, or to `end`. */
-async function growEdge(client: pg.Client, edge: RightEdge, end = Number.MAX_SAFE_INTEGER): Promise<void> {
+export async function growEdge(
+  client: pg.Client | pg.Pool,
+  edge: RightEdge,
+  end = Number.MAX_SAFE_INTEGER,
+): Promise<void> {
   while (edge.size < end) {
     const found = await client.query(
       'select leaf, position from entry where position >= $1 order by position limit $2',

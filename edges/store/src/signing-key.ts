@@ -24,6 +24,16 @@ export function openSigningKey(dataDir: string, origin: string): SigningKey {
   return { public: noteKey(origin, rawPublicKey(key), sha256), sign: (text) => sign(null, text, key) };
 }
 
+/** Puts the key of a backup in its place; the folder has none yet. Throws where the text is no Ed25519 key. */
+export function placeSigningKey(dataDir: string, origin: string, pem: Uint8Array): NoteKey {
+  createPrivateKey(Buffer.from(pem));
+  const folder = join(dataDir, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeDurably(join(folder, 'record.pem'), Buffer.from(pem).toString('utf8'));
+  syncFolder(folder);
+  return openSigningKey(dataDir, origin).public;
+}
+
 /** Whole or not at all; of two that start at once on one folder, both take the key that was there first. */
 function makeKey(path: string): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });

@@ -126,6 +126,14 @@ async function adopt(cluster: string): Promise<Running | null> {
   throw new DataFolderInUseError(cluster);
 }
 
+/** How to reach the server that runs on this folder, whoever started it; null where none answers. */
+export async function runningEmbedded(dataDir: string): Promise<pg.ClientConfig | null> {
+  const found = readPidFile(join(resolve(dataDir), 'postgres'));
+  if (!found || !isPostgres(found.pid)) return null;
+  const connection = connectionAt(found.socketDir);
+  return (await answers(connection)) ? connection : null;
+}
+
 function readPidFile(cluster: string): { pid: number; socketDir: string } | null {
   const path = join(cluster, 'postmaster.pid');
   if (!existsSync(path)) return null;

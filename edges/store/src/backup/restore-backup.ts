@@ -1,0 +1,143 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Checkpoint,
+  type NoteKey,
+  openNote,
+  parseCheckpoint,
+  parseVerifierKey,
+  rightEdge,
+  sameBytes,
+  verifierKeyText,
+} from '@plenum/record';
+import type pg from 'pg';
+import { checkpointFile } from '../checkpoint-file.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
+import { growEdge } from '../sequence-batch.ts';
+import { sha256 } from '../sha256.ts';
+import { checkSignature, placeSigningKey } from '../signing-key.ts';
+import { loadBackup, type RoomMigrations } from './load-backup.ts';
+import { type BackupManifest, NotABackupError } from './manifest.ts';
+import type { OpenBackup } from './read-backup.ts';
+
+export class FolderNotEmptyError extends Error {
+  constructor(where: string) {
+    super(
+      `${where} holds a Plenum already. Restore into an empty data folder (PLENUM_DATA), and keep the other as it is.`,
+    );
+    this.name = 'FolderNotEmptyError';
+  }
+}
+
+export interface RestoreOptions extends DatabaseOptions {
+  readonly backup: OpenBackup;
+  readonly rooms: RoomMigrations;
+  /** Checkpoints that people hold, as signed notes or files that contain one. */
+  readonly known: readonly string[];
+}
+
+/** What was loaded, before anything is decided: nothing is signed yet. */
+export interface Loaded {
+  readonly database: Database;
+  readonly manifest: BackupManifest;
+  /** The signed head of the backup; null where nothing was signed. */
+  readonly head: Checkpoint | null;
+  /** Sizes that people know to have been signed, and that the backup does not reach. */
+  readonly later: readonly number[];
+  /** Goes on with the same log: its key is in place and the checkpoint file says where it stood. */
+  continueLog(pem: Uint8Array): void;
+  /** Goes on as a new log, under a new name and with a key that is made at the first start; the entries stay. */
+  startNewLog(origin: string): Promise<void>;
+  /** Leaves the folder, and the database, as empty as before. */
+  undo(): Promise<void>;
+}
+
+/**
+ * Loads a backup into an empty folder and checks it: every table by its hash, every entry against the signed head and against
+ * the checkpoints that people hold. Throws FolderNotEmptyError, NewerBackupError and NotABackupError, and leaves nothing then.
+ */
+export async function loadIntoEmpty(options: RestoreOptions): Promise<Loaded> {
+  const { dataDir, backup } = options;
+  for (const path of ['postgres/PG_VERSION', 'keys/record.pem', 'checkpoint/last'])
+    if (existsSync(join(dataDir, path))) throw new FolderNotEmptyError(dataDir);
+  const database = await openDatabase(options);
+  if (await hasTables(database.pool)) {
+    await database.close();
+    throw new FolderNotEmptyError('The database');
+  }
+  const undo = () => empty(options, database);
+  try {
+    await loadBackup(database.pool, backup, options.rooms);
+    const { manifest } = backup;
+    const head = manifest.checkpoint === null ? null : signedBy(manifest, manifest.checkpoint);
+    const known = options.known.map((text) => signedBy(manifest, noteIn(text)));
+    await compare(database.pool, head, known);
+    return {
+      database,
+      manifest,
+      head,
+      later: known.map(({ size }) => size).filter((size) => size > (head?.size ?? 0)),
+      continueLog: (pem) => continueLog(dataDir, manifest, pem),
+      startNewLog: (origin) => startNewLog(database.pool, origin),
+      undo,
+    };
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+async function hasTables(pool: pg.Pool): Promise<boolean> {
+  const found = await pool.query(
+    `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' limit 1`,
+  );
+  return found.rowCount === 1;
+}
+
+async function empty({ dataDir, databaseUrl }: RestoreOptions, database: Database): Promise<void> {
+  if (databaseUrl) await database.pool.query('drop schema public cascade; create schema public').catch(() => {});
+  await database.close();
+  const made = databaseUrl ? [] : ['postgres', 'postgres.log', 'postgres-lib', 'run'];
+  for (const path of [...made, 'keys', 'checkpoint']) rmSync(join(dataDir, path), { recursive: true, force: true });
+}
+
+/** The note in a checkpoint's file or at the end of a receipt. */
+const noteIn = (text: string): string =>
+  text.startsWith('c2sp.org/tlog-proof') ? text.slice(text.indexOf('\n\n') + 2) : text;
+
+const keysOf = (manifest: BackupManifest): readonly NoteKey[] =>
+  manifest.keys.map((text) => parseVerifierKey(text, sha256)).filter((key) => key !== null);
+
+function signedBy(manifest: BackupManifest, note: string): Checkpoint {
+  const opened = openNote(note, keysOf(manifest), checkSignature);
+  const checkpoint = opened && opened.signedBy.length > 0 ? parseCheckpoint(opened.text) : null;
+  if (checkpoint?.origin === manifest.origin) return checkpoint;
+  throw new NotABackupError(`a checkpoint is not signed by its log ${manifest.origin}`);
+}
+
+async function compare(pool: pg.Pool, head: Checkpoint | null, known: readonly Checkpoint[]): Promise<void> {
+  const edge = rightEdge(sha256);
+  for (const { size, root } of [...(head ? [head] : []), ...known].sort((a, b) => a.size - b.size)) {
+    if (size > (head?.size ?? 0)) break;
+    await growEdge(pool, edge, size);
+    if (edge.size !== size || !sameBytes(edge.root(), root))
+      throw new NotABackupError(`its first ${size} entries are not those that were signed`);
+  }
+}
+
+function continueLog(dataDir: string, manifest: BackupManifest, pem: Uint8Array): void {
+  const key = placeSigningKey(dataDir, manifest.origin, pem);
+  if (!manifest.keys.includes(verifierKeyText(key))) {
+    rmSync(join(dataDir, 'keys'), { recursive: true, force: true });
+    throw new NotABackupError('the signing key is not the one of its log');
+  }
+  if (manifest.checkpoint !== null) checkpointFile(dataDir).write(manifest.checkpoint);
+}
+
+/** Entries, positions and tiles stay: the new log begins with all of the old one. What the old one signed is its own. */
+async function startNewLog(pool: pg.Pool, origin: string): Promise<void> {
+  await pool.query(
+    'with one as (delete from checkpoint), two as (delete from signing_key) update log set origin = $1',
+    [origin],
+  );
+}
