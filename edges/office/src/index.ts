@@ -4,3 +4,5 @@ export * from './candidates-xlsx.ts';
 export * from './minutes-docx.ts';
 export { renderMinutesPdf } from './minutes-pdf.ts';
 export * from './safe-archive.ts';
+export * from './sheet-csv.ts';
+export * from './sheet-xlsx.ts';

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { electionZip } from './election-zip.ts';
 import { checkpointNow, minutesDocument, minutesFile, minutesMediaTypes } from './minutes-file.ts';
 import { readable } from './readable.ts';
+import { resultRoutes } from './result-routes.ts';
 
 const params = z.object({ id: pathId });
 const query = z.object({ lang: z.enum(['vi', 'en']).optional(), number: plainText(100).optional() });
@@ -68,5 +69,6 @@ export function electionFileRoutes(services: Services): Router {
       });
     },
   );
+  router.route('/', resultRoutes(services));
   return router;
 }

@@ -1,0 +1,138 @@
+/**
+ * The classes of NIST SP 1500-103 version 1.0.0 that our cast votes use, as JSON Schema, written from the specification's model:
+ * required attributes, types and enumerations as it states them, nothing beyond them allowed.
+ */
+const text = { type: 'string' } as const;
+const whole = { type: 'integer' } as const;
+const oneOf = (...values: string[]) => ({ type: 'string', enum: values });
+const many = (items: object, minItems = 0) => ({ type: 'array', items, minItems });
+const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
+
+const classOf = (name: string, required: readonly string[], properties: Record<string, object>) => ({
+  type: 'object',
+  required: ['@type', ...required],
+  additionalProperties: false,
+  properties: { '@type': oneOf(`CVR.${name}`), ...properties },
+});
+
+const definitions = {
+  Annotation: classOf('Annotation', [], {
+    AdjudicatorName: many(text),
+    Message: many(text),
+    TimeStamp: { type: 'string', format: 'date-time' },
+  }),
+  CVR: classOf('CVR', ['CVRSnapshot', 'CurrentSnapshotId', 'ElectionId'], {
+    BallotAuditId: text,
+    BallotPrePrintedId: text,
+    BallotSheetId: text,
+    BallotStyleId: text,
+    BatchId: text,
+    BatchSequenceId: whole,
+    CVRSnapshot: many(ref('CVRSnapshot'), 1),
+    CreatingDeviceId: text,
+    CurrentSnapshotId: text,
+    ElectionId: text,
+    UniqueId: text,
+  }),
+  CVRContest: classOf('CVRContest', ['ContestId'], {
+    CVRContestSelection: many(ref('CVRContestSelection')),
+    ContestId: text,
+    OtherStatus: text,
+    Overvotes: whole,
+    Selections: whole,
+    Status: many(oneOf('invalidated-rules', 'not-indicated', 'other', 'overvoted', 'undervoted')),
+    Undervotes: whole,
+    WriteIns: whole,
+  }),
+  CVRContestSelection: classOf('CVRContestSelection', ['SelectionPosition'], {
+    ContestSelectionId: text,
+    OptionPosition: whole,
+    OtherStatus: text,
+    Rank: whole,
+    SelectionPosition: many(ref('SelectionPosition'), 1),
+    Status: many(oneOf('generated-rules', 'invalidated-rules', 'needs-adjudication', 'other')),
+    TotalNumberVotes: whole,
+  }),
+  CVRSnapshot: classOf('CVRSnapshot', ['@id', 'Type'], {
+    '@id': text,
+    Annotation: many(ref('Annotation')),
+    CVRContest: many(ref('CVRContest')),
+    OtherStatus: text,
+    Status: many(oneOf('needs-adjudication', 'other')),
+    Type: oneOf('interpreted', 'modified', 'original'),
+  }),
+  Candidate: classOf('Candidate', ['@id'], { '@id': text, Name: text, PartyId: text }),
+  CandidateContest: classOf('CandidateContest', ['@id', 'ContestSelection'], {
+    '@id': text,
+    Abbreviation: text,
+    ContestSelection: many(ref('CandidateSelection'), 1),
+    Name: text,
+    NumberElected: whole,
+    OtherVoteVariation: text,
+    VoteVariation: oneOf(
+      ...['approval', 'borda', 'cumulative', 'majority', 'n-of-m', 'other', 'plurality'],
+      ...['proportional', 'range', 'rcv', 'super-majority'],
+    ),
+    VotesAllowed: whole,
+  }),
+  CandidateSelection: classOf('CandidateSelection', ['@id'], {
+    '@id': text,
+    CandidateIds: many(text),
+    IsWriteIn: { type: 'boolean' },
+  }),
+  CastVoteRecordReport: classOf(
+    'CastVoteRecordReport',
+    ['Election', 'GeneratedDate', 'GpUnit', 'ReportGeneratingDeviceIds', 'ReportingDevice', 'Version'],
+    {
+      CVR: many(ref('CVR')),
+      Election: many(ref('Election'), 1),
+      GeneratedDate: { type: 'string', format: 'date-time' },
+      GpUnit: many(ref('GpUnit'), 1),
+      Notes: text,
+      OtherReportType: text,
+      ReportGeneratingDeviceIds: many(text, 1),
+      ReportType: many(oneOf('adjudicated', 'aggregated', 'originating-device-export', 'other', 'rcv-round')),
+      ReportingDevice: many(ref('ReportingDevice'), 1),
+      Version: oneOf('1.0.0'),
+    },
+  ),
+  Election: classOf('Election', ['@id', 'Contest', 'ElectionScopeId'], {
+    '@id': text,
+    Candidate: many(ref('Candidate')),
+    Contest: many(ref('CandidateContest'), 1),
+    ElectionScopeId: text,
+    Name: text,
+  }),
+  GpUnit: classOf('GpUnit', ['@id', 'Type'], {
+    '@id': text,
+    Name: text,
+    OtherType: text,
+    ReportingDeviceIds: many(text),
+    Type: oneOf('combined-precinct', 'other', 'polling-place', 'precinct', 'split-precinct', 'vote-center'),
+  }),
+  ReportingDevice: classOf('ReportingDevice', ['@id'], {
+    '@id': text,
+    Application: text,
+    Manufacturer: text,
+    MarkMetricType: text,
+    Model: text,
+    Notes: many(text),
+    SerialNumber: text,
+  }),
+  SelectionPosition: classOf('SelectionPosition', ['HasIndication', 'NumberVotes'], {
+    HasIndication: oneOf('no', 'unknown', 'yes'),
+    IsAllocable: oneOf('no', 'unknown', 'yes'),
+    IsGenerated: { type: 'boolean' },
+    NumberVotes: whole,
+    OtherStatus: text,
+    Position: whole,
+    Rank: whole,
+    Status: many(oneOf('adjudicated', 'generated-rules', 'invalidated-rules', 'other')),
+  }),
+};
+
+export const castVoteRecordSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  ...ref('CastVoteRecordReport'),
+  definitions,
+};

@@ -1,0 +1,152 @@
+import { type ElectionView, formatPercent, hallView, type MinutesDocument, type ResultFile } from '@plenum/election';
+import { Ajv } from 'ajv';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Machine, openRoundFor, openTestServer, type TestServer } from '../src/testing.ts';
+import { castVoteRecordSchema } from './cvr-schema.ts';
+
+let server: TestServer;
+let people: Record<'organiser' | 'head' | 'first' | 'second' | 'observer' | 'stranger', Machine>;
+/** An election whose round is declared, and one whose round is open. */
+let [declared, open] = ['', ''];
+
+const act = async (who: Machine, id: string, body: object): Promise<void> => {
+  const answer = await who.send('POST', `/api/elections/${id}/acts`, { act: body });
+  if (answer.status !== 200) throw new Error(`${JSON.stringify(body)}: ${await answer.text()}`);
+};
+
+/** Four papers: one settled after the entries differed, one doubtful and decided, one void by a signature. */
+async function declareFor(id: string): Promise<void> {
+  const marks = [{ '3': 'x' }, { '1': 'x', '2': '?' }, { '2': 'x' }, { '3': 'x' }];
+  for (const teller of [people.first, people.second]) {
+    await act(teller, id, { act: 'begin-entry' });
+    for (const [at, paper] of marks.entries()) {
+      const keyed = at === 0 && teller === people.second ? { '2': 'x' } : paper;
+      const flags = at === 2 ? ['signed'] : [];
+      await act(teller, id, { act: 'key-ballot', ballot: { number: at + 1, marks: keyed, flags } });
+    }
+    await act(teller, id, { act: 'close-entry' });
+  }
+  const decided = (number: number, paper: object) => ({ ballot: { number, marks: paper, flags: [] } });
+  await act(people.head, id, {
+    act: 'settle-difference',
+    ...decided(1, { '3': 'x' }),
+    reason: 'Xem lại tờ phiếu số 1',
+  });
+  await act(people.head, id, {
+    act: 'adjudicate-ballot',
+    ...decided(2, { '1': 'x' }),
+    reason: 'Nét gạch lạc, giữ tên',
+  });
+  await act(people.head, id, { act: 'declare-result' });
+}
+
+beforeAll(async () => {
+  server = await openTestServer();
+  const machines: [string, Machine][] = [];
+  for (const name of ['organiser', 'head', 'first', 'second', 'observer', 'stranger']) {
+    await server.open(name, name === 'organiser');
+    machines.push([name, await server.signIn(name)]);
+  }
+  people = Object.fromEntries(machines) as typeof people;
+  declared = await openRoundFor(people, 4);
+  await declareFor(declared);
+  open = await openRoundFor(people);
+});
+afterAll(() => server.remove());
+
+const bytesOf = async (path: string, who = people.observer): Promise<Buffer> => {
+  const answer = await who.get(`/api/elections/${declared}/${path}`);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return Buffer.from(await answer.arrayBuffer());
+};
+const jsonOf = async <Value>(path: string): Promise<Value> => JSON.parse((await bytesOf(path)).toString()) as Value;
+
+const papers = ['result.json', 'result.csv', 'result.xlsx', 'cast-votes.json'];
+
+describe('papers that leave the room', () => {
+  test.each(papers)('%s is for those with a duty, and not before a result is declared', async (paper) => {
+    expect((await server.request('GET', `/api/elections/${declared}/${paper}`)).status).toBe(401);
+    expect((await people.stranger.get(`/api/elections/${declared}/${paper}`)).status).toBe(403);
+    expect((await people.observer.get(`/api/elections/${open}/${paper}`)).status).toBe(409);
+    const answer = await people.observer.get(`/api/elections/${declared}/${paper}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+  });
+});
+
+describe('one value has one percentage', () => {
+  test.each(['vi', 'en'] as const)('on screen, in the hall, in the minutes and in every file (%s)', async (lang) => {
+    const view = (await (await people.observer.get(`/api/elections/${declared}`)).json()) as ElectionView;
+    const votes = view.rounds[0]!.declared!.result.votes;
+    const shown = votes.map(({ percent }) => formatPercent(percent, lang));
+    expect(shown).toContain(lang === 'vi' ? '66,67%' : '66.67%');
+    const hall = hallView(view);
+    if (hall.scene !== 'result') throw new Error(hall.scene);
+    for (const row of hall.elected) {
+      const id = view.candidates.find(({ name }) => name === row.name)!.id;
+      expect(row.percent).toBe(votes.find(({ candidate }) => candidate === id)!.percent);
+    }
+    const minutes = await jsonOf<MinutesDocument>(`minutes?lang=${lang}`);
+    const cells = minutes.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const file = await jsonOf<ResultFile>(`result.json?lang=${lang}`);
+    const csv = (await bytesOf(`result.csv?lang=${lang}`)).toString();
+    const sheet = await readSheet(await bytesOf(`result.xlsx?lang=${lang}`), 2);
+    file.rounds[0]!.rows.forEach((row, at) => {
+      expect(row.share).toBe(shown[at]);
+      expect(cells.find((line) => line.includes(row.name))).toContain(shown[at]);
+      expect(csv).toContain(lang === 'vi' ? `,"${shown[at]}",` : `,${shown[at]},`);
+      expect(Number(sheet[at + 1]![6]) * 100).toBeCloseTo(Number(row.percent), 9);
+    });
+  });
+});
+
+test('the result as JSON holds what plenum count gives, and where it stands in the record', async () => {
+  const file = await jsonOf<ResultFile>('result.json');
+  expect(file.result).toMatchObject({ plenum: 'result/1', election: declared });
+  expect(file.rounds[0]).toMatchObject({ issued: 4, collected: 4, valid: 3, invalid: 1 });
+  expect(file.checkpoint?.size).toBeGreaterThan(0);
+});
+
+test('the CSV opens in Excel: its mark, CRLF, a line for each person', async () => {
+  const csv = await bytesOf('result.csv');
+  expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = csv.toString().split('\r\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toContain('Trần Thị An');
+});
+
+describe('cast votes', () => {
+  interface Report {
+    readonly CVR: readonly {
+      readonly BallotAuditId: string;
+      readonly CurrentSnapshotId: string;
+      readonly CVRSnapshot: readonly {
+        readonly '@id': string;
+        readonly CVRContest: readonly {
+          readonly CVRContestSelection: readonly { ContestSelectionId: string; TotalNumberVotes: number }[];
+        }[];
+      }[];
+    }[];
+  }
+  test('follow the schema, which refuses what it does not know', async () => {
+    const valid = new Ajv({ formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ } }).compile(castVoteRecordSchema);
+    const report = await jsonOf<Report>('cast-votes.json');
+    expect(valid(report), JSON.stringify(valid.errors)).toBe(true);
+    expect(valid({ ...report, Voter: 'x' })).toBe(false);
+  });
+  test('stand by paper number, name no teller and no moment, and add up to the declared votes', async () => {
+    const report = await jsonOf<Report>('cast-votes.json');
+    expect(report.CVR.map((one) => one.BallotAuditId)).toEqual(['1', '2', '3', '4']);
+    const text = JSON.stringify(report);
+    for (const who of Object.values(people)) expect(text).not.toContain(who.id);
+    expect(text.match(/\d{4}-\d\d-\d\dT/g)).toHaveLength(1);
+    const votes = new Map<string, number>();
+    for (const { CVRSnapshot, CurrentSnapshotId } of report.CVR)
+      for (const contest of CVRSnapshot.find((one) => one['@id'] === CurrentSnapshotId)!.CVRContest)
+        for (const { ContestSelectionId: id, TotalNumberVotes } of contest.CVRContestSelection)
+          votes.set(id, (votes.get(id) ?? 0) + TotalNumberVotes);
+    const file = await jsonOf<ResultFile>('result.json');
+    for (const row of file.rounds[0]!.rows) expect(votes.get(`round-1-${row.id}`) ?? 0).toBe(row.votes);
+  });
+});
