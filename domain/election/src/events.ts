@@ -1,11 +1,21 @@
 import type { Personal } from '@plenum/kernel';
+import type { AfterEvent } from './after-events.ts';
+import type { AuditFigures } from './audit.ts';
 import type { Mark } from './ballot.ts';
 import type { BothLanguages, Exclusion, Nomination, RoundKind } from './election.ts';
 import type { BallotFlag, BallotForm, Base, MeetingKind, Office } from './regulation.ts';
 import type { RoundResult, Step } from './result.ts';
 
 /** What a person may do in one election. The domain checks it at every act. */
-export const duties = ['organiser', 'head-of-tellers', 'teller', 'observer'] as const;
+export const duties = [
+  'organiser',
+  'presidium',
+  'secretariat',
+  'head-of-tellers',
+  'teller',
+  'observer',
+  'auditor',
+] as const;
 export type Duty = (typeof duties)[number];
 
 /** Marks by position on the paper (1 for the first name); names without a mark are left out. */
@@ -93,14 +103,41 @@ export type ElectionEvent =
       'papers-counted',
       { readonly round: number; readonly issued: number; readonly collected: number; readonly note: string }
     >
-  | E<'entry-begun', { readonly round: number; readonly teller: string; readonly entry: 1 | 2 }>
+  /** The papers lie in piles of so many, one after the other. */
+  | E<'papers-split', { readonly round: number; readonly sizes: readonly number[] }>
+  | E<'entries-asked', { readonly round: number; readonly entries: 2 | 3 }>
+  /** `batch` stands where the papers were split. */
+  | E<
+      'entry-begun',
+      { readonly round: number; readonly teller: string; readonly entry: 1 | 2 | 3; readonly batch?: number }
+    >
   | E<'ballot-keyed', { readonly round: number; readonly teller: string; readonly ballot: KeyedBallot }>
   | E<'ballot-rekeyed', { readonly round: number; readonly teller: string; readonly ballot: KeyedBallot }>
-  | E<'entry-closed', { readonly round: number; readonly teller: string }>
-  | E<'entry-reopened', { readonly round: number; readonly teller: string; readonly reason: string }>
+  | E<'entry-closed', { readonly round: number; readonly teller: string; readonly batch?: number }>
+  | E<
+      'entry-reopened',
+      { readonly round: number; readonly teller: string; readonly reason: string; readonly batch?: number }
+    >
   | E<'difference-settled', { readonly round: number; readonly ballot: KeyedBallot; readonly reason: string }>
-  | E<'ballot-adjudicated', { readonly round: number; readonly ballot: KeyedBallot; readonly reason: string }>
+  | E<
+      'ballot-adjudicated',
+      {
+        readonly round: number;
+        readonly ballot: KeyedBallot;
+        readonly reason: string;
+        /** The provision by which it was decided; absent in records of before it was asked. */
+        readonly cite?: string;
+      }
+    >
   | E<'result-declared', { readonly round: number; readonly result: RoundResult; readonly steps: readonly Step[] }>
+  /** The declared round is keyed and counted again; what stood before stays beside it. */
+  | E<'round-recounted', { readonly round: number; readonly reason: string }>
+  | E<'result-corrected', { readonly round: number; readonly result: RoundResult; readonly steps: readonly Step[] }>
+  /** Draws with replacement; a second one goes on with the same seed. */
+  | E<'sample-drawn', { readonly round: number; readonly seed: string; readonly draws: readonly number[] }>
+  | E<'sampled-paper-read', { readonly round: number; readonly ballot: KeyedBallot }>
+  | E<'audit-closed', { readonly round: number; readonly audit: AuditFigures }>
+  | E<'seats-lowered', { readonly from: number; readonly to: number; readonly cite: string; readonly why: string }>
   | E<'election-stopped', { readonly cite: string; readonly why: string }>
   | E<
       'minutes-drawn',
@@ -112,5 +149,6 @@ export type ElectionEvent =
         readonly checkpoint: { readonly size: number; readonly root: string };
       }
     >
-  | E<'election-finished', Record<string, never>>;
+  | E<'election-finished', Record<string, never>>
+  | AfterEvent;
 export type ElectionEventType = ElectionEvent['type'];

@@ -6,10 +6,13 @@ import { nounsEn } from './nouns.en.ts';
 import { nounsVi } from './nouns.vi.ts';
 import type { BallotForm, Base, ExclusionReason, InvalidReason, MeetingKind, SwitchName } from './regulation.ts';
 import type { NextStep, VoidReason } from './result.ts';
+import type { Separation } from './separated-duties.ts';
 
 /** The words for the values that findings, steps and events carry, in one language. */
 export interface Nouns {
   readonly duty: Readonly<Record<Duty, string>>;
+  /** Why two duties exclude each other. */
+  readonly separation: Readonly<Record<Separation, string>>;
   readonly act: Readonly<Record<ElectionActName, string>>;
   readonly rule: Readonly<Record<SwitchName, string>>;
   readonly meeting: Readonly<Record<MeetingKind, string>>;

@@ -1,3 +1,4 @@
+import { formatDate } from './figures.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -16,6 +17,8 @@ const share = (v: Spoken, key = 'share'): string => {
 const people = (v: Spoken, key: string): string => `${v.say(key)} ${v.is(key, 1) ? 'person' : 'people'}`;
 const papers = (v: Spoken, key = 'count'): string => `${v.say(key)} ${v.is(key, 1) ? 'paper' : 'papers'}`;
 const seats = (v: Spoken, key = 'seats'): string => `${v.say(key)} ${v.is(key, 1) ? 'seat' : 'seats'}`;
+
+const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 
 export const wordingEn: ElectionWording = {
   finding: {
@@ -44,7 +47,10 @@ export const wordingEn: ElectionWording = {
       `${v.say('name')} is on the candidate list and so cannot be among the tellers. If two people share the name, write the teller’s so that they can be told apart.`,
     'head-is-teller': (v) =>
       `${v.say('name')} cannot both key ballots and head the tellers: who keys does not approve.`,
-    'head-keyed-ballots': (v) => `${v.say('name')} has an entry in this round and so cannot head the tellers yet.`,
+    'duties-exclude': (v) =>
+      `${v.say('name')} holds the duty ${nounOf(words().duty, v.raw('other'))} and so cannot also hold ${nounOf(words().duty, v.raw('duty'))}: ${nounOf(words().separation, v.raw('why'))}.`,
+    'head-keyed-ballots': (v) =>
+      `${v.say('name')} has an entry in this round and so cannot head the tellers or sit in the presidium yet.`,
     'nothing-to-confirm': () => 'No rule is left to confirm.',
     'assumed-rules-unconfirmed': (v) =>
       `Some rules were not compared with their text: ${rules(v)}. The organiser confirms them before the base is announced.`,
@@ -121,6 +127,44 @@ export const wordingEn: ElectionWording = {
     'no-seats-open': () => 'Every seat is filled; there is nothing left to vote on.',
     'election-stopped-already': () => 'The meeting has decided to stop.',
     'result-not-complete': () => 'Seats are still open. Hold a further round, or state the decision to stop.',
+    'date-to-come': (v) => `${field(v)}, ${day(v, 'found')}, is still to come.`,
+    'date-too-early': (v) =>
+      `${field(v)}, ${day(v, 'found')}, is before ${day(v, 'earliest')}, the earliest that it can be.`,
+    'no-such-complaint': (v) => `There is no complaint ${v.say('id')}.`,
+    'complaint-decided-already': (v) => `Complaint ${v.say('id')} is decided.`,
+    'complaint-in-time': (v) =>
+      `Complaint ${v.say('id')}, received on ${day(v, 'received')}, came in time: it has to be examined.`,
+    'complaint-open': (v) => `Undecided complaints: ${v.say('complaints')}. Note how they were decided first.`,
+    'complaint-late': (v) =>
+      `The complaint came on ${day(v, 'received')}, after the last day of the period, ${day(v, 'deadline')}. It is kept, and marked as late.`,
+    'consequence-without-right': () =>
+      'A complaint that was rejected or not examined brings no recount, no new vote and no correction. Choose “none”.',
+    'consequence-names-round': () => 'A recount and a void result name a declared round.',
+    'round-annulled': (v) =>
+      `Complaint ${v.say('complaints')} was upheld and its round is void: vote again; this result is not sent for confirmation.`,
+    'confirmation-waits': (v) =>
+      `Letter ${v.say('number')} to ${v.say('to')} still waits for its answer. Note the answer first.`,
+    'confirmation-not-asked': () => 'No request for confirmation waits for an answer.',
+    'nobody-to-confirm': () => 'Confirmation has been asked for everybody elected.',
+    'nobody-named': () => 'Name at least one person who is confirmed or not.',
+    'does-not-wait': (v) => `${v.names('candidate')} does not wait for confirmation, or is named twice.`,
+    'sent-late': (v) =>
+      `Sent on ${day(v, 'sent')}, after the last day for the report, ${day(v, 'due')}. It is noted all the same.`,
+    'confirmed-late': (v) =>
+      `Decided on ${day(v, 'date')}, after the last day of the period, ${day(v, 'due')}. It is noted all the same.`,
+    'packages-below-one': () => 'There is at least one sealed package.',
+    'note-needed-sealed-again': () =>
+      'The papers are sealed. Where they are sealed again, note by which decision they were opened, and why.',
+    'papers-not-sealed': () => 'The sealing of the papers has not been noted.',
+    'papers-destroyed-already': () => 'The papers have been destroyed.',
+    'retention-runs': (v) =>
+      `The papers are kept for ${v.say('months')} months from their sealing: they may be destroyed from ${day(v, 'from')}.`,
+    'retention-unknown': () =>
+      'The regulation sets no period for keeping the papers, or nobody has read it: the decision to destroy answers for the day.',
+    'two-witnesses': () => 'Name two different witnesses.',
+    'rules-unusable': () =>
+      'The ballots cannot be counted under the proposed rules. Try them on the what-if screen first.',
+    'nothing-proposed': () => 'The proposal changes no rule.',
     'surplus-missing': (v) => `${people(v, 'candidates')} for ${seats(v)}: the list must hold more names than seats.`,
     'surplus-above-maximum': (v) =>
       `A surplus of ${v.say('surplus')} on ${seats(v)} is above ${v.say('percent')}%: at most ${v.say('most')}.`,

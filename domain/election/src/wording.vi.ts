@@ -1,3 +1,4 @@
+import { formatDate } from './figures.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -13,6 +14,8 @@ const share = (v: Spoken, key = 'share'): string => {
   const text = v.say(key).replace(/(\d+)\/100$/, '$1%');
   return text.startsWith('> ') ? `quá ${text.slice(2)}` : `ít nhất ${text.replace('>= ', '')}`;
 };
+
+const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 
 export const wordingVi: ElectionWording = {
   finding: {
@@ -41,8 +44,10 @@ export const wordingVi: ElectionWording = {
       `${v.say('name')} có tên trong danh sách bầu cử nên không tham gia ban kiểm phiếu. Nếu là hai người trùng tên, hãy ghi tên người kiểm phiếu cho phân biệt được.`,
     'head-is-teller': (v) =>
       `${v.say('name')} không thể vừa nhập phiếu vừa là trưởng ban: người nhập không duyệt phiếu của mình.`,
+    'duties-exclude': (v) =>
+      `${v.say('name')} đang là ${nounOf(words().duty, v.raw('other'))} nên không kiêm ${nounOf(words().duty, v.raw('duty'))}: ${nounOf(words().separation, v.raw('why'))}.`,
     'head-keyed-ballots': (v) =>
-      `${v.say('name')} đang có bản nhập ở lần bầu này nên chưa làm trưởng ban kiểm phiếu được.`,
+      `${v.say('name')} đang có bản nhập ở lần bầu này nên chưa làm trưởng ban kiểm phiếu hoặc đoàn chủ tịch được.`,
     'nothing-to-confirm': () => 'Không còn quy tắc nào cần xác nhận.',
     'assumed-rules-unconfirmed': (v) =>
       `Còn quy tắc chưa đối chiếu với văn bản gốc: ${rules(v)}. Ban tổ chức xác nhận trước khi công bố cơ sở tính.`,
@@ -121,6 +126,44 @@ export const wordingVi: ElectionWording = {
     'no-seats-open': () => 'Đã bầu đủ số lượng, không còn chỗ nào để bầu.',
     'election-stopped-already': () => 'Đại hội đã quyết định dừng bầu.',
     'result-not-complete': () => 'Chưa kết thúc được: còn chỗ chưa bầu. Hãy bầu tiếp, hoặc ghi quyết định dừng.',
+    'date-to-come': (v) => `${field(v)} ${day(v, 'found')} chưa tới.`,
+    'date-too-early': (v) =>
+      `${field(v)} ${day(v, 'found')} sớm hơn ngày ${day(v, 'earliest')}, là ngày sớm nhất có thể.`,
+    'no-such-complaint': (v) => `Không có đơn khiếu nại ${v.say('id')}.`,
+    'complaint-decided-already': (v) => `Đơn ${v.say('id')} đã được giải quyết.`,
+    'complaint-in-time': (v) =>
+      `Đơn ${v.say('id')} nhận ngày ${day(v, 'received')} còn trong thời hạn nên phải xem xét, không để lại được.`,
+    'complaint-open': (v) =>
+      `Còn đơn khiếu nại chưa giải quyết: ${v.say('complaints')}. Hãy ghi kết quả giải quyết trước.`,
+    'complaint-late': (v) =>
+      `Đơn nhận ngày ${day(v, 'received')}, sau ngày cuối của thời hạn là ${day(v, 'deadline')}. Đơn vẫn được ghi lại, có ghi là quá hạn.`,
+    'consequence-without-right': () =>
+      'Đơn bị bác hoặc không xem xét thì không kéo theo kiểm lại, bầu lại hay sửa. Hãy chọn “không có”.',
+    'consequence-names-round': () => 'Kiểm phiếu lại và hủy kết quả phải nêu một lần bầu đã công bố.',
+    'round-annulled': (v) =>
+      `Đơn ${v.say('complaints')} được chấp nhận và kết quả lần bầu bị hủy: phải bầu lại, không đề nghị chuẩn y kết quả này.`,
+    'confirmation-waits': (v) =>
+      `Văn bản số ${v.say('number')} gửi ${v.say('to')} đang chờ trả lời. Hãy ghi trả lời trước.`,
+    'confirmation-not-asked': () => 'Chưa có đề nghị chuẩn y nào đang chờ trả lời.',
+    'nobody-to-confirm': () => 'Không còn ai trúng cử mà chưa đề nghị chuẩn y.',
+    'nobody-named': () => 'Hãy ghi ít nhất một người được chuẩn y hoặc không được chuẩn y.',
+    'does-not-wait': (v) => `${v.names('candidate')} không ở trong số đang chờ chuẩn y, hoặc được ghi hai lần.`,
+    'sent-late': (v) =>
+      `Gửi ngày ${day(v, 'sent')}, sau ngày cuối của thời hạn báo cáo là ${day(v, 'due')}. Việc vẫn được ghi lại.`,
+    'confirmed-late': (v) =>
+      `Quyết định ngày ${day(v, 'date')}, sau ngày cuối của thời hạn là ${day(v, 'due')}. Việc vẫn được ghi lại.`,
+    'packages-below-one': () => 'Phải có ít nhất một gói niêm phong.',
+    'note-needed-sealed-again': () =>
+      'Phiếu đã niêm phong. Niêm phong lại phải ghi chú: mở theo quyết định nào, vì sao.',
+    'papers-not-sealed': () => 'Chưa ghi việc niêm phong phiếu.',
+    'papers-destroyed-already': () => 'Phiếu đã được hủy.',
+    'retention-runs': (v) =>
+      `Phiếu phải giữ ${v.say('months')} tháng từ ngày niêm phong: từ ngày ${day(v, 'from')} mới được hủy.`,
+    'retention-unknown': () =>
+      'Quy chế không nêu thời hạn lưu giữ phiếu, hoặc chưa ai đọc được: quyết định hủy chịu trách nhiệm về ngày hủy.',
+    'two-witnesses': () => 'Phải ghi hai người chứng kiến khác nhau.',
+    'rules-unusable': () => 'Không kiểm phiếu được theo quy tắc đề xuất. Hãy thử trước ở “Nếu quy chế khác đi”.',
+    'nothing-proposed': () => 'Đề xuất không thay đổi quy tắc nào.',
     'surplus-missing': (v) =>
       `Danh sách ${v.say('candidates')} người cho ${v.say('seats')} chỗ: phải có số dư, tức ít nhất ${v.say('seats')} + 1 người.`,
     'surplus-above-maximum': (v) =>

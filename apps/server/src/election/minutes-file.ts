@@ -1,4 +1,4 @@
-import { declaredRounds, dutiesOf, type Language, minutesOf } from '@plenum/election';
+import { declaredRounds, dutiesOf, dutyFor, type Language, minutesOf } from '@plenum/election';
 import { renderMinutesDocx, renderMinutesPdf } from '@plenum/office';
 import { toHex } from '@plenum/record';
 import { keepAttachment, latestCheckpoint, readAttachment, type Store } from '@plenum/store';
@@ -57,7 +57,7 @@ export async function minutesFile(
   const { store } = services;
   const { state, number: seen, regulation } = loaded;
   const duties = dutiesOf(state, who.id);
-  const draws = duties.includes('head-of-tellers') || duties.includes('organiser');
+  const draws = dutyFor['draw-minutes'].some((duty) => duties.includes(duty));
   if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
   const kept = await keptFile(store, loaded, drawing, draws);
   if (kept) return kept;

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   bothClosed,
   type DisputedBallot,
+  type Duty,
   disputedBallots,
   dutiesOf,
   type ElectionAct,
@@ -119,6 +120,8 @@ export function electionRoutes(services: Services): Router {
   return router;
 }
 
+const seesBothEntries: readonly Duty[] = ['head-of-tellers', 'organiser', 'auditor'];
+
 /** A teller's own blind entry, and the two entries side by side once both are closed. */
 function entryRoutes(router: Router, services: Services): void {
   const { pool } = services.store;
@@ -177,7 +180,7 @@ function entryRoutes(router: Router, services: Services): void {
       const who = whoIs(c);
       const { state, regulation } = await readable(services, c.req.valid('param').id, who);
       const duties = dutiesOf(state, who.id);
-      if (!duties.includes('head-of-tellers') && !duties.includes('organiser')) throw forbidden();
+      if (!duties.some((duty) => seesBothEntries.includes(duty))) throw forbidden();
       const round = roundUnderWay(state) ?? state.rounds.findLast((one) => bothClosed(one));
       const disputed = round ? disputedBallots(round, regulation) : null;
       if (!disputed) throw new Problem(409, 'entries-not-closed');

@@ -11,7 +11,7 @@ import { json, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { verifyLive } from './verify-live.ts';
 
-const exporting: readonly Duty[] = ['organiser', 'observer'];
+const exporting: readonly Duty[] = ['organiser', 'observer', 'auditor'];
 
 export const mayTakeRecord = (duties: readonly Duty[]): boolean => duties.some((duty) => exporting.includes(duty));
 

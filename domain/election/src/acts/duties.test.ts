@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { electionDecider } from '../decider.ts';
 import { dutiesOf } from '../duties.ts';
+import { type Duty, duties } from '../events.ts';
 import { simpleMajority } from '../regulations/simple-majority/regulation.ts';
+import { separationFindings } from '../separated-duties.ts';
 import { contextOf, counted, listed, opened, people } from '../testing/story.ts';
 
 describe('who may act', () => {
@@ -47,6 +49,31 @@ describe('give-duty', () => {
     opened()
       .when('organiser', { act: 'give-duty', account: 'teller1', name: people.teller1, duty: 'head-of-tellers' })
       .refused('head-is-teller');
+  });
+  it('splits the duties: who sets the rules does not key, who keys or declares does not approve, who reads does not act', () => {
+    const give = (account: keyof typeof people, duty: Duty) =>
+      opened().when('organiser', { act: 'give-duty', account, name: people[account], duty });
+    give('organiser', 'teller').refused('duties-exclude', '"article":"8"');
+    give('teller1', 'organiser').refused('duties-exclude');
+    give('teller1', 'presidium').refused('duties-exclude');
+    give('head', 'presidium').refused('duties-exclude');
+    give('observer', 'secretariat').refused('duties-exclude');
+    give('organiser', 'auditor').refused('duties-exclude');
+  });
+  it('lets the organiser sit in the presidium and the secretariat, and an observer audit', () => {
+    const story = opened()
+      .and('organiser', { act: 'give-duty', account: 'organiser', name: people.organiser, duty: 'presidium' })
+      .and('organiser', { act: 'give-duty', account: 'organiser', name: people.organiser, duty: 'secretariat' })
+      .and('organiser', { act: 'give-duty', account: 'observer', name: people.observer, duty: 'auditor' });
+    expect(dutiesOf(story.state, 'organiser')).toEqual(['organiser', 'presidium', 'secretariat']);
+    expect(dutiesOf(story.state, 'observer')).toEqual(['observer', 'auditor']);
+  });
+  it('tells for every pair of duties whether one account may hold both, the same in either order', () => {
+    const table = duties.map((duty) =>
+      duties.map((other) => separationFindings('A', duty, [other], simpleMajority).length > 0),
+    );
+    expect(table).toEqual(duties.map((_, row) => duties.map((_, column) => table[column]![row])));
+    expect(table.map((row) => row.filter(Boolean).length)).toEqual([3, 4, 2, 4, 5, 5, 5]);
   });
   it('refuses to make head who has keyed in the round under way', () =>
     counted(3)

@@ -1,11 +1,11 @@
-import { type Finding, personal, tidyText } from '@plenum/kernel';
+import { personal, tidyText } from '@plenum/kernel';
 import { candidatesWhoCount, dutiesOf, tellerCitations } from '../duties.ts';
+import { separationFindings } from '../separated-duties.ts';
 import type { OpenElection } from '../state.ts';
-import type { ElectionContext } from './act.ts';
 import { type ActOf, type Decide, refusal, unless } from './act-finding.ts';
 import { textFaults } from './given-text.ts';
 
-/** Gives a person a duty in this election. A candidate is no teller, and who keys ballots does not approve them. */
+/** Gives a person a duty in this election. A candidate is no teller; which duties exclude each other stands in `separatedDuties`. */
 export const giveDuty: Decide<'give-duty'> = (act, election, context) =>
   unless(
     [
@@ -18,7 +18,9 @@ export const giveDuty: Decide<'give-duty'> = (act, election, context) =>
         [{ account: act.account, name: act.name, duties: [act.duty] }],
         context.regulation,
       ),
-      ...keysAndApproves(act, election, context),
+      ...separationFindings(act.name, act.duty, dutiesOf(election, act.account), context.regulation),
+      keyedAndApproves(act, election) &&
+        refusal('head-keyed-ballots', { name: act.name }, tellerCitations(context.regulation)),
     ],
     () => [
       {
@@ -29,18 +31,7 @@ export const giveDuty: Decide<'give-duty'> = (act, election, context) =>
     ],
   );
 
-function keysAndApproves(
-  act: ActOf<'give-duty'>,
-  election: OpenElection,
-  context: ElectionContext,
-): readonly Finding[] {
-  const citations = tellerCitations(context.regulation);
-  const other = { teller: 'head-of-tellers', 'head-of-tellers': 'teller' } as const;
-  const clash = act.duty === 'teller' || act.duty === 'head-of-tellers' ? other[act.duty] : null;
-  if (clash && dutiesOf(election, act.account).includes(clash))
-    return [refusal('head-is-teller', { name: act.name }, citations)];
-  const keyed = election.rounds.some(
-    (round) => !round.declared && round.entries.some((entry) => entry.teller === act.account),
-  );
-  return act.duty === 'head-of-tellers' && keyed ? [refusal('head-keyed-ballots', { name: act.name }, citations)] : [];
-}
+/** An entry of theirs is in a round that is still to be declared, whatever duty they hold by now. */
+const keyedAndApproves = (act: ActOf<'give-duty'>, election: OpenElection): boolean =>
+  (act.duty === 'head-of-tellers' || act.duty === 'presidium') &&
+  election.rounds.some((round) => !round.declared && round.entries.some((entry) => entry.teller === act.account));
