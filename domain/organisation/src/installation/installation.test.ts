@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { specification } from '@plenum/kernel/testing';
+import { expect, test } from 'vitest';
+import {
+  type InstallationContext,
+  type InstallationEvent,
+  installationDecider,
+  installationEventSentence,
+  installationSentence,
+} from './index.ts';
+import { installationRefusalCodes } from './refusal.ts';
+
+const administrator: InstallationContext = {
+  now: '2026-03-01T08:00:00.000Z',
+  actor: { id: 'a1', name: 'Lê Văn Quản' },
+  freshId: () => 'x',
+  actorIsAdministrator: true,
+};
+const key = 'tinh.example/w1+00112233+BAECAwQ=';
+const named: InstallationEvent = {
+  type: 'witness-named',
+  v: 1,
+  data: { name: 'tinh.example/w1', key, address: 'https://tinh.example' },
+};
+const restore = {
+  act: 'restore-record',
+  madeAt: administrator.now,
+  size: 51,
+  checkpoint: null,
+  newLog: false,
+  later: [],
+  asked: [],
+  reason: '',
+} as const;
+
+test('a witness is named once, by its key and address', () => {
+  const act = { act: 'name-witness', key: ` ${key} `, address: 'https://tinh.example/' } as const;
+  specification(installationDecider, administrator).given().when(act).then(named);
+  specification(installationDecider, administrator).given(named).when(act).refused('witness-named-already');
+});
+test('what is no key or no address is refused, both at once', () => {
+  const { verdict } = specification(installationDecider, administrator)
+    .given()
+    .when({ act: 'name-witness', key: 'x', address: 'ftp://x' });
+  expect('refused' in verdict && verdict.refused.map(({ code }) => code)).toEqual(['witness-key', 'witness-address']);
+});
+test('a witness is dropped with a reason', () => {
+  const drop = (reason: string) => ({ act: 'drop-witness', name: 'tinh.example/w1', reason }) as const;
+  specification(installationDecider, administrator).given(named).when(drop(' ')).refused('witness-reason');
+  specification(installationDecider, administrator).given().when(drop('x')).refused('no-such-witness');
+  specification(installationDecider, administrator)
+    .given(named)
+    .when(drop('Đổi máy'))
+    .then({ type: 'witness-dropped', v: 1, data: { name: 'tinh.example/w1', reason: 'Đổi máy' } });
+});
+test('nobody but an administrator sets up the installation', () => {
+  specification(installationDecider, { ...administrator, actorIsAdministrator: false })
+    .given()
+    .when({ act: 'take-backup', size: 1, withKey: true })
+    .refused('installation-administrator');
+});
+test('a record goes on from a backup that is behind only where somebody says why', () => {
+  const { act: _, ...data } = restore;
+  specification(installationDecider, administrator).given().when(restore).then({ type: 'record-restored', v: 1, data });
+  for (const behind of [{ later: [60] }, { newLog: true }])
+    specification(installationDecider, administrator)
+      .given()
+      .when({ ...restore, ...behind })
+      .refused('restore-reason');
+});
+test('the frozen sample of version 1 folds and has sentences for ever', () => {
+  const events: InstallationEvent[] = readFileSync(new URL('frozen-events-1.jsonl', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const types: Record<InstallationEvent['type'], true> = {
+    'backup-taken': true,
+    'record-restored': true,
+    'witness-named': true,
+    'witness-dropped': true,
+  };
+  expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(types)));
+  expect(events.reduce(installationDecider.evolve, installationDecider.initialState)).toEqual({
+    witnesses: [],
+    restores: 1,
+  });
+  for (const event of events)
+    for (const language of ['vi', 'en'] as const) expect(installationEventSentence(event, language)).toMatch(/\S/);
+  for (const code of installationRefusalCodes)
+    expect(installationSentence({ code, severity: 'refusal', values: {}, citations: [] }, 'en')).toMatch(/\S/);
+});
