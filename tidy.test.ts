@@ -17,11 +17,12 @@ const mayImport: Record<string, readonly string[]> = {
   'domain/record': [],
   'domain/organisation': ['kernel'],
   'domain/election': ['kernel'],
+  'domain/rulebook': ['kernel'],
   'edges/store': ['kernel', 'record'],
-  'edges/office': ['kernel', 'election'],
+  'edges/office': ['kernel', 'election', 'rulebook'],
   'apps/server': ['kernel', 'record', 'organisation', 'election', 'store', 'office'],
   'apps/web': ['kernel', 'election', 'organisation'],
-  'apps/cli': ['kernel', 'record', 'election', 'store', 'office'],
+  'apps/cli': ['kernel', 'record', 'election', 'rulebook', 'store', 'office'],
 };
 
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');

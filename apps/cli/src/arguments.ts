@@ -3,11 +3,14 @@ import type { Language } from '@plenum/election';
 import { UsageError } from './usage.ts';
 import { words } from './wording.ts';
 
-export const commands = ['regulations', 'list', 'count', 'what-if', 'verify'] as const;
+export const commands = ['regulations', 'list', 'count', 'what-if', 'outline', 'conform', 'redline', 'verify'] as const;
 export type Command = (typeof commands)[number];
 
 /** Commands of the contract that this version does not have yet. */
-const later: readonly string[] = ['print', 'read', 'outline', 'conform', 'redline'];
+const later: readonly string[] = ['print', 'read'];
+
+/** Commands that compare one file with another. */
+export const comparing: readonly Command[] = ['conform', 'redline'];
 
 export interface Arguments {
   readonly command: Command | 'help' | 'version';
@@ -18,6 +21,8 @@ export interface Arguments {
   readonly amend: string | null;
   /** `verify --key`: the log's public key, brought from somewhere else than the record. */
   readonly key: string | null;
+  /** `redline --out`: the file to write. */
+  readonly out: string | null;
   /** `regulations ID --file`: as a file to copy and change. */
   readonly asFile: boolean;
 }
@@ -43,6 +48,7 @@ export function readArguments(args: readonly string[]): Arguments {
     minutes: null,
     amend: null,
     key: null,
+    out: null,
     asFile: false,
     inputs: [],
   };
@@ -60,6 +66,7 @@ export function readArguments(args: readonly string[]): Arguments {
     minutes: values.minutes ?? null,
     amend: values.amend ?? null,
     key: values.key ?? null,
+    out: values.out ?? null,
     asFile: values.file ?? false,
   };
   checkArguments(read, say);
@@ -77,6 +84,7 @@ function parsed(args: readonly string[]) {
         minutes: { type: 'string' },
         amend: { type: 'string' },
         key: { type: 'string' },
+        out: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -100,7 +108,15 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (amend !== null && command !== 'what-if') throw new UsageError(say.optionElsewhere('--amend', 'what-if'));
   if (amend === null && command === 'what-if') throw new UsageError(say.noAmend);
   if (read.key !== null && command !== 'verify') throw new UsageError(say.optionElsewhere('--key', 'verify'));
+  checkComparison(read, say);
   if (read.asFile && (command !== 'regulations' || inputs.length === 0))
     throw new UsageError(say.optionElsewhere('--file', 'regulations'));
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
+}
+
+function checkComparison({ command, inputs, out }: Arguments, say: ReturnType<typeof words>): void {
+  if (comparing.includes(command as Command) && inputs.length !== 2) throw new UsageError(say.twoInputs(command));
+  if (out !== null && command !== 'redline') throw new UsageError(say.optionElsewhere('--out', 'redline'));
+  if (command === 'redline' && out === null) throw new UsageError(say.noOut);
+  if (out !== null && !/\.(docx|html?)$/i.test(out)) throw new UsageError(say.outFormat(out));
 }

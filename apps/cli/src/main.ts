@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Arguments, languageOf, readArguments } from './arguments.ts';
+import { type Arguments, comparing, languageOf, readArguments } from './arguments.ts';
 import { count } from './commands/count.ts';
 import { list } from './commands/list.ts';
 import { listRegulations, showRegulation } from './commands/regulations.ts';
@@ -38,7 +38,8 @@ async function run(read: Arguments): Promise<ExitCode> {
   const outcomes: Outcome[] = [];
   // Plain where it is read by a program.
   const style = styleOf(read.json ? {} : process.stdout);
-  for (const input of read.inputs.length > 0 ? read.inputs : [null]) {
+  const compared = comparing.some((command) => command === read.command);
+  for (const input of read.inputs.length === 0 ? [null] : compared ? read.inputs.slice(0, 1) : read.inputs) {
     const outcome = await guarded(read, input, style);
     outcomes.push(outcome);
   }
@@ -71,6 +72,11 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'list') return list(input, lang, style);
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
+  if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, lang, style);
+  const other = read.inputs[1] ?? '';
+  if (command === 'conform') return (await import('./commands/conform.ts')).conform(input, other, lang, style);
+  if (command === 'redline')
+    return (await import('./commands/redline.ts')).redline(input, other, read.out ?? '', lang, style);
   const { verify } = await import('./commands/verify.ts');
   return verify(input, read.key, lang, style);
 }

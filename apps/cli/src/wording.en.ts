@@ -7,6 +7,9 @@ export const wordsEn: Words = {
   plenum list FILE…                                checks the candidate list, gives the ballot order
   plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
   plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation
+  plenum outline INSTRUMENT…                       structure and citations of a document (TXT, DOCX, Akoma Ntoso)
+  plenum conform MODEL LOCAL                       how closely a unit's text follows its model
+  plenum redline OLD NEW --out OUT.docx|OUT.html   what changed, for reading and for Word
   plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it)
 
 FILE is the file of one election (YAML or JSON); - reads standard input.
@@ -18,6 +21,9 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   wrongLanguage: (lang) => `There is no language “${lang}”: take vi or en.`,
   noInput: (command) => `The command ${command} takes at least one file.`,
   oneInput: (command) => `The command ${command} takes one id.`,
+  twoInputs: (command) => `The command ${command} takes two files.`,
+  noOut: 'The command redline needs --out OUT.docx or OUT.html.',
+  outFormat: (file) => `The output must be a .docx or .html file, not “${file}”.`,
   oneStandardInput: 'Standard input (-) can be read once only.',
   optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
   oneMinutes: '--minutes takes one election.',
@@ -86,4 +92,35 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   notVerified: (faults) => `The record has ${faults} faults:`,
   unverifiable: 'This is no record exported by Plenum.',
   notAKey: (key) => `“${key}” is no public key of a log (NAME+ID+BASE64, as in keys.json).`,
+
+  instrumentFault: {
+    'file-missing': 'There is no such file.',
+    'file-unreadable': 'This file could not be read.',
+    'too-large': 'The file is too large.',
+    'not-utf-8': 'The text is not UTF-8.',
+    unreadable: 'The content could not be read.',
+    unsafe: 'The file is not safe (inflates too far, has a DOCTYPE or macros).',
+    'no-text': 'The file holds no text; a scan must be made text first.',
+  },
+  instrumentExpected: 'TXT in UTF-8, DOCX or Akoma Ntoso, at most 50 MB',
+  unnamed: 'An instrument without number, type and date',
+  citations: 'Citations',
+  toLookAt: 'To look at',
+  attachedHere: 'Issued with it:',
+  lineNumber: (line) => `line ${line}`,
+  outlineFinding: {
+    'number-skipped': (found, expected) => `“${found}” stands where “${expected}” was expected.`,
+    'number-repeated': (found, expected) => `“${found}” is there again; next would be “${expected}”.`,
+    'line-unplaced': (found, expected) =>
+      `“${found}” looks like a heading and does not go on from the one before${expected === '' ? '' : ` (next is “${expected}”)`}; kept as text.`,
+    'text-outside-article': (found) => `“${found}” stands in no article; kept with its chapter or section.`,
+  },
+  conformance: { same: 'same', adapted: 'adapted', moved: 'moved', missing: 'missing', added: 'added' },
+  conformanceState: 'Beside the model',
+  modelArticle: 'Model article',
+  localArticle: 'Unit article',
+  similarity: 'Similarity',
+  redlineTitle: (before, after) => `${before} compared with ${after}`,
+  redlineCounts: (changed, inserted, deleted) =>
+    `${changed} paragraphs changed, ${inserted} inserted, ${deleted} deleted.`,
 };

@@ -1,4 +1,6 @@
 import type { Language, NextStep, RoundStatus } from '@plenum/election';
+import type { InstrumentFault } from '@plenum/office';
+import type { ConformanceState, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
 import { wordsVi } from './wording.vi.ts';
 
@@ -12,6 +14,9 @@ export interface Words {
   readonly wrongLanguage: (lang: string) => string;
   readonly noInput: (command: string) => string;
   readonly oneInput: (command: string) => string;
+  readonly twoInputs: (command: string) => string;
+  readonly noOut: string;
+  readonly outFormat: (file: string) => string;
   readonly oneStandardInput: string;
   readonly optionElsewhere: (option: string, command: string) => string;
   readonly oneMinutes: string;
@@ -72,6 +77,22 @@ export interface Words {
   readonly notVerified: (faults: string) => string;
   readonly unverifiable: string;
   readonly notAKey: (key: string) => string;
+
+  readonly instrumentFault: Readonly<Record<InstrumentFault | 'file-missing' | 'file-unreadable', string>>;
+  readonly instrumentExpected: string;
+  readonly unnamed: string;
+  readonly citations: string;
+  readonly toLookAt: string;
+  readonly attachedHere: string;
+  readonly lineNumber: (line: number) => string;
+  readonly outlineFinding: Readonly<Record<OutlineReason, (found: string, expected: string) => string>>;
+  readonly conformance: Readonly<Record<ConformanceState, string>>;
+  readonly conformanceState: string;
+  readonly modelArticle: string;
+  readonly localArticle: string;
+  readonly similarity: string;
+  readonly redlineTitle: (before: string, after: string) => string;
+  readonly redlineCounts: (changed: number, inserted: number, deleted: number) => string;
 }
 
 const byLanguage: Readonly<Record<Language, Words>> = { vi: wordsVi, en: wordsEn };

@@ -7,6 +7,9 @@ export const wordsVi: Words = {
   plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
   plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
   plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa
+  plenum outline VĂN_BẢN…                          cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso)
+  plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
+  plenum redline CŨ MỚI --out RA.docx|RA.html      chỗ thay đổi, để đọc và để sửa trong Word
   plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có)
 
 TỆP là tệp của một cuộc bầu cử (YAML hoặc JSON); dấu - đọc từ đầu vào chuẩn.
@@ -18,6 +21,9 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   wrongLanguage: (lang) => `Không có ngôn ngữ “${lang}”: dùng vi hoặc en.`,
   noInput: (command) => `Lệnh ${command} cần ít nhất một tệp.`,
   oneInput: (command) => `Lệnh ${command} chỉ nhận một mã.`,
+  twoInputs: (command) => `Lệnh ${command} cần đúng hai tệp.`,
+  noOut: 'Lệnh redline cần --out RA.docx hoặc RA.html.',
+  outFormat: (file) => `Kết quả phải là tệp .docx hoặc .html, không phải “${file}”.`,
   oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
   optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
   oneMinutes: '--minutes chỉ dùng với một cuộc bầu cử.',
@@ -91,4 +97,34 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   notVerified: (faults) => `Nhật ký có ${faults} lỗi:`,
   unverifiable: 'Không phải nhật ký do Plenum xuất ra.',
   notAKey: (key) => `“${key}” không phải khóa công khai của nhật ký (TÊN+MÃ+BASE64, như trong keys.json).`,
+
+  instrumentFault: {
+    'file-missing': 'Không có tệp này.',
+    'file-unreadable': 'Không đọc được tệp này.',
+    'too-large': 'Tệp quá lớn.',
+    'not-utf-8': 'Văn bản không phải mã UTF-8.',
+    unreadable: 'Không đọc được nội dung văn bản.',
+    unsafe: 'Tệp không an toàn (nén quá lớn, có DOCTYPE hoặc macro).',
+    'no-text': 'Tệp không có chữ nào; bản quét cần được nhận dạng chữ trước.',
+  },
+  instrumentExpected: 'TXT mã UTF-8, DOCX hoặc Akoma Ntoso, tối đa 50 MB',
+  unnamed: 'Văn bản không có số, loại và ngày',
+  citations: 'Viện dẫn',
+  toLookAt: 'Cần xem lại',
+  attachedHere: 'Ban hành kèm theo:',
+  lineNumber: (line) => `dòng ${line}`,
+  outlineFinding: {
+    'number-skipped': (found, expected) => `gặp “${found}”, đáng lẽ là “${expected}”.`,
+    'number-repeated': (found, expected) => `“${found}” lặp lại; tiếp theo phải là “${expected}”.`,
+    'line-unplaced': (found, expected) =>
+      `“${found}” giống một đề mục nhưng không nối tiếp${expected === '' ? '' : ` (tiếp theo là “${expected}”)`}; giữ làm lời văn.`,
+    'text-outside-article': (found) => `“${found}” nằm ngoài mọi điều; giữ ở chương, mục.`,
+  },
+  conformance: { same: 'giống', adapted: 'có sửa', moved: 'chuyển chỗ', missing: 'không có', added: 'thêm' },
+  conformanceState: 'So với mẫu',
+  modelArticle: 'Điều của mẫu',
+  localArticle: 'Điều của đơn vị',
+  similarity: 'Mức giống',
+  redlineTitle: (before, after) => `So sánh ${before} với ${after}`,
+  redlineCounts: (changed, inserted, deleted) => `${changed} đoạn sửa, ${inserted} đoạn thêm, ${deleted} đoạn bỏ.`,
 };

@@ -1,0 +1,257 @@
+import { instrumentTypes } from './instrument-type.ts';
+import type { Level } from './marker.ts';
+import { type Instrument, type Provision, provisionsOf } from './outline.ts';
+import { citedId } from './provision-id.ts';
+import { dateIn, SYMBOL, symbolOf } from './symbol.ts';
+import type { TextLine } from './text-line.ts';
+
+/** A mention of an instrument or of one of its provisions. */
+export interface FoundCitation {
+  /** The words that cite; a list of provisions has them once for each. */
+  readonly text: string;
+  readonly line: number;
+  /** Number and symbol, or the name where it has none in the text; null where the instrument is this one. */
+  readonly instrument: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  /** `art_14__para_3`; null where the whole instrument is meant. */
+  readonly provision: string | null;
+  /** Whether a provision of this very instrument is meant. */
+  readonly internal: boolean;
+}
+
+type Step = { readonly level: Level; readonly number: string };
+type Cited = { readonly instrument: string | null; readonly date: string | null; readonly internal: boolean };
+/** A mention as it is read, before those that share an instrument with their neighbour are given it. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: readonly (readonly Step[])[];
+  readonly cited: Cited | null;
+}
+
+const S = '\\s+';
+const JOIN = '(?:\\s*[,;]\\s*(?:và\\s+|hoặc\\s+)?|\\s+(?:và|hoặc|hay|đến)\\s+)';
+const end = '(?![\\p{L}\\p{N}])';
+const list = (item: string, word: string): string => `${item}${end}(?:${JOIN}(?:${word}\\s+)?${item}${end})*`;
+const POINT_NUMBER = '(?:[a-zđ]{1,2}\\d?|\\d+(?:\\.\\d+)+)';
+const NUMBER = '\\d{1,4}[a-zđ]?(?:\\.\\d{1,2})*';
+const POINTS = `(?:các\\s+)?điểm\\s+(?:này|${list(POINT_NUMBER, 'điểm')})`;
+const CLAUSES = `(?:các\\s+)?khoản\\s+(?:này|${list(NUMBER, 'khoản')})`;
+const ARTICLES = `(?:các\\s+|từ\\s+)?điều\\s+(?:này|${list(NUMBER, 'điều')})`;
+const GROUP = `(?:${POINTS}\\s*,?\\s*)?${CLAUSES}`;
+const HEADING_NUMBER = '(?:(?:thứ\\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVXLC]+|\\d{1,3}|[a-h]))';
+const headings = (word: string): string => `(?:các\\s+)?${word}\\s+(?:này|${list(HEADING_NUMBER, word)})`;
+const HEADINGS = `(?:${headings('mục')}\\s*,?\\s*(?:của${S})?)?${headings('chương')}|${headings('mục')}|${headings('phần')}`;
+const PROVISION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${GROUP}(?:${JOIN}${GROUP})*|${POINTS})(?:\\s*,?\\s*(?:của${S})?${ARTICLES})?|${ARTICLES}|${HEADINGS})`,
+  'giu',
+);
+
+const TYPES = instrumentTypes.join('|');
+const DATE =
+  '(?:ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}|ngày\\s+\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|năm\\s+\\d{4})';
+const NAME_WORD = `(?!số\\s|ngày\\s|năm\\s|này|quy\\s+định|có\\s|được\\s|đã\\s|và\\s+(?:các\\s|khoản\\s|điểm\\s|${TYPES})|về\\s+việc)[\\p{L}][\\p{L}-]*`;
+const NUMBERED = `(?:(?:${TYPES})(?:\\s+${NAME_WORD}){0,16}?\\s+)?số\\s*:?\\s*(?<symbol>${SYMBOL})(?:\\s*,?\\s*(?<symbolDate>${DATE}))?|(?:${TYPES})\\s+(?<bare>${SYMBOL})(?:\\s*,?\\s*(?<bareDate>${DATE}))?|(?<alone>${SYMBOL})(?:\\s*,?\\s*(?<aloneDate>${DATE}))?`;
+const NAMED = `(?<name>(?:${TYPES})(?:\\s+${NAME_WORD}){1,16}?)\\s*,?\\s+(?<nameDate>${DATE})`;
+const OWN = `(?<own>${TYPES})\\s+này`;
+const LAW = `(?<law>(?:Bộ luật|Luật|Điều lệ|Pháp lệnh)(?:\\s+\\p{Lu}[\\p{L}]*)(?:\\s+${NAME_WORD}){0,7}|Hiến pháp)`;
+const INSTRUMENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OWN}|${NUMBERED}|${NAMED}|${LAW})${end}`, 'gu');
+
+/**
+ * Finds what an instrument cites: provisions of its own (`khoản 2 Điều này`), of others by number or by name and date, lists and
+ * ranges one by one. Quoted text of an amendment speaks for another instrument and is passed over.
+ */
+export function citationsOf(instrument: Instrument): readonly FoundCitation[] {
+  const found: FoundCitation[] = [...citationsIn(instrument.preamble.filter(isLegalBasis), [])];
+  for (const { provision, above } of provisionsOf(instrument.parts)) {
+    const path = [...above, provision];
+    const amended = amendedBy(path);
+    if (provision.heading !== '') found.push(...citationsIn([{ line: provision.line, text: provision.heading }], path));
+    found.push(
+      ...citationsIn(
+        provision.text.filter((line) => line.quoted !== true),
+        path,
+        amended,
+      ),
+    );
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+/** In `Điều 2. Sửa đổi, bổ sung một số điều của Nghị định X` a provision without an instrument is one of X. */
+function amendedBy(path: readonly Provision[]): Cited | null {
+  const article = path.find(({ level }) => level === 'article');
+  const says = article ? article.heading || (article.text[0]?.text ?? '') : '';
+  if (!/^(sửa đổi|bổ sung|thay thế|bãi bỏ)/iu.test(says)) return null;
+  const named = [...says.matchAll(INSTRUMENT)].map(citedBy).find(({ internal }) => !internal);
+  return named ?? null;
+}
+
+const isLegalBasis = ({ text }: TextLine): boolean =>
+  /^[-–\s]*(căn cứ|theo|thực hiện|xét|\(?ban hành kèm|\(?kèm theo)/iu.test(text);
+
+function citationsIn(
+  lines: readonly TextLine[],
+  path: readonly Provision[],
+  amended: Cited | null = null,
+): readonly FoundCitation[] {
+  const text = lines.map((line) => line.text).join('\n');
+  const mentions = joinNeighbours(text, mentionsIn(text, path));
+  return mentions.flatMap(({ start, end: to, provisions, cited }) => {
+    const words = { text: text.slice(start, to).replace(/\s+/g, ' '), line: lineAt(lines, start) };
+    const here: Cited = { instrument: null, date: null, internal: true };
+    const of = cited ?? (amended && !/(?<!\p{L})này$/u.test(words.text) ? amended : here);
+    const steps = provisions.length === 0 ? [null] : provisions.map((provision) => citedId(provision));
+    return steps.map((provision) => ({
+      ...words,
+      instrument: of.instrument,
+      date: of.date,
+      provision,
+      internal: of.internal,
+    }));
+  });
+}
+
+function lineAt(lines: readonly TextLine[], offset: number): number {
+  let rest = offset;
+  for (const { line, text } of lines) {
+    if (rest <= text.length) return line;
+    rest -= text.length + 1;
+  }
+  return lines.at(-1)?.line ?? 1;
+}
+
+function mentionsIn(text: string, path: readonly Provision[]): readonly Mention[] {
+  const instruments = [...text.matchAll(INSTRUMENT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    cited: citedBy(match),
+  }));
+  const provisions = [...text.matchAll(PROVISION)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, provisions: stepsOf(match[0], path) }))
+    .filter(({ provisions: steps }) => steps.length > 0)
+    .filter(({ start, end: to }) => !instruments.some((other) => start >= other.start && to <= other.end));
+  const taken = new Set<number>();
+  const mentions: Mention[] = provisions.map((mention) => {
+    const of = instruments.find(({ start }) => start >= mention.end && isLink(text.slice(mention.end, start)));
+    if (!of) return { ...mention, cited: null };
+    taken.add(of.start);
+    return { ...mention, end: of.end, cited: of.cited };
+  });
+  const alone = instruments.filter(({ start }) => !taken.has(start)).map((one) => ({ ...one, provisions: [] }));
+  return [...mentions, ...alone].sort((a, b) => a.start - b.start);
+}
+
+/** Words that may stand between a provision and its instrument. */
+const isLink = (between: string): boolean =>
+  /^\s*,?\s*(?:(?:của|tại|thuộc|trong|ở|ban hành kèm theo)\s+)?$/u.test(between);
+
+/** `Điều 5, khoản 2 Điều 6 và Điều 7 của Luật X`: those before take the instrument of the last. */
+function joinNeighbours(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const joined = [...mentions];
+  for (let n = joined.length - 2; n >= 0; n -= 1) {
+    const [one, next] = [joined[n]!, joined[n + 1]!];
+    if (one.cited || one.provisions.length === 0 || next.provisions.length === 0) continue;
+    const between = text.slice(one.end, next.start);
+    if (next.cited && !between.includes(';') && new RegExp(`^${JOIN}$`, 'iu').test(between))
+      joined[n] = { ...one, cited: next.cited };
+  }
+  return joined;
+}
+
+function citedBy(match: RegExpMatchArray): Cited {
+  const { own, symbol, symbolDate, bare, bareDate, alone, aloneDate, name, nameDate, law } = match.groups ?? {};
+  if (own !== undefined) return { instrument: null, date: null, internal: true };
+  const number = symbol ?? bare ?? alone;
+  const date = symbolDate ?? bareDate ?? aloneDate ?? '';
+  if (number !== undefined) return { instrument: symbolOf(number), date: dateIn(date), internal: false };
+  if (name !== undefined) return { instrument: plain(name), date: dateIn(nameDate ?? ''), internal: false };
+  return { instrument: plain(law ?? match[0]), date: null, internal: false };
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const WORDS = /(điểm|khoản|điều|mục|chương|phần)(?=\s)|(này)(?![\p{L}\p{N}])|(đến)(?=\s)|([\p{L}\d.]+)/giu;
+const levelOf: Readonly<Record<string, Level>> = {
+  điểm: 'point',
+  khoản: 'clause',
+  điều: 'article',
+  mục: 'section',
+  chương: 'chapter',
+  phần: 'part',
+};
+const passed: ReadonlySet<string> = new Set(['các', 'từ', 'và', 'hoặc', 'hay', 'của', 'thứ']);
+
+/**
+ * The provisions that a mention names, each from its article down. Read from its end: an article holds for the clauses before it,
+ * a clause for the points before it.
+ */
+function stepsOf(text: string, path: readonly Provision[]): readonly (readonly Step[])[] {
+  const groups = groupsIn(text, path);
+  const found: (readonly Step[])[] = [];
+  let articles: readonly Step[][] = [];
+  let clauses: readonly Step[][] = [];
+  for (const { level, numbers } of groups.reverse()) {
+    if (level === 'article') {
+      articles = numbers.map((number) => [{ level, number }]);
+      clauses = [];
+      found.unshift(...articles);
+    } else if (level === 'clause') {
+      const above = articles[0] ?? own(path, 'article');
+      if (above.length === 0 || (!articles[0] && Number(numbers[0]) > MOST_CLAUSES)) continue;
+      clauses = numbers.map((number) => [...above, { level, number }]);
+      if (found[0] && articles.includes(found[0] as Step[])) found.shift();
+      found.unshift(...clauses);
+    } else if (level === 'point') {
+      const above = clauses[0] ?? (articles[0] ? [...articles[0]] : own(path, 'clause'));
+      if (found[0] && (clauses.includes(found[0] as Step[]) || articles.includes(found[0] as Step[]))) found.shift();
+      found.unshift(...numbers.map((number) => [...above, { level, number }]));
+    } else if (level === 'chapter') found.unshift(...numbers.map((number) => [{ level, number }]));
+    else if (level === 'section' && found[0]?.[0]?.level === 'chapter') {
+      const chapter = found.shift()!;
+      found.unshift(...numbers.map((number) => [...chapter, { level, number }]));
+    } else found.unshift(...numbers.map((number) => [{ level, number }]));
+  }
+  return found;
+}
+
+/** `khoản 200 đồng` is a sum of money. */
+const MOST_CLAUSES = 99;
+
+/** The steps of where the citation stands, down to this level: what `này` means, and what a clause without an article belongs to. */
+function own(path: readonly Provision[], to: Level): readonly Step[] {
+  const from = path.findIndex(({ level }) => level === 'article');
+  const below = from < 0 ? path : path.slice(from);
+  const last = below.findLastIndex(({ level }) => level === to);
+  return below.slice(0, last + 1).filter(({ level }) => level === 'article' || level === 'clause' || level === 'point');
+}
+
+function groupsIn(text: string, path: readonly Provision[]): { level: Level; numbers: string[] }[] {
+  const groups: { level: Level; numbers: string[] }[] = [];
+  let range = false;
+  for (const [, word, here, to, number] of text.matchAll(WORDS)) {
+    const group = groups.at(-1);
+    if (word) {
+      const level = levelOf[word.toLowerCase()]!;
+      if (group?.level !== level) groups.push({ level, numbers: [] });
+    } else if (here && group) {
+      const step = own(path, group.level).at(-1) ?? path.findLast(({ level }) => level === group.level);
+      if (step) group.numbers.push(step.number);
+    } else if (to) range = true;
+    else if (number && group && !passed.has(number.toLowerCase())) {
+      const before = group.numbers.at(-1);
+      group.numbers.push(...(range && before !== undefined ? between(before, number) : []), number.replace(/\.$/, ''));
+      range = false;
+    }
+  }
+  return groups;
+}
+
+const MAX_RANGE = 200;
+
+/** Whole numbers strictly between two, for `từ Điều 5 đến Điều 9`. */
+function between(from: string, to: string): readonly string[] {
+  const count = Number(to) - Number(from) - 1;
+  return count > 0 && count <= MAX_RANGE ? Array.from({ length: count }, (_, n) => String(Number(from) + n + 1)) : [];
+}

@@ -1,0 +1,51 @@
+import { headingOf } from './heading.ts';
+import { typeOnLine } from './instrument-type.ts';
+import type { Instrument } from './outline.ts';
+import { quotedLines } from './quotation.ts';
+import { structureOf } from './structure.ts';
+import { isCapitals, type TextLine } from './text-line.ts';
+
+/**
+ * Reads an instrument's structure from its lines: heading, provisions, closing, and the instruments that are attached to it. Every
+ * line stands in exactly one of them.
+ */
+export function readInstrument(lines: readonly TextLine[]): Instrument {
+  const quoted = quotedLines(lines);
+  const starts = attachedStarts(lines, quoted);
+  const [own, ...attached] = [0, ...starts].map((from, n) => {
+    const to = starts[n] ?? lines.length;
+    return readOne(lines.slice(from, to), quoted.slice(from, to));
+  });
+  return { ...own!, attached: attached };
+}
+
+function readOne(lines: readonly TextLine[], quoted: readonly boolean[]): Instrument {
+  const { parts, preamble, closing, findings } = structureOf(lines, quoted);
+  return { ...headingOf(preamble), parts, preamble, closing, findings, attached: [] };
+}
+
+const ISSUED_WITH = /^\(?\s*(được\s+)?(ban hành\s+)?kèm theo\s/iu;
+/** Lines between the type of an attached instrument and the note of what it is issued with. */
+const MAX_BETWEEN = 8;
+
+/** Where an instrument begins that is issued with the one before: its type in capitals, then the note that it is issued with it. */
+function attachedStarts(lines: readonly TextLine[], quoted: readonly boolean[]): readonly number[] {
+  const starts: number[] = [];
+  let hasArticle = false;
+  for (const [n, { text }] of lines.entries()) {
+    if (quoted[n]) continue;
+    hasArticle ||= /^điều \d/iu.test(text);
+    if (!hasArticle) continue;
+    const start = ISSUED_WITH.test(text) ? typeAbove(lines, n, starts.at(-1) ?? 0) : isAnnex(text) ? n : -1;
+    if (start > (starts.at(-1) ?? 0)) starts.push(start);
+  }
+  return starts;
+}
+
+const isAnnex = (text: string): boolean => /^PHỤ LỤC(\s+([IVX]+|\d+|SỐ \d+))?$/u.test(text);
+
+function typeAbove(lines: readonly TextLine[], note: number, after: number): number {
+  for (let n = note; n >= Math.max(after, note - MAX_BETWEEN); n -= 1)
+    if (isCapitals(lines[n]!.text) && typeOnLine(lines[n]!.text)) return n;
+  return -1;
+}
