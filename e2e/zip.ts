@@ -1,12 +1,12 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
 /** A zip of stored files, as small as a test needs: what an .xlsx file is. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const [path, bytes] = [Buffer.from(name), Buffer.from(text)];
+    const [path, bytes] = [Buffer.from(name), typeof text === 'string' ? Buffer.from(text) : Buffer.from(text)];
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x21, 8);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { migrate, startSequencer } from '@plenum/store';
+import { migrate, rebuild, startSequencer } from '@plenum/store';
 import { openTestStore } from '@plenum/store/testing';
 import { type AccountActor, installation, openAccount } from './account/account-acts.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { serverMigrations } from './migrations.ts';
+import { accountProjection, electionProjection } from './projections.ts';
 import type { Services } from './services.ts';
 
 export const testPassword = 'sông rộng thuyền nhỏ';
@@ -12,6 +13,7 @@ export const testPassword = 'sông rộng thuyền nhỏ';
 /** A person at their machine: own cookie, own requests. */
 export interface Machine {
   readonly id: string;
+  readonly cookie: string;
   get(path: string): Promise<Response>;
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Response>;
 }
@@ -53,6 +55,7 @@ export async function openTestServer() {
     const { account } = (await answer.json()) as { account: { id: string } };
     return {
       id: account.id,
+      cookie,
       get: (path) => request('GET', path, undefined, cookie),
       send: (method, path, body) => request(method, path, body, cookie),
     };
@@ -66,6 +69,17 @@ export async function openTestServer() {
     signIn,
     open: (login: string, administrator = false) =>
       openAccount(services, { name: `Người ${login}`, login, password: testPassword, administrator }, administrators),
+    /** Derives every row from the record again: whether they come to what stands there. */
+    async rebuiltEqual() {
+      const rows = async () => {
+        const accounts = await store.pool.query('select * from account_row order by id');
+        const elections = await store.pool.query('select * from election_row order by id');
+        return JSON.stringify([accounts.rows, elections.rows]);
+      };
+      const before = await rows();
+      await rebuild(store, [accountProjection, electionProjection]);
+      return before === (await rows());
+    },
     async remove() {
       await sequencer.stop();
       await remove();
