@@ -16,6 +16,7 @@ export { listen } from './listen.ts';
 export { loadStream } from './load-stream.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { perform } from './perform.ts';
+export { performTogether, type TogetherDone, type TogetherPart } from './perform-together.ts';
 export { erasePersonal } from './personal-text.ts';
 export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.ts';
 export { NotAnExportError, type OpenExport, readExport } from './read-export.ts';
