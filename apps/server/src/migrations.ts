@@ -73,4 +73,43 @@ export const serverMigrations: readonly Migration[] = [
         value text not null
       );`,
   },
+  {
+    number: 3,
+    name: 'sessions, codes on paper, passkeys',
+    sql: `
+      alter table session add column id uuid not null default gen_random_uuid();
+      alter table session add column device text not null default '';
+      alter table session add column how text not null default 'password';
+      alter table session add column proved_at timestamptz not null default now();
+      alter table session add column election text;
+      create unique index session_id on session (id);
+      create table paper_code (
+        id text primary key,
+        election text not null,
+        account text not null,
+        duty text not null,
+        hash text not null,
+        made_at timestamptz not null default now(),
+        until timestamptz not null,
+        used_at timestamptz,
+        revoked_at timestamptz
+      );
+      create index paper_code_election on paper_code (election);
+      create table passkey (
+        id text primary key,
+        account text not null,
+        public_key bytea not null,
+        counter bigint not null,
+        transports text[] not null,
+        name text not null,
+        made_at timestamptz not null default now(),
+        used_at timestamptz
+      );
+      create index passkey_account on passkey (account);
+      create table passkey_challenge (
+        challenge text primary key,
+        account text,
+        made_at timestamptz not null default now()
+      );`,
+  },
 ];
