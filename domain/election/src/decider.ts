@@ -2,6 +2,7 @@ import { type Decider, impossible, type Verdict } from '@plenum/kernel';
 import type { ElectionAct, ElectionContext } from './acts/act.ts';
 import { refusal } from './acts/act-finding.ts';
 import { adjudicateBallot } from './acts/adjudicate-ballot.ts';
+import { type AfterAct, isAfterAct } from './acts/after-act.ts';
 import { announceBase } from './acts/announce-base.ts';
 import { beginEntry } from './acts/begin-entry.ts';
 import { closeEntry } from './acts/close-entry.ts';
@@ -23,6 +24,7 @@ import { reopenList } from './acts/reopen-list.ts';
 import { settleDifference } from './acts/settle-difference.ts';
 import { stopElection } from './acts/stop-election.ts';
 import { withdrawDuty } from './acts/withdraw-duty.ts';
+import { decideAfter } from './after-decider.ts';
 import { dutyFindings } from './duties.ts';
 import type { ElectionEvent } from './events.ts';
 import type { ElectionState, OpenElection } from './state.ts';
@@ -32,17 +34,19 @@ import { evolve, initialState } from './state-evolve.ts';
 function decide(act: ElectionAct, state: ElectionState, context: ElectionContext): Verdict<ElectionEvent> {
   if (act.act === 'open-election') return openElection(act, state !== null, context);
   if (state === null) return { refused: [refusal('election-not-open')] };
-  if (state.finished && act.act !== 'draw-minutes') return { refused: [refusal('election-finished')] };
+  if (state.finished && act.act !== 'draw-minutes' && !isAfterAct(act))
+    return { refused: [refusal('election-finished')] };
   if (state.regulation.hash !== context.regulationHash)
     return {
       refused: [refusal('regulation-changed', { regulation: state.regulation.id, version: state.regulation.version })],
     };
   const notYours = dutyFindings(act, state, context.actor.id, context.regulation);
-  return notYours.length > 0 ? { refused: notYours } : decideOpen(act, state, context);
+  if (notYours.length > 0) return { refused: notYours };
+  return isAfterAct(act) ? decideAfter(act, state, context) : decideOpen(act, state, context);
 }
 
 function decideOpen(
-  act: Exclude<ElectionAct, { act: 'open-election' }>,
+  act: Exclude<ElectionAct, AfterAct | { act: 'open-election' }>,
   state: OpenElection,
   context: ElectionContext,
 ): Verdict<ElectionEvent> {

@@ -67,6 +67,10 @@ describe('the view of an election', () => {
       'announce-base',
       'stop-election',
       'draw-minutes',
+      'note-closing',
+      'lodge-complaint',
+      'seal-papers',
+      'keep-proposal',
     ]);
     expect(view(counted(1), 'observer').mayDo).toEqual([]);
   });

@@ -1,9 +1,11 @@
 import { listCheckOf } from './acts/close-list.ts';
 import { carriesWeight } from './acts/read-ballot.ts';
+import { afterView } from './after-view.ts';
 import { assumedRules, unconfirmedRules } from './assumed-rules.ts';
 import { countRound } from './count.ts';
 import { dutiesOf } from './duties.ts';
 import { electionOf, isCountable, isVoidByPapers, premiseOfRound } from './election-of.ts';
+import { type HolidayTable, knownHolidays } from './holidays.ts';
 import { mayDo } from './may-do.ts';
 import { declaredRounds, electedSoFar, isOver, nextRound, roundAnnounced, roundUnderWay } from './next-round.ts';
 import type { Regulation } from './regulation.ts';
@@ -38,10 +40,13 @@ export interface Viewing {
   /** The number of the stream's last entry. */
   readonly number: number;
   readonly viewer: Viewer;
+  /** The holidays that the installation keeps; those that Plenum brings where it keeps none. */
+  readonly holidays?: HolidayTable | undefined;
 }
 
 /** The election as one person may see it. No figure of an undeclared round but the papers and how far the entries are. */
-export function electionView(state: OpenElection, { regulation, number, viewer }: Viewing): ElectionView {
+export function electionView(state: OpenElection, viewing: Viewing): ElectionView {
+  const { regulation, number, viewer, holidays = knownHolidays } = viewing;
   const { order, surplus, findings } = listCheckOf(state, regulation);
   const elected = electedSoFar(state);
   return {
@@ -70,8 +75,12 @@ export function electionView(state: OpenElection, { regulation, number, viewer }
     stopped: state.stopped,
     minutes: state.minutes,
     finished: state.finished,
+    after: afterView(state, { regulation, holidays }, seesComplainants(state, viewer)),
   };
 }
+
+const seesComplainants = (state: OpenElection, { account, administrator }: Viewer): boolean =>
+  administrator || dutiesOf(state, account).includes('organiser');
 
 /** Where an election stands; `result` also while the next step after a declared round is to be taken. */
 export function stageOf(state: OpenElection, regulation: Regulation): Stage {
@@ -194,6 +203,7 @@ export function electionSummary(state: OpenElection, regulation: Regulation, vie
     seats: state.seats,
     elected: electedSoFar(state).length,
     status: last ? (isOver(state) ? 'complete' : last.declared.result.status) : null,
+    expected: afterView(state, { regulation, holidays: knownHolidays }, false)?.expected ?? [],
     duties: dutiesOf(state, viewer.account),
   };
 }

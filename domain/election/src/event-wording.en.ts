@@ -1,3 +1,4 @@
+import { afterEventsEn } from './after-wording.en.ts';
 import { type EventSentences, personalText } from './event-wording.ts';
 import { formatCount } from './figures.ts';
 import { nouns } from './nouns.ts';
@@ -58,4 +59,5 @@ export const eventsEn: EventSentences = {
   'election-stopped': (data) => `Stopped: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Drew minutes number ${data.number} as ${data.format.toUpperCase()}`,
   'election-finished': () => 'Finished the election',
+  ...afterEventsEn,
 };

@@ -1,3 +1,4 @@
+import { afterEventsVi } from './after-wording.vi.ts';
 import { type EventSentences, personalText } from './event-wording.ts';
 import { formatCount } from './figures.ts';
 import { nouns } from './nouns.ts';
@@ -57,4 +58,5 @@ export const eventsVi: EventSentences = {
   'election-stopped': (data) => `Dừng bầu: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Lập biên bản số ${data.number}, tệp ${data.format.toUpperCase()}`,
   'election-finished': () => 'Kết thúc cuộc bầu cử',
+  ...afterEventsVi,
 };

@@ -35,6 +35,14 @@ const types: Record<ElectionEventType, true> = {
   'election-stopped': true,
   'minutes-drawn': true,
   'election-finished': true,
+  'closing-noted': true,
+  'complaint-lodged': true,
+  'complaint-decided': true,
+  'confirmation-requested': true,
+  'confirmation-recorded': true,
+  'papers-sealed': true,
+  'papers-destroyed': true,
+  'proposal-kept': true,
 };
 
 describe('the frozen sample of version 1', () => {
@@ -58,6 +66,14 @@ describe('the frozen sample of version 1', () => {
       declared: { result: { status: 'open', elected: [] } },
     });
     expect(state.minutes).toHaveLength(1);
+    expect(state.after).toMatchObject({
+      closing: '2026-11-25',
+      complaints: [{ id: 'kn01', by: 'Ngô Văn Khiếu', decided: { outcome: 'partly', inRound: 1 } }],
+      answers: [{ refused: [{ candidate: 'c01' }] }],
+      sealed: [{ packages: 2 }],
+      destroyed: { witnesses: ['Tô Thị Chứng', '—'] },
+      proposals: [{ id: 'dx01', rounds: [{ after: null }] }],
+    });
   });
   it('is told in both languages', () => {
     for (const lang of ['vi', 'en'] as const)

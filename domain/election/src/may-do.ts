@@ -1,4 +1,5 @@
 import type { ElectionActName } from './acts/act.ts';
+import { afterActs } from './after-decider.ts';
 import { unconfirmedRules } from './assumed-rules.ts';
 import { actNames, dutiesOf, dutyFor } from './duties.ts';
 import { isCountable, isRead, isVoidByPapers } from './election-of.ts';
@@ -15,6 +16,7 @@ export function mayDo(state: OpenElection, regulation: Regulation, account: stri
     ...(state.finished ? [] : [...always, ...listActs(state, regulation), ...stepActs(state)]),
     ...(round && !state.finished ? roundActs(state, round, regulation, account) : []),
     ...(declaredRounds(state).length > 0 ? (['draw-minutes'] as const) : []),
+    ...afterActs(state),
   ]);
   return actNames.filter((act) => allowed.has(act) && dutyFor[act].some((duty) => held.includes(duty)));
 }

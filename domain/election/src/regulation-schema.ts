@@ -85,6 +85,14 @@ export const switchSchemas = {
     reportWorkingDays: workingDays,
     confirmationWorkingDays: workingDays,
     retentionMonths: workingDays,
+    cites: z
+      .strictObject({
+        complaint: citationSchema.optional(),
+        report: citationSchema.optional(),
+        confirmation: citationSchema.optional(),
+        retention: citationSchema.optional(),
+      })
+      .optional(),
   }),
 } as const satisfies { readonly [Name in SwitchName]: z.ZodType };
 

@@ -108,6 +108,13 @@ export interface AfterTheCount {
   readonly reportWorkingDays: number | null;
   readonly confirmationWorkingDays: number | null;
   readonly retentionMonths: number | null;
+  /** Where each period stands, where that is not the switch's own provision. */
+  readonly cites?: {
+    readonly complaint?: Citation;
+    readonly report?: Citation;
+    readonly confirmation?: Citation;
+    readonly retention?: Citation;
+  };
 }
 
 /** Whose form the minutes follow, and how many copies are signed. */

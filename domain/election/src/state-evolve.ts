@@ -1,4 +1,6 @@
 import { impossible, type Personal } from '@plenum/kernel';
+import { type AfterEvent, isAfterEvent } from './after-events.ts';
+import { afterEvolved, nothingAfter } from './after-life.ts';
 import type { Candidate } from './election.ts';
 import type { AnnouncedBase, ElectionEvent, KeyedBallot, ListedCandidate } from './events.ts';
 import type { DutyHolder, ElectionState, Entry, OpenElection, RoundState } from './state.ts';
@@ -22,6 +24,7 @@ export function evolve(state: ElectionState, event: ElectionEvent): ElectionStat
     return opened(event.data);
   }
   fits(state !== null, event, 'the election is not open');
+  if (isAfterEvent(event)) return { ...state, after: afterEvolved(state.after, event, erasedText) };
   fits(!state.finished || event.type === 'minutes-drawn', event, 'the election is finished');
   return roundEvent(state, event) ?? electionEvent(state, event);
 }
@@ -36,10 +39,11 @@ const opened = (data: EventOf<'election-opened'>): OpenElection => ({
   stopped: null,
   minutes: [],
   finished: false,
+  after: nothingAfter,
 });
 
 type RoundEvent = Extract<ElectionEvent, { data: { round: number } }>;
-type OtherEvent = Exclude<ElectionEvent, RoundEvent | { type: 'election-opened' }>;
+type OtherEvent = Exclude<ElectionEvent, RoundEvent | AfterEvent | { type: 'election-opened' }>;
 
 function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection {
   const other = event as OtherEvent;

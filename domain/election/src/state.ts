@@ -1,3 +1,4 @@
+import type { AfterLife } from './after-life.ts';
 import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts';
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office } from './regulation.ts';
@@ -77,4 +78,6 @@ export interface OpenElection {
   readonly stopped: Stopped | null;
   readonly minutes: readonly DrawnMinutes[];
   readonly finished: boolean;
+  /** Complaints, confirmation, the papers' keeping and proposals: a finished election still takes these. */
+  readonly after: AfterLife;
 }

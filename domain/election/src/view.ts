@@ -1,5 +1,6 @@
 import type { Finding } from '@plenum/kernel';
 import type { ElectionActName } from './acts/act.ts';
+import type { AfterView, Expected } from './after-view.ts';
 import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts';
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office, Regulation } from './regulation.ts';
@@ -18,6 +19,8 @@ export interface ElectionSummary {
   readonly seats: number;
   readonly elected: number;
   readonly status: RoundStatus | null;
+  /** What is expected next once nothing is left to vote on. */
+  readonly expected?: readonly Expected[];
   /** The viewer's duties here. */
   readonly duties: readonly Duty[];
 }
@@ -84,6 +87,8 @@ export interface ElectionView {
   readonly stopped: Stopped | null;
   readonly minutes: readonly DrawnMinutes[];
   readonly finished: boolean;
+  /** Complaints, confirmation, the papers and proposals; null before a result is declared. */
+  readonly after: AfterView | null;
 }
 
 /** A teller's own entry: only theirs, no totals. */

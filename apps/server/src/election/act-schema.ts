@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ballotFlags, duties, type ElectionAct, meetingKinds, offices } from '@plenum/election';
 import { limits } from '@plenum/election/files';
 import { plainText } from '../http/plain-text.ts';
+import { afterActSchemas } from './after-act-schema.ts';
 
 /** Only the shape and hard limits stand here; what the rules say of the values is the domain's. */
 const text = plainText(limits.textLength);
@@ -86,6 +87,7 @@ export const actSchema = z
     z.strictObject({ act: z.literal('declare-result') }),
     z.strictObject({ act: z.literal('stop-election'), cite: text, why: text }),
     z.strictObject({ act: z.literal('finish-election') }),
+    ...afterActSchemas,
   ])
   .openapi('ElectionAct');
 

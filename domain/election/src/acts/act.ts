@@ -1,13 +1,17 @@
 import type { Context } from '@plenum/kernel';
 import type { BothLanguages, Exclusion, Nomination } from '../election.ts';
 import type { Duty, KeyedBallot, MeetingHeading } from '../events.ts';
+import type { HolidayTable } from '../holidays.ts';
 import type { Office, Regulation } from '../regulation.ts';
+import type { AfterAct } from './after-act.ts';
 
 /** What decisions about an election take from outside: also the pinned regulation and its hash. */
 export interface ElectionContext extends Context {
   readonly regulation: Regulation;
   /** SHA-256 (hex) of the regulation's canonical JSON. */
   readonly regulationHash: string;
+  /** The holidays that the installation keeps; those that Plenum brings where it keeps none. */
+  readonly holidays?: HolidayTable | undefined;
 }
 
 /** A candidate as a person enters it; an empty id is given a fresh one (`c01`, `c02`, ...). */
@@ -70,5 +74,6 @@ export type ElectionAct =
       readonly sha256: string;
       readonly checkpoint: { readonly size: number; readonly root: string };
     }
-  | { readonly act: 'finish-election' };
+  | { readonly act: 'finish-election' }
+  | AfterAct;
 export type ElectionActName = ElectionAct['act'];

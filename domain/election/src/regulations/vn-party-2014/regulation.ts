@@ -5,6 +5,7 @@ const version = '2014-06-09';
 const at = citing('244-QĐ/TW', version);
 const statutes = citing('Điều lệ Đảng');
 const complaints = citing('07-HD/UBKTTW', '2019-12-12');
+const congresses = citing('24-QĐ/TW');
 
 /** Article 16 and the end of article 17.2 were not read; the lists rest on guidance 03-HD/TW (2020) and branch files. */
 export const vnParty2014: Regulation = {
@@ -99,6 +100,7 @@ export const vnParty2014: Regulation = {
         reportWorkingDays: 7,
         confirmationWorkingDays: 15,
         retentionMonths: null,
+        cites: { report: congresses('16.1'), confirmation: congresses('16.1') },
       },
       cite: complaints('VI.1', 'guidance'),
     },

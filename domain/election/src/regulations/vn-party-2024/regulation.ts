@@ -4,6 +4,7 @@ import { citing } from '../citing.ts';
 const version = '2024-10-10';
 const at = citing('190-QĐ/TW', version);
 const statutes = citing('Điều lệ Đảng');
+const congresses = citing('294-QĐ/TW');
 
 /** Articles 12, 13, 15, 20-22, 31, 32 and 36 were not read, nor clause 3 of article 30 and the end of article 14. */
 export const vnParty2024: Regulation = {
@@ -98,9 +99,11 @@ export const vnParty2024: Regulation = {
       value: {
         complaintWorkingDays: 15,
         complaintCalendarDays: null,
-        reportWorkingDays: null,
-        confirmationWorkingDays: null,
+        // 24-QĐ/TW item 16.1 set these until 2025; the periods of 294-QĐ/TW that replaced it were not read.
+        reportWorkingDays: 7,
+        confirmationWorkingDays: 15,
         retentionMonths: 6,
+        cites: { report: congresses('', 'assumed'), confirmation: congresses('', 'assumed'), retention: at('35') },
       },
       cite: at('33'),
     },
