@@ -1,8 +1,10 @@
+export * from './add-checkpoint.ts';
 export { type BundleReading, readBundle } from './bundle-reading.ts';
 export * from './bytes.ts';
 export * from './canonical.ts';
 export * from './checkpoint.ts';
 export * from './commitment.ts';
+export * from './cosignature.ts';
 export * from './entry.ts';
 export * from './export-files.ts';
 export type { VerifyOptions } from './export-reading.ts';

@@ -1,6 +1,6 @@
 import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
-import { accountSentence } from '@plenum/organisation';
+import { accountSentence, installationSentence } from '@plenum/organisation';
 import type { Language } from './language.ts';
 
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
@@ -8,7 +8,10 @@ export type FindingInWords = Finding & { readonly message: string; readonly cite
 /** A finding with its sentence in the reader's language and its provisions in one line. */
 export const findingInWords = (finding: Finding, language: Language, nameOf?: NameOf): FindingInWords => ({
   ...finding,
-  message: accountSentence(finding, language) ?? sentence(finding, language, nameOf),
+  message:
+    accountSentence(finding, language) ??
+    installationSentence(finding, language) ??
+    sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });
 

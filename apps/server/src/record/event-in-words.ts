@@ -1,5 +1,10 @@
 import { type ElectionEvent, eventSentence } from '@plenum/election';
-import { type AccountEvent, accountEventSentence } from '@plenum/organisation';
+import {
+  type AccountEvent,
+  accountEventSentence,
+  type InstallationEvent,
+  installationEventSentence,
+} from '@plenum/organisation';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
 
@@ -12,6 +17,8 @@ export interface RecordNames {
 /** What happened, in words; never what a ballot holds. */
 export function eventInWords(event: StoredEvent, language: Language, names: RecordNames): string {
   if (event.stream.startsWith('account/')) return accountEventSentence(event as unknown as AccountEvent, language);
+  if (event.stream.startsWith('installation/'))
+    return installationEventSentence(event as unknown as InstallationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {
     account: names.account,
     candidate: (id) => names.candidate(event.stream, id),
