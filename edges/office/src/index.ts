@@ -4,6 +4,7 @@ export * from './candidates-xlsx.ts';
 export * from './minutes-docx.ts';
 export { renderMinutesPdf } from './minutes-pdf.ts';
 export { type InstrumentFault, instrumentLimits, readInstrumentFile } from './read-instrument-file.ts';
+export { readSheetRows, UnreadableSheet } from './read-sheet-rows.ts';
 export { renderRedlineDocx } from './redline-docx.ts';
 export { renderRedlineHtml } from './redline-html.ts';
 export * from './safe-archive.ts';
