@@ -5,6 +5,8 @@ export interface Account {
   readonly login: string;
   readonly administrator: boolean;
   readonly closed: boolean;
+  /** Opened for codes on paper: it has no password. */
+  readonly byCode: boolean;
 }
 
 /** Null before the account is opened. */

@@ -2,6 +2,7 @@ import { type Decider, impossible, refuse, type Verdict } from '@plenum/kernel';
 import { beginTerm, endTerm, setSeats } from './acts/begin-term.ts';
 import type { BodyAct, BodyContext } from './acts/body-act.ts';
 import { closeBody, formBody, renameBody } from './acts/form-body.ts';
+import { giveOffice, withdrawOffice } from './acts/give-office.ts';
 import { gainPost, leavePost } from './acts/hold-post.ts';
 import { type Body, bodyOf, type HeldPost, type Term, termUnderWay, type UnitBodies } from './body.ts';
 import type { BodyEvent } from './body-events.ts';
@@ -11,16 +12,22 @@ import { mayChangeUnit } from './reach.ts';
 function decide(act: BodyAct, state: UnitBodies, context: BodyContext): Verdict<BodyEvent> {
   if (context.path.length === 0 || !mayChangeUnit(context.reach, context.path))
     return refuse(organisationRefusal('unit-out-of-reach'));
+  if (act.act === 'withdraw-office') return withdrawOffice(act, state, context);
   if (context.unitDissolved && act.act !== 'end-term' && act.act !== 'leave-post' && act.act !== 'close-body')
     return refuse(organisationRefusal('unit-dissolved', { unit: '' }));
   if (act.act === 'form-body') return formBody(act, state, context);
+  if (act.act === 'give-office') return giveOffice(act, state, context);
   const body = bodyOf(state, act.body);
   if (!body) return refuse(organisationRefusal('body-unknown'));
   if (body.closed !== undefined) return refuse(organisationRefusal('body-closed', { body: body.name }));
   return inBody(act, body, context);
 }
 
-function inBody(act: Exclude<BodyAct, { act: 'form-body' }>, body: Body, context: BodyContext): Verdict<BodyEvent> {
+function inBody(
+  act: Exclude<BodyAct, { act: 'form-body' | 'give-office' | 'withdraw-office' }>,
+  body: Body,
+  context: BodyContext,
+): Verdict<BodyEvent> {
   switch (act.act) {
     case 'rename-body':
       return renameBody(act.name, body);
@@ -47,7 +54,7 @@ function inBody(act: Exclude<BodyAct, { act: 'form-body' }>, body: Body, context
 
 function withBody(state: UnitBodies, id: string, change: (body: Body) => Body): UnitBodies {
   if (!bodyOf(state, id)) throw new Error(`Body ${id} is not there`);
-  return { bodies: state.bodies.map((body) => (body.id === id ? change(body) : body)) };
+  return { ...state, bodies: state.bodies.map((body) => (body.id === id ? change(body) : body)) };
 }
 
 const withTerm = (body: Body, id: string, change: (term: Term) => Term): Body => ({
@@ -56,9 +63,15 @@ const withTerm = (body: Body, id: string, change: (term: Term) => Term): Body =>
 });
 
 function evolve(state: UnitBodies, event: BodyEvent): UnitBodies {
+  const offices = () =>
+    state.offices.filter((office) => 'account' in event.data && office.account !== event.data.account);
   switch (event.type) {
+    case 'office-given':
+      return { ...state, offices: [...offices(), event.data] };
+    case 'office-withdrawn':
+      return { ...state, offices: offices() };
     case 'body-formed':
-      return { bodies: [...state.bodies, { ...event.data, terms: [] }] };
+      return { ...state, bodies: [...state.bodies, { ...event.data, terms: [] }] };
     case 'body-renamed':
       return withBody(state, event.data.body, (body) => ({ ...body, name: event.data.name }));
     case 'body-closed':
@@ -102,5 +115,5 @@ const ended = (term: Term, on: string): Term => ({
 export const bodyDecider: Decider<BodyAct, UnitBodies, BodyEvent, BodyContext> = {
   decide,
   evolve,
-  initialState: { bodies: [] },
+  initialState: { bodies: [], offices: [] },
 };

@@ -4,6 +4,7 @@ type E<Type extends string, Data extends object> = { readonly type: Type; readon
 
 /** What can have happened to the bodies of a unit; the stream is `unit/<id>`. People stand here by id alone. */
 export type BodyEvent =
+  | OfficeEvent
   | E<'body-formed', { readonly id: string; readonly kind: BodyKind; readonly name: string }>
   | E<'body-renamed', { readonly body: string; readonly name: string }>
   | E<'body-closed', { readonly body: string; readonly on: string; readonly reason: string }>
@@ -47,6 +48,9 @@ export type BodyEvent =
         readonly decision: string;
       }
     >;
+export type OfficeEvent =
+  | E<'office-given', { readonly account: string; readonly may: 'read' | 'change' }>
+  | E<'office-withdrawn', { readonly account: string; readonly reason: string }>;
 export type BodyEventType = BodyEvent['type'];
 
 export const unitStream = (id: string): string => `unit/${id}`;

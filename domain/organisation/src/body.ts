@@ -78,9 +78,16 @@ export interface Body {
   readonly terms: readonly Term[];
 }
 
-/** The bodies of one unit. */
+/** What an account may do in the unit and in all units below it. */
+export interface UnitOffice {
+  readonly account: string;
+  readonly may: 'read' | 'change';
+}
+
+/** The bodies of one unit, and whose accounts look after it. */
 export interface UnitBodies {
   readonly bodies: readonly Body[];
+  readonly offices: readonly UnitOffice[];
 }
 
 export const bodyOf = (state: UnitBodies, id: string): Body | undefined => state.bodies.find((body) => body.id === id);

@@ -22,14 +22,17 @@ function nameFindings(name: string): readonly Finding[] {
     : [];
 }
 
-function open(act: AccountAct & { act: 'open-account' }, state: AccountState, context: AccountContext) {
+type Opening = Extract<AccountAct, { act: 'open-account' | 'open-code-account' }>;
+
+function open(act: Opening, state: AccountState, context: AccountContext) {
   const [name, login] = [act.name.normalize('NFC').trim(), loginForm(act.login)];
+  const byCode = act.act === 'open-code-account';
   const findings = [
     ...(state === null ? [] : [refusal('account-already-open')]),
-    ...(context.actorIsAdministrator || context.noAccountYet ? [] : [refusal('administrator-needed')]),
+    ...(byCode ? issuerFindings(context) : openerFindings(context)),
     ...nameFindings(name),
     ...loginFindings(login, context),
-    ...passwordFindings(act.password, login),
+    ...(byCode ? [] : passwordFindings(act.password, login)),
   ];
   if (findings.length > 0) return refuse(...findings);
   return accept<AccountEvent>({
@@ -39,9 +42,24 @@ function open(act: AccountAct & { act: 'open-account' }, state: AccountState, co
       id: act.id,
       name: personal(name),
       login: personal(login),
-      administrator: act.administrator || context.noAccountYet,
+      administrator: !byCode && (act.administrator || context.noAccountYet),
+      ...(byCode && { by: 'code' as const }),
     },
   });
+}
+
+const openerFindings = (context: AccountContext): readonly Finding[] =>
+  context.actorIsAdministrator || context.noAccountYet ? [] : [refusal('administrator-needed')];
+
+const issuerFindings = (context: AccountContext): readonly Finding[] =>
+  context.actorIsAdministrator || context.mayIssueCodes ? [] : [refusal('organiser-needed')];
+
+/** Whose act it is: a passkey is its owner's to add, a code its organiser's, a password one's own; the rest an administrator's. */
+function actorFindings(act: Exclude<AccountAct, Opening>, account: Account, context: AccountContext) {
+  const own = context.actor.id === account.id;
+  if (act.act === 'issue-code' || act.act === 'revoke-code') return issuerFindings(context);
+  if (act.act === 'add-passkey') return own ? [] : [refusal('not-your-account')];
+  return own && (act.act === 'set-password' || act.act === 'remove-passkey') ? [] : openerFindings(context);
 }
 
 function setAdministrator(administrator: boolean, account: Account, context: AccountContext): Verdict<AccountEvent> {
@@ -57,11 +75,11 @@ function close(reason: string, account: Account, context: AccountContext): Verdi
 }
 
 function decide(act: AccountAct, state: AccountState, context: AccountContext): Verdict<AccountEvent> {
-  if (act.act === 'open-account') return open(act, state, context);
+  if (act.act === 'open-account' || act.act === 'open-code-account') return open(act, state, context);
   if (state === null) return refuse(refusal('account-not-open'));
   if (state.closed) return refuse(refusal('account-closed'));
-  const own = act.act === 'set-password' && context.actor.id === state.id;
-  if (!own && !context.actorIsAdministrator && !context.noAccountYet) return refuse(refusal('administrator-needed'));
+  const notTheirs = actorFindings(act, state, context);
+  if (notTheirs.length > 0) return refuse(...notTheirs);
   switch (act.act) {
     case 'change-login': {
       const login = loginForm(act.login);
@@ -79,6 +97,18 @@ function decide(act: AccountAct, state: AccountState, context: AccountContext): 
     }
     case 'close-account':
       return close(act.reason, state, context);
+    case 'issue-code':
+      return state.byCode
+        ? accept({ type: 'code-issued', v: 1, data: { election: act.election, until: act.until } })
+        : refuse(refusal('not-by-code'));
+    case 'revoke-code':
+      return accept({ type: 'code-revoked', v: 1, data: { election: act.election } });
+    case 'add-passkey':
+      return accept({ type: 'passkey-added', v: 1, data: {} });
+    case 'remove-passkey':
+      return accept({ type: 'passkey-removed', v: 1, data: {} });
+    case 'end-sessions':
+      return accept({ type: 'sessions-ended', v: 1, data: {} });
     default:
       return impossible(act);
   }
@@ -87,8 +117,9 @@ function decide(act: AccountAct, state: AccountState, context: AccountContext): 
 function evolve(state: AccountState, event: AccountEvent): AccountState {
   if (event.type === 'account-opened') {
     if (state !== null) throw new Error(`Account ${state.id} was opened twice`);
-    const { id, name, login, administrator } = event.data;
-    return { id, name: name.personal ?? '', login: login.personal ?? '', administrator, closed: false };
+    const { id, name, login, administrator, by } = event.data;
+    const byCode = by === 'code';
+    return { id, name: name.personal ?? '', login: login.personal ?? '', administrator, closed: false, byCode };
   }
   if (state === null) throw new Error(`${event.type} before account-opened`);
   switch (event.type) {
@@ -97,6 +128,11 @@ function evolve(state: AccountState, event: AccountEvent): AccountState {
     case 'administrator-set':
       return { ...state, administrator: event.data.administrator };
     case 'password-set':
+    case 'code-issued':
+    case 'code-revoked':
+    case 'passkey-added':
+    case 'passkey-removed':
+    case 'sessions-ended':
       return state;
     case 'account-closed':
       return { ...state, closed: true };
@@ -105,7 +141,10 @@ function evolve(state: AccountState, event: AccountEvent): AccountState {
   }
 }
 
-/** Accounts: only administrators open, change and close them; everybody may set their own password; one administrator stays. */
+/**
+ * Accounts: administrators open, change and close them, organisers open those for codes on paper; everybody may set their own
+ * password and passkeys; one administrator stays.
+ */
 export const accountDecider: Decider<AccountAct, AccountState, AccountEvent, AccountContext> = {
   decide,
   evolve,

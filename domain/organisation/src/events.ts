@@ -6,8 +6,20 @@ type E<Type extends string, Data extends object> = { readonly type: Type; readon
 export type AccountEvent =
   | E<
       'account-opened',
-      { readonly id: string; readonly name: Personal; readonly login: Personal; readonly administrator: boolean }
+      {
+        readonly id: string;
+        readonly name: Personal;
+        readonly login: Personal;
+        readonly administrator: boolean;
+        /** Only on an account without a password. */
+        readonly by?: 'code';
+      }
     >
+  | E<'code-issued', { readonly election: string; readonly until: string }>
+  | E<'code-revoked', { readonly election: string }>
+  | E<'passkey-added', Record<string, never>>
+  | E<'passkey-removed', Record<string, never>>
+  | E<'sessions-ended', Record<string, never>>
   | E<'login-changed', { readonly login: Personal }>
   | E<'administrator-set', { readonly administrator: boolean }>
   | E<'password-set', Record<string, never>>

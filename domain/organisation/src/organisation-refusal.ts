@@ -36,6 +36,8 @@ export const organisationCodes = [
   'person-not-official',
   'status-needs-date',
   'too-many-entries',
+  'account-unknown',
+  'own-office',
 ] as const;
 export type OrganisationCode = (typeof organisationCodes)[number];
 

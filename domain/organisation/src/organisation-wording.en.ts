@@ -72,6 +72,8 @@ export const organisationEn: OrganisationWording = {
     'status-needs-date': ({ date }) =>
       `Unit or status changes, but “Since” is still the old day (${day(date)}). Write the day of the change.`,
     'too-many-entries': ({ maximum }) => `At most ${maximum}.`,
+    'account-unknown': () => 'There is no such account.',
+    'own-office': () => 'Nobody withdraws their own duty; somebody else does.',
   },
   faults: {
     'no-rows': () => 'The file has no line below its header.',
@@ -88,6 +90,8 @@ export const organisationEn: OrganisationWording = {
     'units-added': ({ names, count }) => `Added ${Number(count) > 1 ? `${count} units` : 'a unit'}: ${names}`,
     'units-changed': ({ names, count }) => `Changed ${Number(count) > 1 ? `${count} units` : 'a unit'}: ${names}`,
     'unit-dissolved': ({ on, reason }) => `Dissolved a unit from ${day(on)}: ${reason}`,
+    'office-given': ({ may }) => (may === 'change' ? 'Gave charge of the unit' : 'Gave sight of the unit'),
+    'office-withdrawn': ({ reason }) => `Withdrew a duty in the unit: ${reason}`,
     'body-formed': ({ name }) => `Formed ${name}`,
     'body-renamed': ({ name }) => `Renamed to ${name}`,
     'body-closed': ({ on, reason }) => `Ended on ${day(on)}: ${reason}`,

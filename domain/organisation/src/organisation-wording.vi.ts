@@ -78,6 +78,8 @@ export const organisationVi: OrganisationWording = {
     'status-needs-date': ({ date }) =>
       `Đơn vị hoặc tình trạng thay đổi nhưng “Từ ngày” vẫn là ngày cũ (${day(date)}). Hãy ghi ngày thay đổi.`,
     'too-many-entries': ({ maximum }) => `Nhiều nhất ${maximum}.`,
+    'account-unknown': () => 'Không có tài khoản này.',
+    'own-office': () => 'Bạn không tự rút nhiệm vụ của mình; người khác làm việc này.',
   },
   faults: {
     'no-rows': () => 'Tệp chưa có dòng nào dưới dòng tiêu đề.',
@@ -94,6 +96,8 @@ export const organisationVi: OrganisationWording = {
     'units-added': ({ names, count }) => `Thêm ${Number(count) > 1 ? `${count} đơn vị` : 'đơn vị'}: ${names}`,
     'units-changed': ({ names, count }) => `Sửa ${Number(count) > 1 ? `${count} đơn vị` : 'đơn vị'}: ${names}`,
     'unit-dissolved': ({ on, reason }) => `Giải thể đơn vị từ ngày ${day(on)}: ${reason}`,
+    'office-given': ({ may }) => (may === 'change' ? 'Giao phụ trách đơn vị' : 'Cho xem đơn vị'),
+    'office-withdrawn': ({ reason }) => `Rút nhiệm vụ ở đơn vị: ${reason}`,
     'body-formed': ({ name }) => `Lập ${name}`,
     'body-renamed': ({ name }) => `Đổi tên thành ${name}`,
     'body-closed': ({ on, reason }) => `Kết thúc từ ngày ${day(on)}: ${reason}`,

@@ -13,6 +13,9 @@ export const accountRefusalCodes = [
   'text-too-long',
   'password-too-short',
   'password-too-easy',
+  'organiser-needed',
+  'not-by-code',
+  'not-your-account',
 ] as const;
 export type AccountRefusalCode = (typeof accountRefusalCodes)[number];
 

@@ -15,10 +15,18 @@ export const refusalsEn: AccountRefusalWording = {
   'text-too-long': ({ field, maximum }) => `${fields[String(field)] ?? field} is longer than ${maximum} characters.`,
   'password-too-short': ({ minimum }) => `A password needs at least ${minimum} characters.`,
   'password-too-easy': () => 'This password is easy to guess. Use a short sentence that only you would think of.',
+  'organiser-needed': () => 'Only the organiser of the election or an administrator issues codes.',
+  'not-by-code': () => 'This account signs in by password and takes no code on paper.',
+  'not-your-account': () => 'Only the person whose account this is may do so.',
 };
 
 export const eventsEn: AccountEventWording = {
   'account-opened': (event) => `Opened an account for ${nameIn(event, '(name erased)')}`,
+  'code-issued': () => 'Issued a log-in code on paper',
+  'code-revoked': () => 'Revoked a log-in code on paper',
+  'passkey-added': () => 'Added a passkey',
+  'passkey-removed': () => 'Removed a passkey',
+  'sessions-ended': () => 'Signed the account out everywhere',
   'login-changed': () => 'Changed the login',
   'administrator-set': (event) =>
     event.type === 'administrator-set' && event.data.administrator

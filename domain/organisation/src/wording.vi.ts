@@ -15,10 +15,18 @@ export const refusalsVi: AccountRefusalWording = {
   'text-too-long': ({ field, maximum }) => `${fields[String(field)] ?? field} dài quá ${maximum} ký tự.`,
   'password-too-short': ({ minimum }) => `Mật khẩu cần ít nhất ${minimum} ký tự.`,
   'password-too-easy': () => 'Mật khẩu này dễ đoán. Hãy dùng một câu ngắn mà chỉ bạn nghĩ ra.',
+  'organiser-needed': () => 'Chỉ ban tổ chức của cuộc bầu hoặc quản trị viên được phát mã.',
+  'not-by-code': () => 'Tài khoản này đăng nhập bằng mật khẩu nên không dùng mã trên giấy.',
+  'not-your-account': () => 'Chỉ chủ tài khoản làm được việc này.',
 };
 
 export const eventsVi: AccountEventWording = {
   'account-opened': (event) => `Mở tài khoản cho ${nameIn(event, '(đã xóa tên)')}`,
+  'code-issued': () => 'Phát mã đăng nhập trên giấy',
+  'code-revoked': () => 'Thu hồi mã đăng nhập trên giấy',
+  'passkey-added': () => 'Thêm khóa đăng nhập',
+  'passkey-removed': () => 'Bỏ khóa đăng nhập',
+  'sessions-ended': () => 'Đăng xuất tài khoản khỏi mọi thiết bị',
   'login-changed': () => 'Đổi tên đăng nhập',
   'administrator-set': (event) =>
     event.type === 'administrator-set' && event.data.administrator ? 'Giao quyền quản trị' : 'Thôi quyền quản trị',

@@ -89,6 +89,38 @@ test('a closed account takes no more acts', () => {
     .when({ act: 'change-login', login: 'moi' })
     .refused('account-closed');
 });
+const stranger = { ...administrator, actorIsAdministrator: false, actor: { id: 'a9', name: 'Vũ Văn Tổ' } };
+const organiser = { ...stranger, mayIssueCodes: true };
+const byCode: AccountEvent = { ...opened, data: { ...opened.data, by: 'code' } } as AccountEvent;
+const openByCode = { act: 'open-code-account', id: 'a2', name: 'Trần Thị Kiểm', login: 'kiem' } as const;
+const issue = { act: 'issue-code', election: 'bch', until: '2026-01-06T01:00:00Z' } as const;
+test('an organiser opens an account for a code on paper, and nobody without that duty', () => {
+  specification(accountDecider, organiser).given().when(openByCode).then(byCode);
+  specification(accountDecider, stranger).given().when(openByCode).refused('organiser-needed');
+});
+test('a code is for an account without a password, and its organiser’s to issue and to revoke', () => {
+  specification(accountDecider, organiser).given(opened).when(issue).refused('not-by-code');
+  specification(accountDecider, stranger).given(byCode).when(issue).refused('organiser-needed');
+  specification(accountDecider, organiser)
+    .given(byCode)
+    .when(issue)
+    .then({ type: 'code-issued', v: 1, data: { election: 'bch', until: issue.until } });
+  specification(accountDecider, organiser)
+    .given(byCode)
+    .when({ act: 'revoke-code', election: 'bch' })
+    .then({ type: 'code-revoked', v: 1, data: { election: 'bch' } });
+});
+test('an organiser does no other act on an account', () => {
+  for (const act of ['end-sessions', 'remove-passkey'] as const)
+    specification(accountDecider, organiser).given(opened).when({ act }).refused('administrator-needed');
+});
+test('a passkey is added by its owner only, not even by an administrator', () => {
+  specification(accountDecider, administrator).given(opened).when({ act: 'add-passkey' }).refused('not-your-account');
+  specification(accountDecider, { ...stranger, actor: { id: 'a2', name: 'Trần Thị Kiểm' } })
+    .given(opened)
+    .when({ act: 'add-passkey' })
+    .then({ type: 'passkey-added', v: 1, data: {} });
+});
 test('short, repeated and guessed passwords are refused, long sentences are not', () => {
   const codes = (password: string) => passwordFindings(password, 'kiemphieu1').map((finding) => finding.code);
   expect(codes('ngắn')).toEqual(['password-too-short']);

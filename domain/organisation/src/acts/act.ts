@@ -8,6 +8,8 @@ export interface AccountContext extends Context {
   readonly noAccountYet: boolean;
   /** Whether another account has this login (in `loginForm`). */
   readonly loginTaken: (login: string) => boolean;
+  /** True where the actor organises the election that a code is for. */
+  readonly mayIssueCodes?: boolean;
   /** How many open accounts of administrators there are. */
   readonly administrators: number;
 }
@@ -23,6 +25,15 @@ export type AccountAct =
       /** Only looked at: it is in no event. */
       readonly password: string;
     }
+  /** An account without a password, for somebody who signs in by a code on paper. */
+  | { readonly act: 'open-code-account'; readonly id: string; readonly name: string; readonly login: string }
+  /** Notes that a code was made for one election, until a moment (RFC 3339); the code stays outside the record. */
+  | { readonly act: 'issue-code'; readonly election: string; readonly until: string }
+  | { readonly act: 'revoke-code'; readonly election: string }
+  | { readonly act: 'add-passkey' }
+  | { readonly act: 'remove-passkey' }
+  /** Signs the account out everywhere. */
+  | { readonly act: 'end-sessions' }
   | { readonly act: 'change-login'; readonly login: string }
   | { readonly act: 'set-administrator'; readonly administrator: boolean }
   /** Notes that a password was set; what it is stays outside the record. */

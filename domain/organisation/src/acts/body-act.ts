@@ -5,6 +5,7 @@ export interface BodyContext extends OrganisationContext {
   /** From the top down to the unit whose bodies these are; empty where there is no such unit. */
   readonly path: readonly string[];
   readonly unitDissolved: boolean;
+  readonly accountOpen: (account: string) => boolean;
   /** How a person stands now; null where nobody of this id is known to the actor. */
   readonly person: (
     id: string,
@@ -13,6 +14,9 @@ export interface BodyContext extends OrganisationContext {
 
 /** Everything that can be done to the bodies of a unit. */
 export type BodyAct =
+  /** From then on the account sees, or also changes, the unit and all below it. */
+  | { readonly act: 'give-office'; readonly account: string; readonly may: 'read' | 'change' }
+  | { readonly act: 'withdraw-office'; readonly account: string; readonly reason: string }
   | { readonly act: 'form-body'; readonly kind: BodyKind; readonly name: string }
   | { readonly act: 'rename-body'; readonly body: string; readonly name: string }
   | { readonly act: 'close-body'; readonly body: string; readonly on: string; readonly reason: string }
