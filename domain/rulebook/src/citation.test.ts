@@ -63,6 +63,19 @@ test.each([
     ],
   ],
   [
+    'quy định chi tiết khoản 4 Điều 9; khoản 3, khoản 4 Điều 79; Điều 171 Luật Bảo vệ môi trường về các thành phần',
+    [
+      ['Luật Bảo vệ môi trường', null, 'art_9__para_4'],
+      ['Luật Bảo vệ môi trường', null, 'art_79__para_3'],
+      ['Luật Bảo vệ môi trường', null, 'art_79__para_4'],
+      ['Luật Bảo vệ môi trường', null, 'art_171'],
+    ],
+  ],
+  [
+    'Luật sửa đổi, bổ sung một số điều của Luật Mẫu và Luật Hội làng ngày 22 tháng 11 năm 2029',
+    [['Luật sửa đổi, bổ sung một số điều của Luật Mẫu và Luật Hội làng', '2029-11-22', null]],
+  ],
+  [
     'Luật Hội mẫu ngày 20 tháng 11 năm 2034 và Chỉ thị số 39-CT/TW, ngày 18/5/2029',
     [
       ['Luật Hội mẫu', '2034-11-20', null],

@@ -51,12 +51,16 @@ const PROVISION = new RegExp(
 const TYPES = instrumentTypes.join('|');
 const DATE =
   '(?:ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}|ngày\\s+\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|năm\\s+\\d{4})';
-const NAME_WORD = `(?!số\\s|ngày\\s|năm\\s|này|quy\\s+định|có\\s|được\\s|đã\\s|và\\s+(?:các\\s|khoản\\s|điểm\\s|${TYPES})|về\\s+việc)[\\p{L}][\\p{L}-]*`;
+/** Words at which a name ends that nothing else closes. */
+const AFTER_NAME =
+  'số|ngày|năm|này|quy\\s+định|có|được|đã|về|của|tại|thì|để|trên|trong|theo|khi|nếu|mà|là|phải|do|không|sau|trước|đối|như|cho|hết|ban\\s+hành';
+const NAME_WORD = `(?!(?:${AFTER_NAME})(?!\\p{L})|và\\s+(?:các\\s|khoản\\s|điểm\\s|${TYPES}))[\\p{L}][\\p{L}-]*`;
 const NUMBERED = `(?:(?:${TYPES})(?:\\s+${NAME_WORD}){0,16}?\\s+)?số\\s*:?\\s*(?<symbol>${SYMBOL})(?:\\s*,?\\s*(?<symbolDate>${DATE}))?|(?:${TYPES})\\s+(?<bare>${SYMBOL})(?:\\s*,?\\s*(?<bareDate>${DATE}))?|(?<alone>${SYMBOL})(?:\\s*,?\\s*(?<aloneDate>${DATE}))?`;
 const NAMED = `(?<name>(?:${TYPES})(?:\\s+${NAME_WORD}){1,16}?)\\s*,?\\s+(?<nameDate>${DATE})`;
+const AMENDING = `(?<amending>(?:${TYPES})\\s+sửa đổi,?\\s+bổ sung\\s+(?:\\p{L}+,?\\s+){2,40}?)(?<amendingDate>${DATE})`;
 const OWN = `(?<own>${TYPES})\\s+này`;
-const LAW = `(?<law>(?:Bộ luật|Luật|Điều lệ|Pháp lệnh)(?:\\s+\\p{Lu}[\\p{L}]*)(?:\\s+${NAME_WORD}){0,7}|Hiến pháp)`;
-const INSTRUMENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OWN}|${NUMBERED}|${NAMED}|${LAW})${end}`, 'gu');
+const LAW = `(?<law>(?:Bộ luật|Luật|Điều lệ|Pháp lệnh)(?:\\s+\\p{Lu}[\\p{L}]*)(?:\\s+${NAME_WORD}){0,12}|Hiến pháp)`;
+const INSTRUMENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OWN}|${AMENDING}|${NUMBERED}|${NAMED}|${LAW})${end}`, 'gu');
 
 /**
  * Finds what an instrument cites: provisions of its own (`khoản 2 Điều này`), of others by number or by name and date, lists and
@@ -154,18 +158,19 @@ function joinNeighbours(text: string, mentions: readonly Mention[]): readonly Me
     const [one, next] = [joined[n]!, joined[n + 1]!];
     if (one.cited || one.provisions.length === 0 || next.provisions.length === 0) continue;
     const between = text.slice(one.end, next.start);
-    if (next.cited && !between.includes(';') && new RegExp(`^${JOIN}$`, 'iu').test(between))
-      joined[n] = { ...one, cited: next.cited };
+    if (next.cited && new RegExp(`^${JOIN}$`, 'iu').test(between)) joined[n] = { ...one, cited: next.cited };
   }
   return joined;
 }
 
 function citedBy(match: RegExpMatchArray): Cited {
-  const { own, symbol, symbolDate, bare, bareDate, alone, aloneDate, name, nameDate, law } = match.groups ?? {};
+  const { own, symbol, symbolDate, bare, bareDate, alone, aloneDate, name, nameDate, amending, amendingDate, law } =
+    match.groups ?? {};
   if (own !== undefined) return { instrument: null, date: null, internal: true };
   const number = symbol ?? bare ?? alone;
   const date = symbolDate ?? bareDate ?? aloneDate ?? '';
   if (number !== undefined) return { instrument: symbolOf(number), date: dateIn(date), internal: false };
+  if (amending !== undefined) return { instrument: plain(amending), date: dateIn(amendingDate ?? ''), internal: false };
   if (name !== undefined) return { instrument: plain(name), date: dateIn(nameDate ?? ''), internal: false };
   return { instrument: plain(law ?? match[0]), date: null, internal: false };
 }

@@ -5,14 +5,15 @@ import { isCapitals, type TextLine } from './text-line.ts';
 
 const MOTTO = /^(CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐỘC LẬP|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM$)/u;
 const RULE = /^[\W_]+$/u;
-const NUMBER = new RegExp(`(?:^|\\s)(?:Luật\\s+|Nghị quyết\\s+|Pháp lệnh\\s+)?số\\s*:?\\s*(${SYMBOL})`, 'iu');
+const NUMBER = new RegExp(`(?:^|\\s)[Ss][ốỐ]\\s*:?\\s*(${SYMBOL})`, 'u');
 /** Where the title has ended. */
 const AFTER_TITLE = /^(căn cứ|theo |xét |thực hiện |điều \d|chương |phần |\(|["“]?kính gửi|[-_*]{2,})/iu;
 const MAX_TITLE_LINES = 8;
 
 /** What the lines before the first provision say of the instrument. */
 export function headingOf(preamble: readonly TextLine[]): Heading {
-  const texts = preamble.map(({ text }) => text);
+  // A rule may be run together with what follows it.
+  const texts = preamble.map(({ text }) => text.replace(/^[-–_]{3,}(?=\p{L})/u, ''));
   const numbered = texts.findIndex((text) => NUMBER.test(text) || /^(Luật )?Số\s*:?/iu.test(text));
   const number = texts.map((text) => NUMBER.exec(text)?.[1]).find((symbol) => symbol !== undefined);
   // A regulation that a decision issues has the decision's number and date.

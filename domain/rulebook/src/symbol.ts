@@ -1,6 +1,7 @@
-const LETTERS = 'A-ZĐÀ-Ỹ';
-/** A letter of the issuer's sign; bodies write theirs with small letters too (`TWĐTN-VPtr`). */
-const ISSUER = `[${LETTERS}][${LETTERS}a-z0-9]*(?:[-.][${LETTERS}0-9][${LETTERS}a-z0-9]*)*`;
+const LETTERS = '\\p{Lu}';
+/** A capital that begins no word: `NĐ-CPHà Nội` comes from a heading whose columns were run together. */
+const CAPITAL = `(?:[${LETTERS}0-9](?!\\p{Ll}))`;
+const ISSUER = `${CAPITAL}+(?:[-.]${CAPITAL}+)*`;
 
 /** Party and mass organisations: `39-CT/TW`, `367 - QĐ/TWĐTN-VP`. */
 const PARTY = `\\d{1,5}\\s?[-–]\\s?[${LETTERS}]{1,6}\\s?\\/\\s?${ISSUER}`;
