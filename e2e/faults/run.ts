@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { mutatedInputs } from '../mutated/mutated-inputs.ts';
 import { buildFailingServer, install } from './installation.ts';
 import { killRounds, type Round } from './kill-rounds.ts';
 import { acknowledged } from './ledger.ts';
@@ -11,6 +12,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '200' },
     acknowledged: { type: 'string', default: '100000' },
     tables: { type: 'string', default: '8' },
+    inputs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
     report: { type: 'string' },
   },
 });
@@ -66,7 +69,24 @@ async function kill(): Promise<boolean> {
   return summary.bad === 0;
 }
 
-const parts: Record<string, () => Promise<boolean>> = { kill };
+/** `node scripts/faults.mjs mutated --inputs 100000 --seed 1` */
+async function mutated(): Promise<boolean> {
+  const began = performance.now();
+  let peak = 0;
+  const found = await mutatedInputs(Number(values.inputs), Number(values.seed), (done) => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+    if (done % 5_000 === 0) console.log(`${done} inputs, ${Math.round(peak / 2 ** 20)} MB at most`);
+  });
+  const minutes = Number(((performance.now() - began) / 60_000).toFixed(1));
+  const inputs = Object.values(found.sent).reduce((sum, one) => sum + one, 0);
+  for (const line of found.wrong.slice(0, 50)) console.log(line);
+  const summary = { ...found, wrong: found.wrong.length, inputs, minutes, peakMb: Math.round(peak / 2 ** 20) };
+  console.log(JSON.stringify(summary, null, 1));
+  if (values.report) writeFileSync(values.report, JSON.stringify(found, null, 1));
+  return found.wrong.length === 0;
+}
+
+const parts: Record<string, () => Promise<boolean>> = { kill, mutated };
 const part = parts[positionals[0] ?? 'kill'];
 if (!part) throw new Error(`One of ${Object.keys(parts).join(', ')}`);
 process.exit((await part()) ? 0 : 1);

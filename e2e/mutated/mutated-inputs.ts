@@ -26,7 +26,7 @@ export async function mutatedInputs(inputs: number, seed: number, told = (_done:
   const seeds = readSeeds();
   const scratch = mkdtempSync(join(tmpdir(), 'plenum-mutated-'));
   const parsers = Object.entries(parsersOf(seeds, scratch));
-  const routes = await openRoutes(seeds);
+  const routes = await openRoutes(seeds, scratch);
   const sent: Record<string, number> = Object.fromEntries(
     [...parsers.map(([name]) => name), ...routes.names].map((name) => [name, 0]),
   );
@@ -63,7 +63,12 @@ export async function mutatedInputs(inputs: number, seed: number, told = (_done:
       at += 1;
     });
     await fc
-      .check(one, { seed: batchSeed, numRuns: Math.min(perSeed, inputs - batch * perSeed), endOnFailure: true })
+      .check(one, {
+        seed: batchSeed,
+        numRuns: Math.min(perSeed, inputs - batch * perSeed),
+        endOnFailure: true,
+        unbiased: true,
+      })
       .then((run) => {
         if (run.failed) wrong.push(`seed ${batchSeed}, input ${at}: ${text(run.errorInstance)}`);
       });

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Machine, TestServer } from '@plenum/server/testing';
 import { openRoundFor, openTestServer } from '@plenum/server/testing';
 import { type Draw, wellFormed } from './draw.ts';
@@ -24,9 +26,15 @@ export interface Routes {
 
 const roles = ['quan-tri', 'organiser', 'head', 'first', 'second', 'observer', 'nobody'] as const;
 const requestsInAWorld = 400;
+const secret = 'không ai được đọc';
 
-export async function openRoutes(seeds: Seeds): Promise<Routes> {
-  const server = await openTestServer();
+/** @param root a checkout's root in which only the web app is; beside it lies `secret.txt`, which no address may open */
+export async function openRoutes(seeds: Seeds, root: string): Promise<Routes> {
+  mkdirSync(join(root, 'apps/web/dist/assets'), { recursive: true });
+  writeFileSync(join(root, 'apps/web/dist/index.html'), '<!doctype html><title>Plenum</title>');
+  writeFileSync(join(root, 'apps/web/dist/assets/a.js'), 'export {};');
+  writeFileSync(join(root, 'apps/web/secret.txt'), secret);
+  const server = await openTestServer(root);
   const { operations, schemas } = await described(server);
   let world = await newWorld(server, 0);
   let sent = 0;
@@ -41,11 +49,13 @@ export async function openRoutes(seeds: Seeds): Promise<Routes> {
       const before = await entries(server);
       const asked = requestOf(operation, draw, { schemas, world, seeds });
       const who = world.people[draw.pick(roles)];
+      // Whoever signs out can do nothing more, so that is mostly left to somebody who is not signed in.
+      const strange = draw.oneIn(operation.method === 'DELETE' ? 1 : 30);
       const answer = await server.app.request(asked.path, {
         method: operation.method.toUpperCase(),
         headers: {
           'sec-fetch-site': 'same-origin',
-          cookie: draw.oneIn(30) ? 'plenum=x' : who.cookie,
+          cookie: strange ? 'plenum=x' : who.cookie,
           ...asked.headers,
         },
         ...(asked.body !== undefined && { body: asked.body }),
@@ -55,9 +65,9 @@ export async function openRoutes(seeds: Seeds): Promise<Routes> {
       return { target, status: answer.status, wrong: wrong && `${wrong} ${asked.path} ${asked.said}` };
     },
     async end() {
-      const verified = (await (await world.people['quan-tri'].send('POST', '/api/record/verify', {})).json()) as {
-        ok: boolean;
-      };
+      await server.open('at-the-end', true);
+      const administrator = await server.signIn('at-the-end');
+      const verified = (await (await administrator.send('POST', '/api/record/verify', {})).json()) as { ok: boolean };
       const equal = await server.rebuiltEqual();
       await server.remove();
       return [...(verified.ok ? [] : ['the record does not verify']), ...(equal ? [] : ['rebuilt rows differ'])];
@@ -148,8 +158,9 @@ function requestOf(
     return [];
   };
   const value = (schema: Schema, name = '') => allowedValue(schema, draw, { schemas, meaning }, name);
-  const filled = path.replace(/\{(\w+)\}|\/\*$/g, (_, name = '') => {
-    if (draw.oneIn(12)) return `/${encodeURIComponent(wellFormed(draw.text()))}`.slice(name ? 1 : 0);
+  if (path === '/*') return { path: webPath(draw), body: undefined, headers: {}, said: '' };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name = '') => {
+    if (draw.oneIn(12)) return encodeURIComponent(wellFormed(draw.text()));
     if (path.includes('/accounts/')) return 'nobody-here';
     if (name === 'position') return String(draw.below(40));
     if (path.includes('/regulations/')) return 'vn-party-2024';
@@ -177,13 +188,28 @@ function requestOf(
   }
   if (!json) return { path: address, body: undefined, headers: {}, said: '' };
   const valid = value(json);
-  const body = draw.oneIn(3) ? valid : mutatedValue(valid, draw);
+  // What the person saw is seldom the newest: mostly left out, so that the rules are reached.
+  if (typeof valid === 'object' && valid !== null && 'seen' in valid && !draw.oneIn(5)) delete valid.seen;
+  const body = draw.oneIn(2) ? valid : mutatedValue(valid, draw);
   const text = draw.oneIn(25)
     ? Buffer.from(mutatedBytes(Buffer.from(JSON.stringify(body) ?? ''), draw)).toString('latin1')
     : JSON.stringify(body);
   const type = draw.oneIn(40) ? draw.pick(['text/plain', 'multipart/form-data; boundary=x', '']) : 'application/json';
   return { path: address, body: text ?? '', headers: { 'content-type': type }, said: (text ?? '').slice(0, 2_000) };
 }
+
+const webPath = (draw: Draw): string =>
+  draw.pick([
+    '/',
+    '/elections/x/entry',
+    '/assets/a.js',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/....//secret.txt',
+    `/assets/${encodeURIComponent(wellFormed(draw.text()))}`,
+    `/${wellFormed(draw.text()).replace(/[^\w./%-]/g, '')}`,
+  ]);
 
 async function textOf(answer: Response): Promise<string> {
   const type = answer.headers.get('content-type') ?? '';
@@ -209,6 +235,7 @@ function wrongOf(
   if (status >= 500) return `answered ${status} (${logged.join(' | ').slice(0, 600)})`;
   if (logged.length > 0) return `logged ${logged.join(' | ').slice(0, 600)}`;
   if (status >= 400 && after !== before) return `answered ${status} and left ${after - before} entries`;
+  if (text.includes(secret)) return 'opened a file beside the web app';
   if (/\bat .*\.ts:\d+|node_modules/.test(status >= 400 ? text : '')) return 'showed its inside';
   return null;
 }

@@ -18,13 +18,16 @@ export interface Machine {
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Response>;
 }
 
-/** The whole server on a database of its own, without a port. */
-export async function openTestServer() {
+/**
+ * The whole server on a database of its own, without a port.
+ * @param root where the built web app is looked for; nowhere by itself
+ */
+export async function openTestServer(root = '/nowhere') {
   const { store, remove } = await openTestStore();
   await migrate(store.pool, 'server', serverMigrations);
   const sequencer = startSequencer(store);
   const logged: string[] = [];
-  const config = readConfig({ PLENUM_DATA: store.dataDir }, '/nowhere');
+  const config = readConfig({ PLENUM_DATA: store.dataDir }, root);
   const services: Services = {
     config,
     store,
