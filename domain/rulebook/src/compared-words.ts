@@ -1,7 +1,20 @@
 /** The tone that a syllable carries, moved to its end so that `hoà` and `hòa` are one word. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+/** Syllables that were looked at before; there are about 7,000 in the language, and a text has few. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 function toneLast(syllable: string): string {
+  const before = known.get(syllable);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const moved = moveTone(syllable);
+  known.set(syllable, moved);
+  return moved;
+}
+
+function moveTone(syllable: string): string {
   const decomposed = syllable.normalize('NFD');
   const tones = decomposed.match(TONES)?.join('') ?? '';
   return tones === '' ? syllable : `${decomposed.replace(TONES, '').normalize('NFC')}${tones}`;

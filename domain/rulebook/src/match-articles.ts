@@ -14,9 +14,10 @@ const SAME_HEADING = 0.25;
 
 /** Pairs the articles that are most alike first; each is in one pair at most. Where several are as alike, the nearest in order. */
 export function matchArticles(from: readonly ComparedArticle[], to: readonly ComparedArticle[]): readonly Pairing[] {
-  const others = to.map(({ words }) => pairsOf(words));
+  const numbers = new Map<string, number>();
+  const others = to.map(({ words }) => pairsOf(words, numbers));
   const candidates = from.flatMap((article, model) => {
-    const own = pairsOf(article.words);
+    const own = pairsOf(article.words, numbers);
     return to.flatMap((other, local) => {
       const alike = dice(own, others[local]!);
       const heading = article.heading.length > 0 && article.heading.join(' ') === other.heading.join(' ');
@@ -34,25 +35,37 @@ export function matchArticles(from: readonly ComparedArticle[], to: readonly Com
   });
 }
 
-interface WordPairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
+/** More different words than two regulations have; beyond, words share numbers and are taken for alike a little too often. */
+const MOST_WORDS = 65_535;
 
-/** Neighbouring words, and each end alone, so that an article of one word has something to compare. */
-function pairsOf(words: readonly string[]): WordPairs {
-  const counts = new Map<string, number>();
+/** Neighbouring words as one number each, in order; each end is a neighbour too, so that an article of one word has something to compare. */
+function pairsOf(words: readonly string[], numbers: Map<string, number>): Uint32Array {
+  const numberOf = (word: string | undefined): number => {
+    if (word === undefined) return 0;
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    const number = (numbers.size % MOST_WORDS) + 1;
+    numbers.set(word, number);
+    return number;
+  };
+  const pairs = new Uint32Array(words.length + 1);
+  let before = 0;
   for (let n = 0; n <= words.length; n += 1) {
-    const pair = `${words[n - 1] ?? ''} ${words[n] ?? ''}`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const number = numberOf(words[n]);
+    pairs[n] = before * (MOST_WORDS + 1) + number;
+    before = number;
   }
-  return { counts, total: words.length + 1 };
+  return pairs.sort();
 }
 
-/** Sørensen-Dice coefficient of two multisets. */
-function dice(a: WordPairs, b: WordPairs): number {
-  let shared = 0;
-  const [small, large] = a.counts.size < b.counts.size ? [a, b] : [b, a];
-  for (const [pair, count] of small.counts) shared += Math.min(count, large.counts.get(pair) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+/** Sørensen-Dice coefficient of two multisets in order. */
+function dice(a: Uint32Array, b: Uint32Array): number {
+  let [shared, n, m] = [0, 0, 0];
+  while (n < a.length && m < b.length) {
+    const [one, other] = [a[n]!, b[m]!];
+    if (one === other) shared += 1;
+    if (one <= other) n += 1;
+    if (other <= one) m += 1;
+  }
+  return (2 * shared) / (a.length + b.length);
 }
