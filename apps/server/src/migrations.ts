@@ -112,4 +112,17 @@ export const serverMigrations: readonly Migration[] = [
         made_at timestamptz not null default now()
       );`,
   },
+  {
+    number: 4,
+    name: 'proposals',
+    sql: `
+      create table proposal_row (
+        election text not null,
+        id text not null,
+        at text not null,
+        by text not null,
+        proposal jsonb not null,
+        primary key (election, id)
+      );`,
+  },
 ];

@@ -36,14 +36,14 @@ export const dutyFor: Readonly<Record<ElectionActName, readonly Duty[]>> = {
   'stop-election': ['organiser', 'presidium'],
   'draw-minutes': ['head-of-tellers', 'organiser', 'secretariat'],
   'finish-election': ['organiser'],
-  'note-closing': ['organiser'],
-  'lodge-complaint': ['organiser'],
-  'decide-complaint': ['organiser'],
-  'request-confirmation': ['organiser'],
-  'record-confirmation': ['organiser'],
-  'seal-papers': ['organiser', 'head-of-tellers'],
-  'destroy-papers': ['organiser'],
-  'keep-proposal': ['organiser', 'head-of-tellers', 'observer'],
+  'note-closing': ['organiser', 'secretariat'],
+  'lodge-complaint': ['organiser', 'secretariat'],
+  'decide-complaint': ['organiser', 'secretariat'],
+  'request-confirmation': ['organiser', 'secretariat'],
+  'record-confirmation': ['organiser', 'secretariat'],
+  'seal-papers': ['organiser', 'head-of-tellers', 'secretariat'],
+  'destroy-papers': ['organiser', 'secretariat'],
+  'keep-proposal': ['organiser', 'presidium', 'secretariat', 'head-of-tellers', 'observer', 'auditor'],
 };
 export const actNames = Object.keys(dutyFor) as readonly ElectionActName[];
 

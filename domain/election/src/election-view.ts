@@ -5,6 +5,7 @@ import { assumedRules, unconfirmedRules } from './assumed-rules.ts';
 import { countRound } from './count.ts';
 import { dutiesOf } from './duties.ts';
 import { electionOf, isCountable, isVoidByPapers, premiseOfRound } from './election-of.ts';
+import type { Duty } from './events.ts';
 import { type HolidayTable, knownHolidays } from './holidays.ts';
 import { mayDo } from './may-do.ts';
 import { declaredRounds, electedSoFar, isOver, nextRound, roundAnnounced, roundUnderWay } from './next-round.ts';
@@ -79,8 +80,10 @@ export function electionView(state: OpenElection, viewing: Viewing): ElectionVie
   };
 }
 
+/** Who handles complaints, and who checks them. */
+const complaintDuties: readonly Duty[] = ['organiser', 'presidium', 'secretariat', 'auditor'];
 const seesComplainants = (state: OpenElection, { account, administrator }: Viewer): boolean =>
-  administrator || dutiesOf(state, account).includes('organiser');
+  administrator || dutiesOf(state, account).some((duty) => complaintDuties.includes(duty));
 
 /** Where an election stands; `result` also while the next step after a declared round is to be taken. */
 export function stageOf(state: OpenElection, regulation: Regulation): Stage {

@@ -47,6 +47,7 @@ export * from './round-reading.ts';
 export * from './rounds.ts';
 export * from './state.ts';
 export * from './state-evolve.ts';
+export * from './summary.ts';
 export * from './tally.ts';
 export * from './tally-packed.ts';
 export * from './validity.ts';

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { changesRow, streamOf, writeElectionRow } from './election-rows.ts';
 import { dropDrafts } from './entry-draft.ts';
 import { keepRegulation, pinnedRegulation, regulationHash } from './pinned-regulation.ts';
+import { writeProposalRow } from './proposal-rows.ts';
 
 export interface LoadedElection {
   readonly state: OpenElection;
@@ -55,6 +56,7 @@ export async function projectElection(
   for (const event of events) {
     if (event.type === 'ballot-keyed' || event.type === 'ballot-rekeyed')
       await dropDrafts(tx, state.id, event.data.round, event.data.teller, event.data.ballot.number);
+    await writeProposalRow(tx, state.id, event);
     if (event.type === 'entry-closed') await dropDrafts(tx, state.id, event.data.round, event.data.teller, null);
   }
   if (events.some(changesRow)) await writeElectionRow(tx, state, regulation, events[0]?.at ?? '');

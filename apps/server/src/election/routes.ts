@@ -23,6 +23,7 @@ import { BadInput, forbidden, Problem } from '../http/problem.ts';
 import { type Env, json, jsonBody, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { actBodySchema, newElectionSchema } from './act-schema.ts';
+import { afterRoutes } from './after-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { type LoadedElection, nameOf, performElectionAct } from './election-acts.ts';
 import { electionList } from './election-rows.ts';
@@ -117,6 +118,7 @@ export function electionRoutes(services: Services): Router {
   router.route('/', candidateRoutes(services));
   router.route('/', electionFileRoutes(services));
   router.route('/', whatIfRoute(services));
+  router.route('/', afterRoutes(services));
   return router;
 }
 

@@ -15,19 +15,13 @@ import { pathId, plainText } from '../http/plain-text.ts';
 import { BadInput, Problem, Refused } from '../http/problem.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
+import { nestsAtMost } from './after-act-schema.ts';
 import { type LoadedElection, nameOf } from './election-acts.ts';
 import { readable } from './readable.ts';
 
-/** No switch nests deeper than its list of exclusions with their citations. */
-const deepest = 6;
-const nestsAtMost = (value: unknown, levels: number): boolean =>
-  typeof value !== 'object' || value === null
-    ? true
-    : levels > 0 && Object.values(value).every((item) => nestsAtMost(item, levels - 1));
-
 const amendment = z.strictObject({
   set: plainText(200),
-  to: z.unknown().refine((value) => nestsAtMost(value, deepest)),
+  to: z.unknown().refine((value) => nestsAtMost(value)),
   cite: plainText(500),
   why: plainText(1_000),
 });

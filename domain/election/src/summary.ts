@@ -1,0 +1,225 @@
+import { periodCite } from './after-periods.ts';
+import type { AfterView } from './after-view.ts';
+import { formatCount, formatDate, formatHash, formatLongDate, formatPercent, roman } from './figures.ts';
+import type { MinutesBlock, MinutesDocument } from './minutes-document.ts';
+import { minutesHeading, minutesSignatures } from './minutes-heading.ts';
+import { type MinutesPart, paragraph, sentences } from './minutes-part.ts';
+import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-source.ts';
+import { nouns } from './nouns.ts';
+import { citeFor, type InvalidReason } from './regulation.ts';
+import { type SummaryWording, summaryWording } from './summary-wording.ts';
+
+/** What the summary is made from: what minutes are made from, and what became of the election since. */
+export interface SummarySource extends MinutesSource {
+  readonly after: AfterView | null;
+}
+
+interface Summing {
+  readonly making: MinutesMaking;
+  readonly after: AfterView | null;
+  readonly say: SummaryWording;
+  readonly text: (count: number) => string;
+}
+
+/** More people than this are named in a line each no longer: the page stays one. */
+const mostInTable = 12;
+
+/**
+ * The result on one page for the body above: figures of each round, invalid ballots by reason, who is elected, complaints, and
+ * the confirmation that is asked. It is a document like the minutes, so that screen, PDF and DOCX print it as they print those.
+ */
+export function summaryOf(source: SummarySource): MinutesDocument {
+  const making = makingOf(source);
+  const { lang, election, checkpoint, form } = making;
+  const summing: Summing = {
+    making,
+    after: source.after,
+    say: summaryWording(lang),
+    text: (count) => formatCount(count, lang),
+  };
+  const { say } = summing;
+  const parts = [figuresPart(summing), electedPart(summing), complaintsPart(summing), confirmationPart(summing)];
+  return {
+    plenum: 'minutes/1',
+    lang,
+    form,
+    ...headingOf(summing),
+    title: say.title,
+    abstract: making.say.abstractOf(election.title[lang]),
+    blocks: [
+      paragraph({ text: say.to(bodyAbove(summing)), bold: true }),
+      ...openingOf(summing),
+      ...parts.flatMap((part, index): readonly MinutesBlock[] => [
+        { kind: 'heading', level: 1, text: `${roman(index + 1)}. ${part.title}` },
+        ...part.blocks,
+      ]),
+    ],
+    signatures: [signer(making)],
+    footer: {
+      record: checkpoint
+        ? making.say.recordAt(String(checkpoint.size), formatHash(checkpoint.root))
+        : making.say.noRecord(election.regulation.id, election.regulation.version),
+      page: making.say.page,
+    },
+  };
+}
+
+const bodyAbove = ({ after, making }: Summing): string =>
+  after?.requests.at(-1)?.to ?? (making.heading?.parent || making.say.blank);
+
+/** Issued by those who presided; by the polling group in a constituency. */
+function headingOf({ making, say }: Summing) {
+  const chaired = making.form === 'company' || making.form === 'co-operative';
+  const issuer =
+    making.form === 'constituency' ? making.terms.tellers : chaired ? making.say.chairOfMeeting : making.say.presidium;
+  const heading = minutesHeading({ ...making, terms: { ...making.terms, tellers: issuer } });
+  const given = making.number?.trim() || '……';
+  return { ...heading, number: /^\d{1,4}$|^……$/.test(given) ? say.number(given) : given };
+}
+
+const signer = (making: MinutesMaking) => minutesSignatures(making)[making.form === 'constituency' ? 1 : 0]!;
+
+function openingOf({ making, say }: Summing): readonly MinutesBlock[] {
+  const { heading, lang, election } = making;
+  const { regulation, meeting } = election;
+  return [
+    sentences(
+      say.opening({
+        meeting: heading?.name || making.say.blank,
+        date: heading ? formatLongDate(heading.date, lang).replace(/^ngày /, '') : making.say.blankDate,
+        place: heading?.place || making.say.blank,
+      }),
+      say.rule({
+        title: regulation.title[lang],
+        instrument: regulation.instrument,
+        cite: say.citation(citeFor(regulation.switches.base, meeting.kind)),
+      }),
+    ),
+  ];
+}
+
+function figuresPart({ making, say, text }: Summing): MinutesPart {
+  const { columns } = say;
+  const { rounds } = making.counted.result;
+  const column = (header: string) => ({ header, align: 'center' as const, widthMm: null });
+  const invalidBy = rounds.flatMap(({ ballots }, index) => {
+    const reasons = Object.entries(ballots.invalidBy) as readonly (readonly [InvalidReason, number])[];
+    const told = reasons.filter(([, count]) => count > 0);
+    const of = rounds.length > 1 ? `, ${say.inRound(text(index + 1))}` : '';
+    return told.map(([reason, count]) => `${nouns(making.lang).invalid[reason]}: ${text(count)}${of}`);
+  });
+  return {
+    title: say.figures,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { header: columns.round, align: 'center', widthMm: 14 },
+          ...[columns.base, columns.needed, columns.issued, columns.collected].map(column),
+          ...[columns.valid, columns.invalid, columns.seats, columns.elected].map(column),
+        ],
+        rows: rounds.map(({ base, needed, ballots, seats, elected }, index) => [
+          text(index + 1),
+          base.value === null ? '–' : text(base.value),
+          needed === null ? '–' : text(needed),
+          ...[ballots.issued, ballots.collected, ballots.valid, ballots.invalid, seats, elected.length].map(text),
+        ]),
+      },
+      sentences(invalidBy.length > 0 ? say.invalid(invalidBy.join('; ')) : say.nothingInvalid),
+    ],
+  };
+}
+
+function electedPart({ making, say, text }: Summing): MinutesPart {
+  const { result } = making.counted;
+  const people = result.rounds.flatMap((round) =>
+    round.elected.map((id) => {
+      const votes = round.votes.find(({ candidate }) => candidate === id);
+      return { name: making.nameOf(id), votes: votes?.votes ?? 0, percent: votes?.percent ?? null };
+    }),
+  );
+  const { stopped } = making.election;
+  const rest = sentences(
+    people.length === 0 ? say.nobody : '',
+    result.unfilled > 0 ? say.unfilled(text(result.unfilled)) : '',
+    stopped ? say.stopped(stopped) : '',
+  );
+  const blocks: MinutesBlock[] = [];
+  if (people.length > mostInTable)
+    blocks.push(sentences(say.electedAre(people.map(({ name, votes }) => `${name} (${text(votes)})`).join(', '))));
+  else if (people.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [
+        { header: say.order, align: 'center', widthMm: 14 },
+        { header: say.name, align: 'left', widthMm: null },
+        { header: say.votes, align: 'right', widthMm: 30 },
+        { header: say.percent, align: 'right', widthMm: 46 },
+      ],
+      rows: people.map(({ name, votes, percent }, index) => [
+        text(index + 1),
+        name,
+        text(votes),
+        formatPercent(percent, making.lang),
+      ]),
+    });
+  return {
+    title: say.electedHeading,
+    blocks: rest.kind === 'paragraph' && rest.runs[0]?.text ? [...blocks, rest] : blocks,
+  };
+}
+
+function complaintsPart({ after, say }: Summing): MinutesPart {
+  const period = after?.periods.complaint;
+  const lines = (after?.complaints ?? []).map(({ id, received, late, decided }) =>
+    decided
+      ? say.complaintDecided({
+          ...decided,
+          id,
+          late,
+          received: formatDate(received),
+          date: formatDate(decided.date),
+        })
+      : say.complaintOpen({ id, late, received: formatDate(received) }),
+  );
+  return {
+    title: say.complaintsHeading,
+    blocks: [
+      sentences(
+        ...(lines.length > 0 ? lines : [say.noComplaints]),
+        period ? say.complaintsUntil({ date: formatDate(period.last), cite: say.citation(period.cite) }) : '',
+      ),
+    ],
+  };
+}
+
+function confirmationPart(summing: Summing): MinutesPart {
+  const { making, after, say, text } = summing;
+  const { regulation } = making.election;
+  const elected = making.counted.result.elected.length;
+  const request = after?.requests.at(-1);
+  const days = regulation.switches.after.value.confirmationWorkingDays;
+  const cite = periodCite(regulation, 'confirmation');
+  const answers = (after?.answers ?? []).map(({ by, number, date, confirmed, refused }) =>
+    say.answered({
+      by,
+      number,
+      date: formatDate(date),
+      confirmed: text(confirmed.length),
+      refused: refused.map(({ candidate, reason }) => `${making.nameOf(candidate)} (${reason})`).join('; '),
+    }),
+  );
+  return {
+    title: say.confirmationHeading,
+    blocks: [
+      sentences(
+        say.ask({ to: bodyAbove(summing), count: text(elected), people: elected }),
+        request ? say.asked({ number: request.number, date: formatDate(request.sent) }) : '',
+        days !== null && answers.length === 0
+          ? say.answerWithin({ days: text(days), cite: say.citation(cite), assumed: cite.basis === 'assumed' })
+          : '',
+        ...answers,
+      ),
+    ],
+  };
+}
