@@ -1,4 +1,4 @@
-import { leafHash, type RightEdge, rightEdge, toHex } from '@plenum/record';
+import { leafHash, parseCheckpoint, type RightEdge, rightEdge, toHex } from '@plenum/record';
 import { sha256 } from '@plenum/store';
 import type pg from 'pg';
 import { type Draft, type Fact, factOf, type Ledger } from './ledger.ts';
@@ -17,7 +17,10 @@ export interface Findings {
 /** Remembers what was signed in earlier rounds. */
 export interface Memory {
   readonly checkpoints: Map<number, string>;
+  /** Notes from the files beside the database, to be looked at. */
+  readonly files: string[];
 }
+export const newMemory = (): Memory => ({ checkpoints: new Map(), files: [] });
 
 interface Row {
   readonly stream: string;
@@ -56,12 +59,21 @@ export async function inspect(db: pg.Client, ledger: Ledger, memory: Memory): Pr
     for (const fact of kept) if (!facts?.has(fact)) lost.push(`${election}: ${fact}`);
   }
   for (const [election, facts] of byElection) broken.push(...unasked(election, facts, ledger));
+  twice.push(...openedTwice(found.rows));
   const open = [...ledger.open].flatMap(([election, acts]) => [...acts].map((act) => [election, act[0]] as const));
   const doneUnanswered = open.filter(([election, fact]) => fact && byElection.get(election)?.has(fact)).length;
   lost.push(...(await lostDrafts(db, ledger)));
   broken.push(...(await brokenTree(db, found.rows, memory)));
   await db.query('rollback');
   return { lost, twice, broken, entries: found.rows.length, doneUnanswered };
+}
+
+/** An election has a title of its own in the load: two with one title are one opened twice. */
+function openedTwice(rows: readonly Row[]): string[] {
+  const titles = rows
+    .filter(({ type }) => type === 'election-opened')
+    .map(({ leaf }) => JSON.parse(leaf.toString()).data.title.vi as string);
+  return titles.filter((title, at) => titles.indexOf(title) !== at).map((title) => `${title} was opened twice`);
 }
 
 function gaps(rows: readonly Row[]): string[] {
@@ -116,25 +128,31 @@ async function lostDrafts(db: pg.Client, ledger: Ledger): Promise<string[]> {
 
 async function brokenTree(db: pg.Client, rows: readonly Row[], memory: Memory): Promise<string[]> {
   const signed = await db.query<{ size: string; root: Buffer }>('select size, root from checkpoint order by size');
-  for (const { size, root } of signed.rows) {
-    const known = memory.checkpoints.get(Number(size));
-    if (known !== undefined && known !== toHex(root)) return [`two roots were signed for ${size} entries`];
-    memory.checkpoints.set(Number(size), toHex(root));
-  }
   const broken: string[] = [];
-  const edge: RightEdge = rightEdge(sha256);
-  const placed = rows.filter(({ position }) => position !== null);
-  const check = () => {
-    const root = memory.checkpoints.get(edge.size);
-    if (root !== undefined && root !== toHex(edge.root())) broken.push(`the root of ${edge.size} entries is another`);
-  };
-  for (const { leaf } of placed) {
-    edge.append(leafHash(leaf, sha256));
-    check();
-  }
-  const newest = Math.max(0, ...memory.checkpoints.keys());
-  if (newest > placed.length) broken.push(`${newest} entries were signed, ${placed.length} are there`);
+  const roots = new Map<number, Set<string>>();
+  const note = (size: number, root: string) => roots.set(size, (roots.get(size) ?? new Set()).add(root));
   const there = new Set(signed.rows.map(({ size }) => Number(size)));
   for (const size of memory.checkpoints.keys()) if (!there.has(size)) broken.push(`checkpoint ${size} is gone`);
+  for (const { size, root } of signed.rows)
+    memory.checkpoints.set(Number(size), memory.checkpoints.get(Number(size)) ?? toHex(root));
+  for (const { size, root } of signed.rows) note(Number(size), toHex(root));
+  for (const [size, root] of memory.checkpoints) note(size, root);
+  for (const text of memory.files.splice(0)) {
+    const checkpoint = parseCheckpoint(text.slice(0, text.indexOf('\n\n') + 1));
+    // Written before it is published: at most one that the database does not have yet.
+    if (checkpoint) note(checkpoint.size, toHex(checkpoint.root));
+    else broken.push('a checkpoint file cannot be read');
+  }
+  const placed = rows.filter(({ position }) => position !== null);
+  const edge: RightEdge = rightEdge(sha256);
+  for (const { leaf } of placed) {
+    edge.append(leafHash(leaf, sha256));
+    const said = roots.get(edge.size);
+    if (said && (said.size > 1 || !said.has(toHex(edge.root()))))
+      broken.push(`the root of ${edge.size} entries is another`);
+  }
+  const newest = Math.max(0, ...roots.keys());
+  // The files are read before the database, so what they speak of is there.
+  if (newest > placed.length) broken.push(`${newest} entries were signed, ${placed.length} are there`);
   return broken;
 }

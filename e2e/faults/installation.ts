@@ -51,7 +51,7 @@ export interface Installation {
   start(): Promise<void>;
   kill(victim: Victim): Promise<void>;
   /** Lets the server end at its so many-th arrival at a step; resolves when it is there, false where it never is. */
-  killAt(step: Step, hits: number, victim: Victim): Promise<boolean>;
+  killAt(step: Step, hits: number, victim: Victim, withinMs?: number): Promise<boolean>;
   /** Rebuilds the projections in the running server: whether the rows are what they were. */
   rebuild(): Promise<Extract<Report, { report: 'rebuilt' }>>;
   /** SIGTERM, and wait. */
@@ -132,8 +132,8 @@ export async function install(options: InstallationOptions = {}): Promise<Instal
       if (postgres && (victim === 'database' || victim === 'everything')) killDatabase(postgres);
       if (victim === 'server' || victim === 'everything') await gone();
     },
-    async killAt(step, hits, victim) {
-      const reached = answerTo('reached', 15_000);
+    async killAt(step, hits, victim, withinMs = 15_000) {
+      const reached = answerTo('reached', withinMs);
       order({ order: 'arm', step, hits, victim });
       // A process that ends at the step may take its own word with it.
       const found = (await reached) !== null || !alive();

@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Step, steps } from '@plenum/store';
 import pg from 'pg';
 import type { Victim } from './failing-server.ts';
-import { type Findings, inspect, type Memory } from './inspection.ts';
+import { type Findings, inspect, type Memory, newMemory } from './inspection.ts';
 import { databaseOf, type Installation } from './installation.ts';
 import { acknowledged } from './ledger.ts';
 import { openLine, untilHealthy } from './line.ts';
@@ -43,7 +45,7 @@ interface Wanted {
 }
 
 export async function killRounds(installation: Installation, load: Load, wanted: Wanted): Promise<readonly Round[]> {
-  const memory: Memory = { checkpoints: new Map() };
+  const memory = newMemory();
   const rounds: Round[] = [];
   for (const [number, { victim, at }] of planOf(wanted.rounds).entries()) {
     const quota = Math.floor((wanted.acknowledged * (number + 0.3 + Math.random() * 0.7)) / wanted.rounds);
@@ -69,6 +71,8 @@ export async function killRounds(installation: Installation, load: Load, wanted:
 
 /** Inspects the record beside the server, rebuilds the projections in it, and lets it verify the whole record. */
 export async function lookAt(installation: Installation, load: Load, memory: Memory) {
+  const file = join(installation.dataDir, 'checkpoint', 'last');
+  if (existsSync(file)) memory.files.push(readFileSync(file, 'utf8'));
   const findings = await withDatabase(installation.dataDir, (db) => inspect(db, load.ledger, memory));
   const { equal } = await installation.rebuild();
   const answer = await openLine(

@@ -5,6 +5,7 @@ import { buildFailingServer, install } from './installation.ts';
 import { killRounds, type Round } from './kill-rounds.ts';
 import { acknowledged } from './ledger.ts';
 import { startLoad } from './load.ts';
+import { twoServers } from './two-servers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,6 +13,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '200' },
     acknowledged: { type: 'string', default: '100000' },
     tables: { type: 'string', default: '8' },
+    minutes: { type: 'string', default: '10' },
     inputs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     report: { type: 'string' },
@@ -69,6 +71,42 @@ async function kill(): Promise<boolean> {
   return summary.bad === 0;
 }
 
+/** `node scripts/faults.mjs two-servers --minutes 10` */
+async function twoServersKilled(): Promise<boolean> {
+  await buildFailingServer();
+  const found = await twoServers({
+    minutes: Number(values.minutes),
+    tables: Number(values.tables),
+    told({ victim, at, acknowledged: so, meanwhile, findings: { lost, twice, broken, entries } }) {
+      console.log(
+        `${victim} killed at ${at}: ${meanwhile} acknowledged meanwhile, ${so} in all, ${entries} entries; lost ${lost.length}, ` +
+          `twice ${twice.length}, broken ${broken.length}`,
+      );
+      for (const line of [...lost, ...twice, ...broken].slice(0, 10)) console.log(`    ${line}`);
+    },
+  });
+  const { turns, load, rebuiltEqual, verified, checkpoints } = found;
+  const bad = turns.filter(
+    ({ findings: { lost, twice, broken } }) => lost.length + twice.length + broken.length > 0,
+  ).length;
+  const { acts, keyPresses, again } = load.ledger;
+  const entries = turns.at(-1)?.findings.entries;
+  const summary = {
+    kills: turns.length - 1,
+    acts,
+    keyPresses,
+    again,
+    entries,
+    checkpoints,
+    bad,
+    rebuiltEqual,
+    verified,
+  };
+  console.log(JSON.stringify(summary, null, 2));
+  if (values.report) writeFileSync(values.report, JSON.stringify({ summary, turns }, null, 1));
+  return bad === 0 && rebuiltEqual && verified;
+}
+
 /** `node scripts/faults.mjs mutated --inputs 100000 --seed 1` */
 async function mutated(): Promise<boolean> {
   const began = performance.now();
@@ -86,7 +124,7 @@ async function mutated(): Promise<boolean> {
   return found.wrong.length === 0;
 }
 
-const parts: Record<string, () => Promise<boolean>> = { kill, mutated };
+const parts: Record<string, () => Promise<boolean>> = { kill, 'two-servers': twoServersKilled, mutated };
 const part = parts[positionals[0] ?? 'kill'];
 if (!part) throw new Error(`One of ${Object.keys(parts).join(', ')}`);
 process.exit((await part()) ? 0 : 1);
