@@ -1,5 +1,6 @@
 import { textOf } from './bytes.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
+import { cosignaturesOf } from './cosignature.ts';
 import { CHECKPOINT, CHECKPOINTS, KEYS } from './export-files.ts';
 import { type Reading, readFile } from './export-reading.ts';
 import { type NoteKey, openNote, parseVerifierKey } from './signed-note.ts';
@@ -21,6 +22,8 @@ export async function readCheckpoints(
   const keys = trusted ?? own;
   const notes = await readNotes(reading);
   const found: SignedCheckpoint[] = [];
+  const { witnesses = [], check } = reading.options;
+  const seenBy = new Set<string>();
   for (const { note, file, isHead } of notes) {
     const opened = openNote(note, keys, reading.options.check);
     const checkpoint = opened && parseCheckpoint(opened.text);
@@ -35,7 +38,12 @@ export async function readCheckpoints(
     const signed = opened.signedBy.some((key) => key.name === checkpoint.origin);
     if (!signed) reading.report('checkpoint-signature', checkpoint.size, { file });
     found.push({ ...checkpoint, file, signed, isHead });
+    for (const { key, right } of cosignaturesOf(note, witnesses, check)) {
+      if (!right) reading.report('cosignature-wrong', checkpoint.size, { file, name: key.name });
+      else if (signed) seenBy.add(key.name);
+    }
   }
+  for (const { name } of witnesses) if (!seenBy.has(name)) reading.report('cosignature-missing', 0, { name });
   return found.sort((a, b) => a.size - b.size);
 }
 

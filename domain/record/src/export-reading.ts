@@ -2,11 +2,13 @@ import type { BundleReading } from './bundle-reading.ts';
 import type { ExportFiles } from './export-files.ts';
 import type { FaultReason, FaultValues } from './fault.ts';
 import type { Sha256 } from './merkle-hash.ts';
-import type { CheckSignature } from './signed-note.ts';
+import type { CheckSignature, NoteKey } from './signed-note.ts';
 
 export interface VerifyOptions {
   /** A faster check of signatures than the pure one. */
   readonly check?: CheckSignature | undefined;
+  /** Keys of witnesses that the reader trusts: each must have cosigned some checkpoint, and none wrongly. */
+  readonly witnesses?: readonly NoteKey[] | undefined;
   /** Reads a bundle elsewhere, in another thread say; it must give what `readBundle` gives. */
   readonly readBundle?: ((bytes: Uint8Array) => Promise<BundleReading>) | undefined;
   /** Called now and then with the number of entries read. */

@@ -21,6 +21,8 @@ export type FaultReason =
   | 'checkpoint-signature'
   | 'checkpoint-of-another-log'
   | 'checkpoint-disagrees'
+  | 'cosignature-wrong'
+  | 'cosignature-missing'
   | 'keys-unreadable'
   | 'attachment-changed'
   | 'attachment-missing'
@@ -56,6 +58,8 @@ const codes: Readonly<Record<FaultReason, FaultCode>> = {
   'checkpoint-signature': 'bad-signature',
   'checkpoint-of-another-log': 'bad-signature',
   'checkpoint-disagrees': 'not-in-tree',
+  'cosignature-wrong': 'bad-signature',
+  'cosignature-missing': 'bad-signature',
   'keys-unreadable': 'bad-signature',
   'attachment-changed': 'hash-mismatch',
   'attachment-missing': 'missing',

@@ -26,6 +26,9 @@ export const wordingEn: Readonly<Record<FaultReason, (values: FaultValues) => st
     `The checkpoint in ${file} is of the log ${found}, not ${expected}.`,
   'checkpoint-disagrees': ({ at, file }) =>
     `The first ${at} entries do not give the root that the checkpoint (${file}) signs.`,
+  'cosignature-wrong': ({ file, at, name }) =>
+    `The checkpoint of ${at} entries (${file}) has a wrong cosignature of the witness ${name}.`,
+  'cosignature-missing': ({ name }) => `The witness ${name} cosigned no checkpoint of this record.`,
   'keys-unreadable': ({ file }) => `The public keys in ${file} cannot be read.`,
   'attachment-changed': ({ file }) => `The attachment ${file} does not have the hash that is its name.`,
   'attachment-missing': ({ at, file }) => `Entry ${at} names the attachment ${file}, which is missing.`,

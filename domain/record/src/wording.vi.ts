@@ -25,6 +25,9 @@ export const wordingVi: Readonly<Record<FaultReason, (values: FaultValues) => st
   'checkpoint-of-another-log': ({ file, found, expected }) =>
     `Điểm kiểm tra trong ${file} thuộc nhật ký ${found}, không phải ${expected}.`,
   'checkpoint-disagrees': ({ at, file }) => `${at} mục đầu không cho ra giá trị gốc mà điểm kiểm tra (${file}) đã ký.`,
+  'cosignature-wrong': ({ file, at, name }) =>
+    `Điểm kiểm tra ở ${at} mục (${file}) có chữ ký chứng kiến sai của ${name}.`,
+  'cosignature-missing': ({ name }) => `Bên chứng kiến ${name} chưa ký điểm kiểm tra nào của nhật ký này.`,
   'keys-unreadable': ({ file }) => `Không đọc được khóa công khai trong ${file}.`,
   'attachment-changed': ({ file }) => `Tệp đính kèm ${file} không khớp với giá trị băm là tên của nó.`,
   'attachment-missing': ({ at, file }) => `Mục ${at} dẫn tới tệp đính kèm ${file} nhưng thiếu tệp này.`,

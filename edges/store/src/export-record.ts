@@ -13,6 +13,7 @@ import {
   tilesOf,
 } from '@plenum/record';
 import yazl from 'yazl';
+import { COSIGNED } from './cosignature.ts';
 import { latestCheckpoint } from './receipt.ts';
 import type { Store } from './store.ts';
 
@@ -67,10 +68,12 @@ async function keysFile(store: Store): Promise<string> {
   return `${JSON.stringify({ log: store.origin, keys: found.rows.map((row) => row.vkey) }, null, 2)}\n`;
 }
 
-/** The last of each 256 entries: enough to find from when on a record was rewritten. */
+/** The last of each 256 entries, enough to find from when on a record was rewritten; and each witness's newest. */
 async function earlierCheckpoints(store: Store, size: number): Promise<string> {
   const found = await store.pool.query(
-    'select distinct on ((size - 1) / 256) note from checkpoint where size < $1 order by (size - 1) / 256, size desc',
+    `select ${COSIGNED} as note from checkpoint where size in (
+       select max(size) from checkpoint where size < $1 group by (size - 1) / 256
+       union select max(size) from cosignature where size < $1 group by witness) order by size`,
     [size],
   );
   return found.rows.map((row) => `${JSON.stringify(row.note)}\n`).join('');

@@ -7,6 +7,14 @@ export { openBackup } from './backup/read-backup.ts';
 export { FolderNotEmptyError, type Loaded, loadIntoEmpty } from './backup/restore-backup.ts';
 export { PASSPHRASE_MINIMUM, WrongPassphraseError } from './backup/seal.ts';
 export { type Backup, writeBackup } from './backup/write-backup.ts';
+export {
+  consistencyProof,
+  holdSigning,
+  keepCosignature,
+  readHolds,
+  readNewestCosignatures,
+  releaseSigning,
+} from './cosignature.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
 export { DiskFullError } from './disk-floor.ts';

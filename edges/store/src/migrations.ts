@@ -40,4 +40,15 @@ export const storeMigrations: readonly Migration[] = [
         sha256 bytea primary key, media_type text not null, bytes bytea not null,
         kept_at timestamptz not null default now());`,
   },
+  {
+    number: 2,
+    name: 'witnesses',
+    // A hold stops the signing, in every process: a witness knows what this database does not have.
+    sql: `
+      create table cosignature (
+        witness text not null, size bigint not null, line text not null, at timestamptz not null default now(),
+        primary key (witness, size));
+      create index cosignature_size on cosignature (size);
+      create table signing_hold (witness text primary key, why text not null, since timestamptz not null default now());`,
+  },
 ];

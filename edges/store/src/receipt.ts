@@ -1,4 +1,5 @@
 import { inclusionRanges, parseCheckpoint, receiptText } from '@plenum/record';
+import { COSIGNED } from './cosignature.ts';
 import type { Store } from './store.ts';
 import { readRanges } from './tree-store.ts';
 
@@ -6,14 +7,16 @@ import { readRanges } from './tree-store.ts';
 export interface PublishedCheckpoint {
   readonly size: number;
   readonly root: Uint8Array;
-  /** The signed note. */
+  /** The signed note, with the cosignatures of its witnesses. */
   readonly note: string;
   readonly signedAt: Date;
 }
 
 /** The newest signed checkpoint; null before the first act was signed. */
 export async function latestCheckpoint(store: Store): Promise<PublishedCheckpoint | null> {
-  const found = await store.pool.query('select note, signed_at from checkpoint order by size desc limit 1');
+  const found = await store.pool.query(
+    `select ${COSIGNED} as note, signed_at from checkpoint order by size desc limit 1`,
+  );
   const [row] = found.rows;
   if (!row) return null;
   const { size, root } = parseCheckpoint(row.note)!;

@@ -42,6 +42,7 @@ export const MAX_BATCH = 4096;
  * again (a million takes a few seconds, in which acts are taken and wait for their proof).
  */
 export async function takeOver(client: pg.Client, work: SequencerWork): Promise<RightEdge> {
+  await refuseWhileHeld(client);
   const newest = await client.query('select note from checkpoint order by size desc limit 1');
   const published = newest.rows[0] ? signedCheckpoint(newest.rows[0].note, work) : null;
   const note = work.file.read();
@@ -57,11 +58,24 @@ export async function takeOver(client: pg.Client, work: SequencerWork): Promise<
   return edge;
 }
 
+/** A witness knows of more than this database has, or of something else: a person decides. */
+async function refuseWhileHeld(client: pg.Client): Promise<void> {
+  const held = await client.query('select why from signing_hold order by witness limit 1');
+  if (held.rows[0]) throw new RecordDisagreesError(held.rows[0].why);
+}
+
 function signedCheckpoint(note: string, work: SequencerWork): Checkpoint {
-  const checkpoint = parseCheckpoint(openNote(note, [work.key.public], checkSignature)?.text ?? '');
-  if (checkpoint?.origin === work.store.origin) return checkpoint;
+  const { dataDir, origin } = work.store;
+  const opened = openNote(note, [work.key.public], checkSignature);
+  const checkpoint = opened && parseCheckpoint(opened.text);
+  if (checkpoint?.origin !== origin)
+    throw new RecordDisagreesError(
+      `${dataDir}/checkpoint/last is of another log (${checkpoint?.origin ?? 'unreadable'}), or was changed.`,
+    );
+  if (opened?.signedBy.length === 1) return checkpoint;
   throw new RecordDisagreesError(
-    `${work.store.dataDir}/checkpoint/last is of another log (${checkpoint?.origin ?? 'unreadable'}), or was changed.`,
+    `What was signed so far was not signed with ${dataDir}/keys/record.pem, or was changed. ` +
+      'Servers of one log carry the same key: copy it from the machine that signed, then start again.',
   );
 }
 
@@ -79,6 +93,7 @@ function refuseUnlessContinued(checkpoint: Checkpoint, edge: RightEdge): void {
 
 /** Positions one batch and signs what it adds up to. Returns how many entries it took. */
 export async function sequenceBatch(client: pg.Client, work: SequencerWork, edge: RightEdge): Promise<number> {
+  await refuseWhileHeld(client);
   const from = edge.size;
   const count = await positionPending(client, from, work.onStep);
   if (count === 0) return 0;

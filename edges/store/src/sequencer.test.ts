@@ -1,15 +1,17 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { checkReceipt, parseCheckpoint } from '@plenum/record';
+import { checkReceipt, openNote, parseCheckpoint } from '@plenum/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  holdSigning,
   latestCheckpoint,
   loadStream,
   openSigningKey,
   openStore,
   perform,
   receipt,
+  releaseSigning,
   type Store,
   sha256,
   startSequencer,
@@ -194,4 +196,66 @@ test('kill -9 of PostgreSQL under load loses nothing that was acknowledged, and 
   await settle(again);
   await again.close();
   rmSync(at.dataDir, { recursive: true });
+});
+
+test('a second server process whose data folder lacks the log’s key signs nothing', async () => {
+  const at = await openTestStore();
+  await add(at.store, 'sum/1', 5);
+  await settle(at.store);
+  const socket = at.store.database.connection.host;
+  const databaseUrl = `postgres://plenum@/postgres?host=${encodeURIComponent(String(socket))}`;
+  const stranger = await openStore({ dataDir: join(at.dataDir, 'stranger'), databaseUrl });
+  const [own, other] = [startSequencer(at.store), startSequencer(stranger)];
+  await Promise.all(Array.from({ length: 60 }, (_, i) => add(i % 2 ? at.store : stranger, `sum/${i % 3}`)));
+  await own.settled();
+  // The first process is gone: the other has another key, so what was signed is none of its own.
+  await own.stop();
+  await add(stranger, 'sum/1');
+  await expect(other.settled()).rejects.toThrow(/not signed with .*keys\/record.pem/);
+  await other.stop();
+  const notes = await at.store.pool.query('select size, note from checkpoint order by size');
+  const { public: key } = openSigningKey(at.dataDir, at.store.origin);
+  for (const { note } of notes.rows) expect(openNote(note, [key])?.signedBy).toHaveLength(1);
+  expect(Number(notes.rows.at(-1).size)).toBe(65);
+  await settle(at.store);
+  expect((await latestCheckpoint(at.store))?.size).toBe(66);
+  await stranger.close();
+  await at.remove();
+});
+
+test('with the same key but an older checkpoint file, a second process signs what the first left, and no fork', async () => {
+  const at = await openTestStore();
+  await add(at.store, 'sum/1', 5);
+  await settle(at.store);
+  const second = join(at.dataDir, 'second');
+  for (const part of ['keys', 'checkpoint']) cpSync(join(at.dataDir, part), join(second, part), { recursive: true });
+  await add(at.store, 'sum/1', 4);
+  await settle(at.store);
+  const socket = at.store.database.connection.host;
+  const databaseUrl = `postgres://plenum@/postgres?host=${encodeURIComponent(String(socket))}`;
+  const beside = await openStore({ dataDir: second, databaseUrl });
+  await add(beside, 'sum/1', 3);
+  await settle(beside);
+  expect((await latestCheckpoint(at.store))?.size).toBe(12);
+  // And back: the first one's file is behind the database now, and it goes on from what the second signed.
+  await add(at.store, 'sum/1');
+  await settle(at.store);
+  expect((await latestCheckpoint(at.store))?.size).toBe(13);
+  await beside.close();
+  await at.remove();
+});
+
+test('while a witness knows of more, nothing is signed in any process; a person releases it', async () => {
+  const at = await openTestStore();
+  await add(at.store, 'sum/1', 5);
+  await settle(at.store);
+  await holdSigning(at.store, 'tinh.example/w1', 'tinh.example/w1 has seen 9 entries of this log.');
+  await add(at.store, 'sum/1');
+  const sequencer = startSequencer(at.store);
+  await expect(sequencer.settled()).rejects.toThrow(/has seen 9 entries/);
+  expect((await latestCheckpoint(at.store))?.size).toBe(5);
+  await releaseSigning(at.store.pool, 'tinh.example/w1');
+  await expect.poll(async () => (await latestCheckpoint(at.store))?.size).toBe(6);
+  await sequencer.stop();
+  await at.remove();
 });

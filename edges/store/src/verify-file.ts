@@ -9,6 +9,8 @@ import { checkSignature } from './signing-key.ts';
 export interface VerifyFileOptions {
   /** bundle-thread.ts as it was built beside the program; a program that runs from its sources has none, and reads in its own thread. */
   readonly threadScript: URL;
+  /** Keys of witnesses that the reader trusts. */
+  readonly witnesses?: readonly NoteKey[] | undefined;
   readonly onProgress?: (entries: number) => void;
 }
 
@@ -23,13 +25,18 @@ const MOST_THREADS = 4;
 export async function verifyFile(
   path: string,
   keys: readonly NoteKey[] | null,
-  { threadScript, onProgress }: VerifyFileOptions,
+  { threadScript, witnesses, onProgress }: VerifyFileOptions,
 ): Promise<Verification> {
   const files = await readExport(path);
   const wanted = files.paths.length >= MANY_FILES && existsSync(threadScript);
   const threads = wanted ? bundleThreads(threadScript, Math.min(availableParallelism(), MOST_THREADS)) : null;
   try {
-    return await verifyExport(files, keys, sha256, { check: checkSignature, onProgress, readBundle: threads?.read });
+    return await verifyExport(files, keys, sha256, {
+      check: checkSignature,
+      witnesses,
+      onProgress,
+      readBundle: threads?.read,
+    });
   } finally {
     files.close();
     await threads?.close();
