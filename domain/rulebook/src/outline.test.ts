@@ -257,11 +257,19 @@ test.each([
   ['Số 367 - QĐ/TWĐTN-VP', '367-QĐ/TWĐTN-VP'],
   ['Số: 28/HD-TLĐ', '28/HD-TLĐ'],
   ['Số 02-HD/BTCTU', '02-HD/BTCTU'],
+  ['Số 84 QĐ/TWĐTN', '84-QĐ/TWĐTN'],
+  ['Số: 08/2030/NĐ-CPHà Nội, ngày 10 tháng 01 năm 2030', '08/2030/NĐ-CP'],
   ['Số:      /QĐ-UBND', null],
 ])('%s is the number %s', (line, number) => {
   expect(read(`ỦY BAN\n${line}\nQUYẾT ĐỊNH\nvề việc mẫu\nCăn cứ Luật số 1/2020/QH14;\nĐiều 1. Một`).number).toBe(
     number,
   );
+});
+
+test('a narrow page with the type on two lines, and a signature of two letters', () => {
+  const found = read('Số 7-QC/ĐU\nQUY\nCHẾ\nlàm việc\nĐiều 1. Một\n1. Nội dung.\nK/T\nTRƯỞNG BAN');
+  expect(found).toMatchObject({ type: 'Quy chế', title: 'làm việc', number: '7-QC/ĐU' });
+  expect(found.closing.length).toBe(2);
 });
 
 test('every line stands somewhere, whatever the text', () => {

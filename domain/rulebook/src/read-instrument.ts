@@ -9,7 +9,8 @@ import { isCapitals, type TextLine } from './text-line.ts';
  * Reads an instrument's structure from its lines: heading, provisions, closing, and the instruments that are attached to it. Every
  * line stands in exactly one of them.
  */
-export function readInstrument(lines: readonly TextLine[]): Instrument {
+export function readInstrument(given: readonly TextLine[]): Instrument {
+  const lines = joinTypes(given);
   const quoted = quotedLines(lines);
   const starts = attachedStarts(lines, quoted);
   const [own, ...attached] = [0, ...starts].map((from, n) => {
@@ -18,6 +19,22 @@ export function readInstrument(lines: readonly TextLine[]): Instrument {
   });
   return { ...own!, attached: attached };
 }
+
+/** A page that is narrow may have the type on two lines: `QUY`, `CHẾ`. */
+function joinTypes(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.flatMap((at, n) => {
+    const [before, after] = [lines[n - 1], lines[n + 1]];
+    if (before && isTypeOf(before.text, at.text)) return [];
+    return after && isTypeOf(at.text, after.text) ? [{ ...at, text: `${at.text} ${after.text}` }] : [at];
+  });
+}
+
+const isTypeOf = (first: string, second: string): boolean =>
+  !first.includes(' ') &&
+  isCapitals(first) &&
+  isCapitals(second) &&
+  typeOnLine(first) === null &&
+  typeOnLine(`${first} ${second}`)?.rest === '';
 
 function readOne(lines: readonly TextLine[], quoted: readonly boolean[]): Instrument {
   const { parts, preamble, closing, findings } = structureOf(lines, quoted);

@@ -238,7 +238,7 @@ function goesOnHeading(node: Open, text: string, lines: number): boolean {
   return /^\p{Ll}/u.test(text) && !/[.;:]$/.test(node.heading);
 }
 
-const SIGNS = /^(TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|T\/U|Q\.) ?\p{Lu}/u;
+const SIGNS = /^(TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|T\/U|Q\.)( ?\p{Lu}|$)/u;
 const OFFICES =
   /^(CHỦ TỊCH|TỔNG BÍ THƯ|BÍ THƯ|THỦ TƯỚNG|PHÓ |BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG |CHÁNH |TỔNG THƯ KÝ|THƯỜNG TRỰC|UỶ VIÊN|ỦY VIÊN)/u;
 

@@ -3,15 +3,20 @@ const LETTERS = '\\p{Lu}';
 const CAPITAL = `(?:[${LETTERS}0-9](?!\\p{Ll}))`;
 const ISSUER = `${CAPITAL}+(?:[-.]${CAPITAL}+)*`;
 
-/** Party and mass organisations: `39-CT/TW`, `367 - QĐ/TWĐTN-VP`. */
-const PARTY = `\\d{1,5}\\s?[-–]\\s?[${LETTERS}]{1,6}\\s?\\/\\s?${ISSUER}`;
+/** Party and mass organisations: `39-CT/TW`, `367 - QĐ/TWĐTN-VP`, `84 QĐ/TWĐTN`. */
+const PARTY = `\\d{1,5}(?:\\s?[-–]\\s?|\\s)[${LETTERS}]{1,6}\\s?\\/\\s?${ISSUER}`;
 /** State, unions and laws: `30/2020/NĐ-CP`, `28/HD-TLĐ`, `63/2020/QH14`. */
 const STATE = `\\d{1,5}\\s?\\/\\s?(?:\\d{4}\\s?\\/\\s?)?(?:QH\\d{1,2}|UBTVQH\\d{1,2}|[${LETTERS}]{1,8}\\s?[-–]\\s?${ISSUER})`;
 
 export const SYMBOL = `(?:${PARTY}|${STATE})`;
 
 /** Number and symbol as a key: no spaces, a plain hyphen. */
-export const symbolOf = (printed: string): string => printed.replace(/\s/g, '').replace(/–/g, '-').replace(/[-.]$/, '');
+export const symbolOf = (printed: string): string =>
+  printed
+    .replace(/^(\d+)\s+(?=\p{L})/u, '$1-')
+    .replace(/\s/g, '')
+    .replace(/–/g, '-')
+    .replace(/[-.]$/, '');
 
 const DATES = [
   /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu,
