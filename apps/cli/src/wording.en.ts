@@ -104,6 +104,8 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   },
   instrumentExpected: 'TXT in UTF-8, DOCX or Akoma Ntoso, at most 50 MB',
   unnamed: 'An instrument without number, type and date',
+  inForce: 'In force',
+  noDate: 'no date',
   citations: 'Citations',
   toLookAt: 'To look at',
   attachedHere: 'Issued with it:',

@@ -81,6 +81,8 @@ export interface Words {
   readonly instrumentFault: Readonly<Record<InstrumentFault | 'file-missing' | 'file-unreadable', string>>;
   readonly instrumentExpected: string;
   readonly unnamed: string;
+  readonly inForce: string;
+  readonly noDate: string;
   readonly citations: string;
   readonly toLookAt: string;
   readonly attachedHere: string;

@@ -109,6 +109,8 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   },
   instrumentExpected: 'TXT mã UTF-8, DOCX hoặc Akoma Ntoso, tối đa 50 MB',
   unnamed: 'Văn bản không có số, loại và ngày',
+  inForce: 'Hiệu lực',
+  noDate: 'chưa rõ ngày',
   citations: 'Viện dẫn',
   toLookAt: 'Cần xem lại',
   attachedHere: 'Ban hành kèm theo:',

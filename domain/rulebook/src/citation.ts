@@ -95,7 +95,8 @@ function amendedBy(path: readonly Provision[]): Cited | null {
 const isLegalBasis = ({ text }: TextLine): boolean =>
   /^[-–\s]*(căn cứ|theo|thực hiện|xét|\(?ban hành kèm|\(?kèm theo)/iu.test(text);
 
-function citationsIn(
+/** What these lines cite; `path` is the provision that they stand in, from the top. */
+export function citationsIn(
   lines: readonly TextLine[],
   path: readonly Provision[],
   amended: Cited | null = null,

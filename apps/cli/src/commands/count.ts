@@ -50,5 +50,5 @@ async function minutesBytes(
 ): Promise<Uint8Array> {
   const office = await import('@plenum/office');
   const document = minutesOf({ election, counted, lang });
-  return /\.pdf$/i.test(path) ? office.renderMinutesPdf(document) : office.renderMinutesDocx(document);
+  return /\.pdf$/i.test(path) ? office.renderPaperPdf(document) : office.renderMinutesDocx(document);
 }

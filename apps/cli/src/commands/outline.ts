@@ -3,6 +3,7 @@ import {
   citationsOf,
   type FoundCitation,
   type Instrument,
+  inForceOf,
   type OutlineFinding,
   type Provision,
   readInstrument,
@@ -34,6 +35,7 @@ function outlineJson(instrument: Instrument, lang: Language): OutlineJson {
     title,
     parts: parts.map(partJson),
     citations: citationsOf(instrument),
+    inForce: inForceOf(instrument),
     findings: findings.map((finding) => ({
       code: finding.reason,
       line: finding.line,
@@ -64,6 +66,10 @@ function outlineText(instrument: Instrument, lang: Language, style: Style): stri
   const lines = [style.bold(name === '' ? say.unnamed : name)];
   for (const about of [issuer, title]) if (about !== null) lines.push(wrap(about, style.width));
   lines.push('', ...instrument.parts.flatMap((part) => partLines(part, '  ', style)));
+  const dates = inForceOf(instrument);
+  if (dates.length > 0) lines.push('', style.bold(say.inForce));
+  for (const { date, provisions, line } of dates)
+    lines.push(`  ${date ?? say.noDate} ${provisions.join(', ')} ${style.dim(String(line))}`);
   const citations = citationsOf(instrument);
   if (citations.length > 0)
     lines.push('', style.bold(say.citations), ...citations.map((one) => citationLine(one, style)));
