@@ -294,7 +294,7 @@ describe('from an empty server to a finished election', () => {
   test('two tellers key six papers; a seat stays open; the further round carries forward who may stand', async () => {
     await keyBoth(firstRound);
     await step(at('truongban'), 'Đối chiếu');
-    await at('truongban').getByText('Hai bản nhập giống hệt nhau').waitFor();
+    await at('truongban').getByText('Các bản nhập giống hệt nhau').waitFor();
     await declare('thứ nhất');
     const rows = at('truongban').locator('table.result tbody tr:not(.why-row)');
     const said = (await rows.allTextContents()).map((row) => row.replace(/\s+/g, ' '));

@@ -4,7 +4,9 @@ import { refusal } from './acts/act-finding.ts';
 import { adjudicateBallot } from './acts/adjudicate-ballot.ts';
 import { type AfterAct, isAfterAct } from './acts/after-act.ts';
 import { announceBase } from './acts/announce-base.ts';
+import { askEntries } from './acts/ask-entries.ts';
 import { beginEntry } from './acts/begin-entry.ts';
+import { closeAudit } from './acts/close-audit.ts';
 import { closeEntry } from './acts/close-entry.ts';
 import { closeList } from './acts/close-list.ts';
 import { confirmAssumedRules } from './acts/confirm-assumed-rules.ts';
@@ -12,16 +14,27 @@ import { correctCandidate } from './acts/correct-candidate.ts';
 import { countPapers } from './acts/count-papers.ts';
 import { declareResult } from './acts/declare-result.ts';
 import { drawMinutes } from './acts/draw-minutes.ts';
+import { drawSample } from './acts/draw-sample.ts';
+import { excludeElector } from './acts/exclude-elector.ts';
+import { explainStock } from './acts/explain-stock.ts';
 import { finishElection } from './acts/finish-election.ts';
 import { giveDuty } from './acts/give-duty.ts';
 import { keyBallot } from './acts/key-ballot.ts';
 import { listCandidates } from './acts/list-candidates.ts';
+import { listElectors } from './acts/list-electors.ts';
+import { lowerSeats } from './acts/lower-seats.ts';
+import { noteElector } from './acts/note-elector.ts';
 import { openElection } from './acts/open-election.ts';
 import { openRound } from './acts/open-round.ts';
+import { readSampledPaper } from './acts/read-sampled-paper.ts';
+import { recordStock } from './acts/record-stock.ts';
+import { recountRound } from './acts/recount-round.ts';
 import { removeCandidate } from './acts/remove-candidate.ts';
+import { removeElector } from './acts/remove-elector.ts';
 import { reopenEntry } from './acts/reopen-entry.ts';
 import { reopenList } from './acts/reopen-list.ts';
 import { settleDifference } from './acts/settle-difference.ts';
+import { splitPapers } from './acts/split-papers.ts';
 import { stopElection } from './acts/stop-election.ts';
 import { withdrawDuty } from './acts/withdraw-duty.ts';
 import { decideAfter } from './after-decider.ts';
@@ -67,6 +80,18 @@ function decideOpen(
       return closeList(act, state, context);
     case 'reopen-list':
       return reopenList(act, state, context);
+    case 'list-electors':
+      return listElectors(act, state, context);
+    case 'remove-elector':
+      return removeElector(act, state, context);
+    case 'exclude-elector':
+      return excludeElector(act, state, context);
+    case 'note-elector':
+      return noteElector(act, state, context);
+    case 'record-stock':
+      return recordStock(act, state, context);
+    case 'explain-stock':
+      return explainStock(act, state, context);
     case 'announce-base':
       return announceBase(act, state, context);
     case 'open-round':
@@ -87,6 +112,20 @@ function decideOpen(
       return adjudicateBallot(act, state, context);
     case 'declare-result':
       return declareResult(act, state, context);
+    case 'split-papers':
+      return splitPapers(act, state, context);
+    case 'ask-entries':
+      return askEntries(act, state, context);
+    case 'recount-round':
+      return recountRound(act, state, context);
+    case 'draw-sample':
+      return drawSample(act, state, context);
+    case 'read-sampled-paper':
+      return readSampledPaper(act, state, context);
+    case 'close-audit':
+      return closeAudit(act, state, context);
+    case 'lower-seats':
+      return lowerSeats(act, state, context);
     case 'stop-election':
       return stopElection(act, state, context);
     case 'draw-minutes':

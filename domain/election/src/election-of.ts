@@ -1,10 +1,11 @@
 import type { Ballot, BallotTable } from './ballot.ts';
 import { ballotTable } from './ballot-table.ts';
 import { voidReason } from './count.ts';
-import type { Election, MeetingFigures } from './election.ts';
+import type { Election, MeetingFigures, Stopped } from './election.ts';
+import { electedSoFar } from './next-round.ts';
 import type { Regulation } from './regulation.ts';
 import type { RoundPremise } from './round-premise.ts';
-import { asBallot, bothClosed, finalReading, unadjudicatedPapers, unsettledPapers } from './round-reading.ts';
+import { allClosed, asBallot, finalReading, unadjudicatedPapers, unsettledPapers } from './round-reading.ts';
 import type { OpenElection, RoundState } from './state.ts';
 
 /** A round whose papers were counted. */
@@ -44,9 +45,15 @@ export function electionOf(
       issued: papers.issued,
       collected: papers.collected,
     })),
-    stopped: state.stopped,
+    stopped: state.stopped ?? loweredToEnd(state),
   };
   return { election, tables: counted.map((round) => tableOf(round, regulation)) };
+}
+
+/** The decision that left nothing to vote on by lowering the number of seats: to a count it is the meeting's stop. */
+function loweredToEnd(state: OpenElection): Stopped | null {
+  const last = state.lowered.at(-1);
+  return last && last.to <= electedSoFar(state).length ? { cite: last.cite, why: last.why } : null;
 }
 
 /** The meeting's figures as the first base announced them; each round carries its own number present. */
@@ -82,9 +89,9 @@ export const premiseOfRound = (round: CountableRound): RoundPremise => ({
 export const isVoidByPapers = (state: OpenElection, round: CountableRound, regulation: Regulation): boolean =>
   voidReason(electionOf(state, regulation, []).election, premiseOfRound(round)) !== null;
 
-/** Whether every paper has one reading: both entries closed, differences settled, doubtful ones adjudicated. */
+/** Whether every paper has one reading: all entries closed, differences settled, doubtful ones adjudicated. */
 export const isRead = (round: RoundState, regulation: Regulation): boolean =>
-  bothClosed(round) && unsettledPapers(round).length === 0 && unadjudicatedPapers(round, regulation).length === 0;
+  allClosed(round) && unsettledPapers(round).length === 0 && unadjudicatedPapers(round, regulation).length === 0;
 
 function tableOf(round: CountableRound, regulation: Regulation): BallotTable {
   const { opened, papers } = round;

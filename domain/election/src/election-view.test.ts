@@ -80,8 +80,8 @@ describe('the view of an election', () => {
       const text = JSON.stringify({ ...view(story, person), regulation: null });
       expect(text).not.toMatch(/"(marks|flags|votes|settled":\{)"/);
       expect(view(story, person).rounds[0]!.entries).toEqual([
-        { teller: 'teller1', name: 'Đỗ Văn Nhất', entry: 1, keyed: 10, closed: true },
-        { teller: 'teller2', name: 'Vũ Thị Nhì', entry: 2, keyed: 10, closed: true },
+        { teller: 'teller1', name: 'Đỗ Văn Nhất', batch: 1, entry: 1, keyed: 10, papers: 10, closed: true },
+        { teller: 'teller2', name: 'Vũ Thị Nhì', batch: 1, entry: 2, keyed: 10, papers: 10, closed: true },
       ]);
     }
   });
@@ -107,7 +107,8 @@ describe('the entry of a teller', () => {
     const draft = { ballot: 1, keys: '1 2' };
     expect(entryView(state, { account: 'teller1' }, draft, regulation)).toMatchObject({
       entry: 1,
-      collected: 2,
+      from: 1,
+      to: 2,
       weighted: false,
       ballots: [null, { number: 2, marks: { 1: 'x' } }],
       draft,
@@ -122,7 +123,7 @@ describe('disputed ballots', () => {
   it('are the differing ones, then the doubtful ones, with the decisions on them', () => {
     const { state, regulation } = keyed([{ 1: 'x' }, { 3: '?' }, {}], [{ 2: 'x' }, { 3: '?' }, {}]);
     expect(disputedBallots(state.rounds[0]!, regulation)).toMatchObject([
-      { number: 1, why: 'difference', first: { marks: { 1: 'x' } }, second: { marks: { 2: 'x' } }, decision: null },
+      { number: 1, why: 'difference', readings: [{ marks: { 1: 'x' } }, { marks: { 2: 'x' } }], decision: null },
       { number: 2, why: 'doubtful', decision: null },
     ]);
   });

@@ -2,33 +2,38 @@ import { listCheckOf } from './acts/close-list.ts';
 import { carriesWeight } from './acts/read-ballot.ts';
 import { afterView } from './after-view.ts';
 import { assumedRules, unconfirmedRules } from './assumed-rules.ts';
+import { listedFigures } from './attendance.ts';
+import { stockDifference } from './ballot-stock.ts';
+import { batchOfPaper, isBatchClosed } from './batch.ts';
 import { countRound } from './count.ts';
+import { countView } from './count-view.ts';
 import { dutiesOf } from './duties.ts';
 import { electionOf, isCountable, isVoidByPapers, premiseOfRound } from './election-of.ts';
 import type { Duty } from './events.ts';
 import { type HolidayTable, knownHolidays } from './holidays.ts';
 import { mayDo } from './may-do.ts';
-import { declaredRounds, electedSoFar, isOver, nextRound, roundAnnounced, roundUnderWay } from './next-round.ts';
+import {
+  declaredRounds,
+  electedSoFar,
+  isOver,
+  nextRound,
+  roundAnnounced,
+  roundUnderWay,
+  seatsNow,
+} from './next-round.ts';
 import type { Regulation } from './regulation.ts';
 import {
-  bothClosed,
+  allClosed,
   differingPapers,
   doubtfulPapers,
+  majorityOf,
   readings,
   settledReading,
   unadjudicatedPapers,
   unsettledPapers,
 } from './round-reading.ts';
-import type { Entry, OpenElection, RoundState } from './state.ts';
-import type {
-  DisputedBallot,
-  ElectionSummary,
-  ElectionView,
-  EntryProgress,
-  EntryView,
-  RoundView,
-  Stage,
-} from './view.ts';
+import type { OpenElection, RoundState } from './state.ts';
+import type { DisputedBallot, ElectionSummary, ElectionView, EntryView, RoundView, Stage } from './view.ts';
 
 /** Who looks: an account, and whether it administers the installation. */
 export interface Viewer {
@@ -69,7 +74,9 @@ export function electionView(state: OpenElection, viewing: Viewing): ElectionVie
     candidates: state.candidates,
     listCheck: { order, surplus, findings },
     closedList: state.closedList,
-    rounds: state.rounds.map((round) => roundView(state, round, regulation)),
+    electors: electorsOf(state, regulation),
+    rounds: state.rounds.map((round) => roundView(state, round, regulation, viewer.account)),
+    lowered: state.lowered,
     next: nextOf(state),
     elected,
     unfilled: unfilledOf(state, elected.length),
@@ -85,6 +92,14 @@ const complaintDuties: readonly Duty[] = ['organiser', 'presidium', 'secretariat
 const seesComplainants = (state: OpenElection, { account, administrator }: Viewer): boolean =>
   administrator || dutiesOf(state, account).some((duty) => complaintDuties.includes(duty));
 
+function electorsOf(state: OpenElection, regulation: Regulation): ElectionView['electors'] {
+  const { electors } = state.electors;
+  if (electors.length === 0) return null;
+  const alternates = electors.filter((one) => one.alternate).length;
+  const figures = listedFigures(state.electors, { regulation, meeting: state.meeting.kind });
+  return { ...figures, listed: electors.length, alternates };
+}
+
 /** Where an election stands; `result` also while the next step after a declared round is to be taken. */
 export function stageOf(state: OpenElection, regulation: Regulation): Stage {
   if (state.finished) return 'finished';
@@ -98,7 +113,7 @@ export function stageOf(state: OpenElection, regulation: Regulation): Stage {
 function roundStage(state: OpenElection, round: RoundState, regulation: Regulation): Stage {
   if (!isCountable(round)) return 'papers';
   if (isVoidByPapers(state, round, regulation)) return 'result';
-  if (!bothClosed(round)) return 'entry';
+  if (!allClosed(round)) return 'entry';
   const open = unsettledPapers(round).length + unadjudicatedPapers(round, regulation).length;
   return open > 0 ? 'differences' : 'result';
 }
@@ -109,31 +124,16 @@ function nextOf(state: OpenElection): ElectionView['next'] {
 }
 
 /** Seats left empty, known once nothing is left to vote on; 0 before. */
-const unfilledOf = (state: OpenElection, elected: number): number => (isOver(state) ? state.seats - elected : 0);
+const unfilledOf = (state: OpenElection, elected: number): number =>
+  isOver(state) ? Math.max(0, seatsNow(state) - elected) : 0;
 
-function roundView(state: OpenElection, round: RoundState, regulation: Regulation): RoundView {
-  const comparable = bothClosed(round);
-  const count = (total: number, left: number) => ({ total, settled: total - left });
-  return {
-    number: round.number,
-    base: round.base,
-    opened: round.opened,
-    papers: round.papers,
-    entries: round.entries.map((entry) => progress(state, entry)),
-    differences: comparable ? count(differingPapers(round).length, unsettledPapers(round).length) : null,
-    doubtful: comparable
-      ? count(doubtfulPapers(round, regulation).length, unadjudicatedPapers(round, regulation).length)
-      : null,
-    declared: round.declared && { ...round.declared, findings: declaredFindings(state, round, regulation) },
-  };
-}
-
-const progress = (state: OpenElection, entry: Entry): EntryProgress => ({
-  teller: entry.teller,
-  name: state.holders.find((holder) => holder.account === entry.teller)?.name ?? entry.teller,
-  entry: entry.entry,
-  keyed: entry.ballots.reduce((sum, ballot) => (ballot ? sum + 1 : sum), 0),
-  closed: entry.closed,
+const roundView = (state: OpenElection, round: RoundState, regulation: Regulation, account: string): RoundView => ({
+  number: round.number,
+  base: round.base,
+  opened: round.opened,
+  stock: round.stock && { ...round.stock, difference: stockDifference(round.stock) },
+  ...countView(state, round, regulation, account),
+  declared: round.declared && { ...round.declared, findings: declaredFindings(state, round, regulation) },
 });
 
 /** What the rules said of a declared round's figures; recounted, as findings are not stored. */
@@ -145,7 +145,10 @@ function declaredFindings(state: OpenElection, round: RoundState, regulation: Re
   return 'faults' in counted ? [] : counted.findings;
 }
 
-/** A teller's own entry in the round under way, with the draft of the ballot they are at; null where they have none. */
+/**
+ * A teller's own entry in the round under way, with the draft of the ballot they are at: the open one, else the last; null where
+ * they have none.
+ */
 export function entryView(
   state: OpenElection,
   viewer: Pick<Viewer, 'account'>,
@@ -153,16 +156,21 @@ export function entryView(
   regulation: Regulation,
 ): EntryView | null {
   const round = roundUnderWay(state);
-  const entry = round?.entries.find((one) => one.teller === viewer.account);
+  const own = round?.entries.filter((one) => one.teller === viewer.account) ?? [];
+  const entry = own.find((one) => !one.closed) ?? own.at(-1);
   if (!round || !entry || !isCountable(round)) return null;
   const nameOf = new Map(state.candidates.map((candidate) => [candidate.id, candidate.name]));
   return {
     round: round.number,
+    count: round.earlier.length + 1,
+    batch: entry.batch,
+    batches: round.batches.length,
     entry: entry.entry,
     form: round.opened.form,
     seats: round.opened.seats,
     candidates: round.opened.candidates.map((id) => ({ id, name: nameOf.get(id) ?? id })),
-    collected: round.papers.collected,
+    from: entry.from,
+    to: entry.from + entry.ballots.length - 1,
     weighted: carriesWeight(round.opened.form, regulation),
     ballots: entry.ballots,
     closed: entry.closed,
@@ -171,27 +179,35 @@ export function entryView(
 }
 
 /**
- * The papers of a round on which the entries differ, then those that the settled readings leave doubtful; null until both entries
- * are closed. A paper may be both: first to be settled, then adjudicated.
+ * The papers on which the entries differ, then those that the settled readings leave doubtful, of every batch whose entries are all
+ * closed; null where there is no such batch. A paper may be both: first to be settled, then adjudicated.
  */
 export function disputedBallots(round: RoundState, regulation: Regulation): readonly DisputedBallot[] | null {
-  if (!bothClosed(round)) return null;
-  const differing = differingPapers(round).map((number): DisputedBallot => {
-    const [first, second] = readings(round, number);
-    return { number, why: 'difference', first, second, decision: round.settled[number] ?? null };
-  });
-  const doubtful = doubtfulPapers(round, regulation).map((number): DisputedBallot => {
-    const [first, second] = readings(round, number);
-    const settled = differing.some((paper) => paper.number === number) ? settledReading(round, number) : null;
-    return {
-      number,
-      why: 'doubtful',
-      first: settled ?? first,
-      second: settled ?? second,
-      decision: round.adjudicated[number] ?? null,
-    };
-  });
-  return [...differing, ...doubtful];
+  if (!round.batches.some(({ number }) => isBatchClosed(round, number))) return null;
+  const at = (number: number) => ({ number, batch: batchOfPaper(round, number)?.number ?? 1 });
+  const differing = differingPapers(round);
+  return [
+    ...differing.map((number): DisputedBallot => {
+      const all = readings(round, number);
+      return {
+        ...at(number),
+        why: 'difference',
+        readings: all,
+        majority: majorityOf(all),
+        decision: round.settled[number] ?? null,
+      };
+    }),
+    ...doubtfulPapers(round, regulation).map((number): DisputedBallot => {
+      const settled = differing.includes(number) ? settledReading(round, number) : null;
+      return {
+        ...at(number),
+        why: 'doubtful',
+        readings: settled ? [settled] : readings(round, number),
+        majority: null,
+        decision: round.adjudicated[number] ?? null,
+      };
+    }),
+  ];
 }
 
 /** One line of the list of elections. */

@@ -1,6 +1,7 @@
 import { afterEventsEn } from './after-wording.en.ts';
+import { electorEventsEn } from './elector-wording.en.ts';
 import { type EventSentences, personalText } from './event-wording.ts';
-import { formatCount } from './figures.ts';
+import { formatCount, formatPercent } from './figures.ts';
 import { nouns } from './nouns.ts';
 import type { RoundResult } from './result.ts';
 
@@ -46,6 +47,9 @@ export const eventsEn: EventSentences = {
     `Opened round ${data.round} (${words().roundKind[data.kind]}): ${seats(data.seats)}, ${count(data.candidates.length)} candidates, ${words().form[data.form]}`,
   'papers-counted': (data) =>
     `Round ${data.round}: ${count(data.issued)} papers issued, ${count(data.collected)} collected${data.note ? ` (${data.note})` : ''}`,
+  'papers-split': (data) =>
+    `Papers of round ${data.round} split into ${count(data.sizes.length)} piles: ${data.sizes.map(count).join(', ')} papers`,
+  'entries-asked': (data) => `Every paper of round ${data.round} is keyed ${count(data.entries)} times, apart`,
   'entry-begun': (data, names) => `${names.account(data.teller)} began entry ${data.entry} of round ${data.round}`,
   'ballot-keyed': (data) => `Keyed paper ${data.ballot.number} of round ${data.round}`,
   'ballot-rekeyed': (data) => `Keyed paper ${data.ballot.number} of round ${data.round} again`,
@@ -56,8 +60,18 @@ export const eventsEn: EventSentences = {
     `Decided the doubtful paper ${data.ballot.number} of round ${data.round}: ${data.reason}`,
   'result-declared': (data) =>
     `Declared the result of round ${data.round}: ${count(data.result.elected.length)} of ${count(data.result.seats)} elected; ${statuses[data.result.status](data.result)}`,
+  'round-recounted': (data) => `Recount of round ${data.round}: ${data.reason}`,
+  'result-corrected': (data) =>
+    `Result of round ${data.round} declared again after a recount: ${count(data.result.elected.length)} of ${count(data.result.seats)} elected; ${statuses[data.result.status](data.result)}`,
+  'sample-drawn': (data) =>
+    `${count(data.draws.length)} papers of round ${data.round} drawn to be read again, by the public digits ${data.seed}`,
+  'sampled-paper-read': (data) => `Paper ${data.ballot.number} of the sample read again, round ${data.round}`,
+  'audit-closed': ({ round, audit }) =>
+    `Sampling audit of round ${round} closed: ${count(audit.draws)} draws, ${count(audit.differing)} read differently; confidence ${formatPercent(audit.confidence, 'en')}`,
+  'seats-lowered': (data) => `Seats lowered from ${count(data.from)} to ${count(data.to)}: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Stopped: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Drew minutes number ${data.number} as ${data.format.toUpperCase()}`,
   'election-finished': () => 'Finished the election',
+  ...electorEventsEn,
   ...afterEventsEn,
 };

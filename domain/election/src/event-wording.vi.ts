@@ -1,6 +1,7 @@
 import { afterEventsVi } from './after-wording.vi.ts';
+import { electorEventsVi } from './elector-wording.vi.ts';
 import { type EventSentences, personalText } from './event-wording.ts';
-import { formatCount } from './figures.ts';
+import { formatCount, formatPercent } from './figures.ts';
 import { nouns } from './nouns.ts';
 import type { RoundResult } from './result.ts';
 
@@ -44,6 +45,9 @@ export const eventsVi: EventSentences = {
     `Mở lần bầu ${data.round} (${words().roundKind[data.kind]}): ${count(data.seats)} chỗ, ${count(data.candidates.length)} người, ${words().form[data.form]}`,
   'papers-counted': (data) =>
     `Lần bầu ${data.round}: phát ra ${count(data.issued)} phiếu, thu về ${count(data.collected)}${data.note ? ` (${data.note})` : ''}`,
+  'papers-split': (data) =>
+    `Chia phiếu lần bầu ${data.round} thành ${count(data.sizes.length)} tập: ${data.sizes.map(count).join(', ')} phiếu`,
+  'entries-asked': (data) => `Mỗi phiếu lần bầu ${data.round} được nhập ${count(data.entries)} lần độc lập`,
   'entry-begun': (data, names) =>
     `${names.account(data.teller)} bắt đầu bản nhập ${data.entry} của lần bầu ${data.round}`,
   'ballot-keyed': (data) => `Nhập phiếu số ${data.ballot.number}, lần bầu ${data.round}`,
@@ -55,8 +59,19 @@ export const eventsVi: EventSentences = {
     `Kết luận phiếu nghi vấn số ${data.ballot.number}, lần bầu ${data.round}: ${data.reason}`,
   'result-declared': (data) =>
     `Công bố kết quả lần bầu ${data.round}: trúng cử ${count(data.result.elected.length)} trên ${count(data.result.seats)}; ${statuses[data.result.status](data.result)}`,
+  'round-recounted': (data) => `Kiểm lại lần bầu ${data.round}: ${data.reason}`,
+  'result-corrected': (data) =>
+    `Công bố lại kết quả lần bầu ${data.round} sau khi kiểm lại: trúng cử ${count(data.result.elected.length)} trên ${count(data.result.seats)}; ${statuses[data.result.status](data.result)}`,
+  'sample-drawn': (data) =>
+    `Rút ${count(data.draws.length)} lượt phiếu lần bầu ${data.round} để kiểm tra, theo dãy số công khai ${data.seed}`,
+  'sampled-paper-read': (data) => `Đọc lại phiếu số ${data.ballot.number} trong mẫu, lần bầu ${data.round}`,
+  'audit-closed': ({ round, audit }) =>
+    `Kết thúc kiểm tra mẫu lần bầu ${round}: ${count(audit.draws)} lượt, ${count(audit.differing)} lượt khác; độ tin cậy ${formatPercent(audit.confidence, 'vi')}`,
+  'seats-lowered': (data) =>
+    `Giảm số lượng cần bầu từ ${count(data.from)} xuống ${count(data.to)}: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Dừng bầu: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Lập biên bản số ${data.number}, tệp ${data.format.toUpperCase()}`,
   'election-finished': () => 'Kết thúc cuộc bầu cử',
+  ...electorEventsVi,
   ...afterEventsVi,
 };

@@ -3,8 +3,10 @@ import type { AfterEvent } from './after-events.ts';
 import type { AuditFigures } from './audit.ts';
 import type { Mark } from './ballot.ts';
 import type { BothLanguages, Exclusion, Nomination, RoundKind } from './election.ts';
+import type { ElectorEvent } from './elector-events.ts';
 import type { BallotFlag, BallotForm, Base, MeetingKind, Office } from './regulation.ts';
 import type { RoundResult, Step } from './result.ts';
+import type { StockEvent } from './stock-events.ts';
 
 /** What a person may do in one election. The domain checks it at every act. */
 export const duties = [
@@ -150,5 +152,7 @@ export type ElectionEvent =
       }
     >
   | E<'election-finished', Record<string, never>>
+  | ElectorEvent
+  | StockEvent
   | AfterEvent;
 export type ElectionEventType = ElectionEvent['type'];

@@ -1,11 +1,24 @@
 import type { ElectionActName } from './acts/act.ts';
+import { freeBatch } from './acts/begin-entry.ts';
+import { auditableRound } from './acts/draw-sample.ts';
 import { afterActs } from './after-decider.ts';
 import { unconfirmedRules } from './assumed-rules.ts';
+import { stockDifference } from './ballot-stock.ts';
 import { actNames, dutiesOf, dutyFor } from './duties.ts';
 import { isCountable, isRead, isVoidByPapers } from './election-of.ts';
-import { declaredRounds, isOver, nextRound, roundAnnounced, roundUnderWay } from './next-round.ts';
+import {
+  declaredRounds,
+  electedSoFar,
+  isOver,
+  nextRound,
+  roundAnnounced,
+  roundUnderWay,
+  seatsNow,
+} from './next-round.ts';
 import type { Regulation } from './regulation.ts';
-import { bothClosed, differingPapers, doubtfulPapers } from './round-reading.ts';
+import { differingPapers, doubtfulPapers } from './round-reading.ts';
+import { sampleLimit } from './sample.ts';
+import { unreadPapers } from './sample-reading.ts';
 import type { OpenElection, RoundState } from './state.ts';
 
 /** Acts that a person's duties and the stage allow now; an act may still be refused for what it says. */
@@ -13,7 +26,16 @@ export function mayDo(state: OpenElection, regulation: Regulation, account: stri
   const held = dutiesOf(state, account);
   const round = roundUnderWay(state);
   const allowed = new Set<ElectionActName>([
-    ...(state.finished ? [] : [...always, ...listActs(state, regulation), ...stepActs(state)]),
+    ...(state.finished
+      ? []
+      : [
+          ...always,
+          ...electorActs(state, regulation),
+          ...stockActs(state),
+          ...listActs(state, regulation),
+          ...stepActs(state),
+          ...declaredActs(state, regulation),
+        ]),
     ...(round && !state.finished ? roundActs(state, round, regulation, account) : []),
     ...(declaredRounds(state).length > 0 ? (['draw-minutes'] as const) : []),
     ...afterActs(state),
@@ -22,6 +44,21 @@ export function mayDo(state: OpenElection, regulation: Regulation, account: stri
 }
 
 const always = ['give-duty', 'withdraw-duty'] as const satisfies readonly ElectionActName[];
+
+function electorActs(state: OpenElection, regulation: Regulation): readonly ElectionActName[] {
+  if (regulation.switches.weighted.value || state.meeting.kind === 'shareholders-meeting') return [];
+  if (state.electors.electors.length === 0) return ['list-electors'];
+  const fixed = state.rounds.some((round) => round.opened);
+  return ['list-electors', ...(fixed ? [] : (['remove-elector'] as const)), 'exclude-elector', 'note-elector'];
+}
+
+function stockActs(state: OpenElection): readonly ElectionActName[] {
+  const round = roundUnderWay(state) ?? roundAnnounced(state);
+  if (!round) return [];
+  return round.stock && (stockDifference(round.stock) ?? 0) !== 0
+    ? ['record-stock', 'explain-stock']
+    : ['record-stock'];
+}
 
 function listActs(state: OpenElection, regulation: Regulation): readonly ElectionActName[] {
   const confirm = unconfirmedRules(state, regulation).length > 0 ? (['confirm-assumed-rules'] as const) : [];
@@ -61,16 +98,32 @@ function roundActs(
   const closed = round.entries.some((entry) => entry.closed);
   if (isVoidByPapers(state, round, regulation))
     return [...acts, ...(closed ? (['reopen-entry'] as const) : []), 'declare-result'];
-  const own = round.entries.find((entry) => entry.teller === account);
-  if (own && !own.closed) acts.push('key-ballot', 'close-entry');
-  const free =
-    round.entries.length < 2 ||
-    round.entries.some((entry) => !entry.closed && !dutiesOf(state, entry.teller).includes('teller'));
-  if (!own && free && !dutiesOf(state, account).includes('head-of-tellers')) acts.push('begin-entry');
+  if (round.entries.length === 0) acts.push('ask-entries');
+  if (Math.max(0, ...round.entries.map((entry) => entry.batch)) < round.batches.length) acts.push('split-papers');
+  const open = round.entries.some((entry) => entry.teller === account && !entry.closed);
+  if (open) acts.push('key-ballot', 'close-entry');
+  const free = !open && freeBatch(state, round, account) !== null;
+  if (free && !dutiesOf(state, account).includes('head-of-tellers')) acts.push('begin-entry');
   if (closed) acts.push('reopen-entry');
-  if (!bothClosed(round)) return acts;
   if (differingPapers(round).length > 0) acts.push('settle-difference');
   if (doubtfulPapers(round, regulation).length > 0) acts.push('adjudicate-ballot');
   if (isRead(round, regulation)) acts.push('declare-result');
+  return acts;
+}
+
+/** What may still be done about the last declared round, beside going on. */
+function declaredActs(state: OpenElection, regulation: Regulation): readonly ElectionActName[] {
+  const round = state.rounds.at(-1);
+  if (roundUnderWay(state)) return [];
+  const acts: ElectionActName[] = [];
+  const elected = electedSoFar(state).length;
+  const open = declaredRounds(state).length > 0 && nextRound(state) !== null && !state.stopped;
+  if (open && seatsNow(state) > Math.max(1, elected)) acts.push('lower-seats');
+  if (!round?.declared) return acts;
+  acts.push('recount-round');
+  if (typeof auditableRound(state, regulation) === 'string') return acts;
+  if ((round.sample?.draws.length ?? 0) < sampleLimit) acts.push('draw-sample');
+  if (round.sample) acts.push('read-sampled-paper');
+  if (round.sample && unreadPapers(round.sample).length === 0) acts.push('close-audit');
   return acts;
 }

@@ -35,8 +35,13 @@ export function nextRound(election: OpenElection): NextRound | null {
   const { result } = last.declared;
   if (result.next === null) return null;
   const kind = result.next === 'meeting-decides' ? 'tie' : kindOfNext(result.next);
-  return { step: result.next, kind, ...standingAfter(result) };
+  const standing = standingAfter(result);
+  const seats = Math.min(standing.seats, seatsNow(election) - electedSoFar(election).length);
+  return seats > 0 ? { step: result.next, kind, seats, candidates: standing.candidates } : null;
 }
+
+/** The number of seats as the meeting last decided it. */
+export const seatsNow = (election: OpenElection): number => election.lowered.at(-1)?.to ?? election.seats;
 
 /** Nothing is left to vote on: the seats are filled, no further round is allowed, or the meeting stopped. */
 export function isOver(election: OpenElection): boolean {

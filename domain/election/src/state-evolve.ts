@@ -2,8 +2,21 @@ import { impossible, type Personal } from '@plenum/kernel';
 import { type AfterEvent, isAfterEvent } from './after-events.ts';
 import { afterEvolved, nothingAfter } from './after-life.ts';
 import type { Candidate } from './election.ts';
-import type { AnnouncedBase, ElectionEvent, KeyedBallot, ListedCandidate } from './events.ts';
-import type { DutyHolder, ElectionState, Entry, OpenElection, RoundState } from './state.ts';
+import { type ElectorEvent, isElectorEvent } from './elector-events.ts';
+import { electorsEvolved, noElectors } from './electors.ts';
+import {
+  recounted,
+  sampled,
+  uncounted,
+  withBallot,
+  withClosed,
+  withEntry,
+  without,
+  withPapers,
+  withSplit,
+} from './entry-fold.ts';
+import type { AnnouncedBase, ElectionEvent, ListedCandidate } from './events.ts';
+import type { Decision, DutyHolder, ElectionState, OpenElection, RoundState } from './state.ts';
 
 export const initialState: ElectionState = null;
 
@@ -26,6 +39,7 @@ export function evolve(state: ElectionState, event: ElectionEvent): ElectionStat
   fits(state !== null, event, 'the election is not open');
   if (isAfterEvent(event)) return { ...state, after: afterEvolved(state.after, event, erasedText) };
   fits(!state.finished || event.type === 'minutes-drawn', event, 'the election is finished');
+  if (isElectorEvent(event)) return { ...state, electors: electorsEvolved(state.electors, event, erasedText) };
   return roundEvent(state, event) ?? electionEvent(state, event);
 }
 
@@ -34,8 +48,10 @@ const opened = (data: EventOf<'election-opened'>): OpenElection => ({
   holders: [],
   confirmedRules: [],
   candidates: [],
+  electors: noElectors,
   closedList: null,
   rounds: [],
+  lowered: [],
   stopped: null,
   minutes: [],
   finished: false,
@@ -43,7 +59,7 @@ const opened = (data: EventOf<'election-opened'>): OpenElection => ({
 });
 
 type RoundEvent = Extract<ElectionEvent, { data: { round: number } }>;
-type OtherEvent = Exclude<ElectionEvent, RoundEvent | AfterEvent | { type: 'election-opened' }>;
+type OtherEvent = Exclude<ElectionEvent, RoundEvent | AfterEvent | ElectorEvent | { type: 'election-opened' }>;
 
 function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection {
   const other = event as OtherEvent;
@@ -78,6 +94,11 @@ function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection 
       return { ...state, closedList: other.data.order };
     case 'list-reopened':
       return { ...state, closedList: null };
+    case 'seats-lowered':
+      return {
+        ...state,
+        lowered: [...state.lowered, { ...other.data, afterRound: state.rounds.filter(isDeclared).length }],
+      };
     case 'election-stopped':
       return { ...state, stopped: other.data };
     case 'minutes-drawn':
@@ -88,6 +109,8 @@ function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection 
       return impossible(other);
   }
 }
+
+const isDeclared = (round: RoundState): boolean => round.declared !== null;
 
 function candidateOf(data: ListedCandidate): Candidate {
   return {
@@ -122,22 +145,33 @@ function roundEvent(state: OpenElection, event: ElectionEvent): OpenElection | n
   const named = event as RoundEvent;
   if (named.type === 'base-announced') {
     fits(named.data.round === state.rounds.length + 1, named, 'the round is not the next');
-    return { ...state, rounds: [...state.rounds, announced(named.data)] };
+    return { ...state, rounds: [...state.rounds, announced(named.data, state.rounds.at(-1)?.entriesAsked ?? 2)] };
   }
   const last = state.rounds.at(-1);
-  fits(last && last.number === named.data.round && !last.declared, named, 'the round is not the one under way');
+  const after = afterDeclared.has(named.type);
+  fits(
+    last && last.number === named.data.round && (last.declared !== null) === after,
+    named,
+    after ? 'the round is not the last declared' : 'the round is not the one under way',
+  );
   return { ...state, rounds: [...state.rounds.slice(0, -1), inRound(last, named)] };
 }
 
-const announced = (base: AnnouncedBase): RoundState => ({
+/** Events of a round whose result stands: everything else of a round comes before. */
+const afterDeclared: ReadonlySet<RoundEvent['type']> = new Set([
+  'round-recounted',
+  'sample-drawn',
+  'sampled-paper-read',
+  'audit-closed',
+] as const);
+
+const announced = (base: AnnouncedBase, entriesAsked: 2 | 3): RoundState => ({
   number: base.round,
   base,
   opened: null,
-  papers: null,
-  entries: [],
-  settled: {},
-  adjudicated: {},
-  declared: null,
+  stock: null,
+  ...uncounted(entriesAsked),
+  earlier: [],
 });
 
 function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-announced' }>): RoundState {
@@ -152,20 +186,31 @@ function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-ann
       const { round: _, ...opened } = event.data;
       return { ...round, opened };
     }
+    case 'stock-recorded': {
+      const { round: _, ...figures } = event.data;
+      return { ...round, stock: { ...figures, explained: null } };
+    }
+    case 'stock-explained':
+      fits(round.stock, event, 'no stock was recorded');
+      return { ...round, stock: { ...round.stock, explained: event.data.note } };
     case 'papers-counted': {
       fits(round.opened, event, 'the round is not open');
       const { round: _, ...papers } = event.data;
-      return { ...round, papers, entries: round.entries.map((entry) => resized(entry, papers.collected)) };
+      return withPapers(round, papers);
     }
+    case 'papers-split':
+      return withSplit(round, event.data);
+    case 'entries-asked':
+      return { ...round, entriesAsked: event.data.entries };
     case 'entry-begun':
-      return { ...round, entries: withEntry(round, event) };
+      return folded(withEntry(round, event.data), event);
     case 'ballot-keyed':
     case 'ballot-rekeyed':
-      return keyed(round, event);
+      return folded(withBallot(round, event.data), event);
     case 'entry-closed':
-      return withClosed(round, event, true);
+      return folded(withClosed(round, event.data, true), event);
     case 'entry-reopened':
-      return withClosed(round, event, false);
+      return folded(withClosed(round, event.data, false), event);
     case 'difference-settled': {
       const { number } = event.data.ballot;
       return {
@@ -176,57 +221,27 @@ function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-ann
     }
     case 'ballot-adjudicated':
       return { ...round, adjudicated: { ...round.adjudicated, [event.data.ballot.number]: decision(event.data) } };
+    case 'round-recounted':
+      return recounted(round, event.data);
+    case 'sample-drawn':
+    case 'sampled-paper-read':
+    case 'audit-closed':
+      return folded(sampled(round, event), event);
     case 'result-declared':
+    case 'result-corrected':
       return { ...round, declared: { result: event.data.result, steps: event.data.steps } };
     default:
       return impossible(event);
   }
 }
 
-const decision = (data: EventOf<'difference-settled'>) => ({ ballot: data.ballot, reason: data.reason });
+const decision = (data: EventOf<'ballot-adjudicated'>): Decision => ({
+  ballot: data.ballot,
+  reason: data.reason,
+  ...(data.cite !== undefined && { cite: data.cite }),
+});
 
-function resized(entry: Entry, collected: number): Entry {
-  const kept = entry.ballots.slice(0, collected);
-  return { ...entry, ballots: [...kept, ...new Array<null>(collected - kept.length).fill(null)] };
-}
-
-/** An entry begun under a number that is taken starts it afresh: the earlier teller's duty was withdrawn. */
-function withEntry(round: RoundState, event: Extract<RoundEvent, { type: 'entry-begun' }>): readonly Entry[] {
-  fits(round.papers, event, 'the papers were not counted');
-  const { teller, entry } = event.data;
-  const ballots = new Array<null>(round.papers.collected).fill(null);
-  const others = round.entries.filter((one) => one.entry !== entry);
-  return [...others, { teller, entry, ballots, closed: false }].sort((a, b) => a.entry - b.entry);
-}
-
-function keyed(round: RoundState, event: Extract<RoundEvent, { data: { ballot: KeyedBallot; teller: string } }>) {
-  const { teller, ballot } = event.data;
-  const entry = round.entries.find((one) => one.teller === teller);
-  fits(entry && !entry.closed, event, 'the teller has no open entry');
-  fits(ballot.number >= 1 && ballot.number <= entry.ballots.length, event, 'there is no such paper');
-  const ballots = entry.ballots.with(ballot.number - 1, ballot);
-  const entries = round.entries.map((one) => (one === entry ? { ...entry, ballots } : one));
-  // A decision rested on what was keyed before; keyed anew, the paper is open again.
-  return {
-    ...round,
-    entries,
-    settled: without(round.settled, ballot.number),
-    adjudicated: without(round.adjudicated, ballot.number),
-  };
-}
-
-function without<Value>(decisions: Readonly<Record<number, Value>>, number: number): Readonly<Record<number, Value>> {
-  if (!(number in decisions)) return decisions;
-  const { [number]: _, ...rest } = decisions;
-  return rest;
-}
-
-function withClosed(
-  round: RoundState,
-  event: Extract<RoundEvent, { type: 'entry-closed' | 'entry-reopened' }>,
-  closed: boolean,
-): RoundState {
-  const entry = round.entries.find((one) => one.teller === event.data.teller);
-  fits(entry && entry.closed !== closed, event, closed ? 'no such open entry' : 'no such closed entry');
-  return { ...round, entries: round.entries.map((one) => (one === entry ? { ...entry, closed } : one)) };
+function folded(round: RoundState | string, event: ElectionEvent): RoundState {
+  if (typeof round !== 'string') return round;
+  throw new Error(`Stored event ${event.type} does not fit: ${round}.`);
 }

@@ -1,8 +1,12 @@
 import type { AfterLife } from './after-life.ts';
+import type { BallotStock } from './ballot-stock.ts';
+import type { Batch } from './batch.ts';
+import type { ElectorList } from './electors.ts';
 import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts';
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office } from './regulation.ts';
 import type { RoundResult, Step } from './result.ts';
+import type { Sample } from './sample.ts';
 
 export interface DutyHolder {
   readonly account: string;
@@ -10,10 +14,16 @@ export interface DutyHolder {
   readonly duties: readonly Duty[];
 }
 
-/** One teller's blind entry; `ballots[n - 1]` is paper n, null where it is not keyed. */
+/** Which of a batch's blind entries: two, or three where the head asks for them. */
+export type EntryNumber = 1 | 2 | 3;
+
+/** One teller's blind entry of one batch; `ballots[n - from]` is paper n, null where it is not keyed. */
 export interface Entry {
   readonly teller: string;
-  readonly entry: 1 | 2;
+  readonly batch: number;
+  readonly entry: EntryNumber;
+  /** The first paper of the batch. */
+  readonly from: number;
   readonly ballots: readonly (KeyedBallot | null)[];
   readonly closed: boolean;
 }
@@ -21,6 +31,8 @@ export interface Entry {
 export interface Decision {
   readonly ballot: KeyedBallot;
   readonly reason: string;
+  /** The provision that a doubtful paper was decided by; absent on a difference. */
+  readonly cite?: string;
 }
 
 /** What was settled when a round was opened: who stands for how many seats, on which form. */
@@ -37,18 +49,36 @@ export interface CountedPapers {
   readonly note: string;
 }
 
-/** A round as it stands. `number` is 1 for the first. */
-export interface RoundState {
-  readonly number: number;
-  readonly base: AnnouncedBase;
-  /** Null until the round is opened. */
-  readonly opened: OpenedRound | null;
+/** What was keyed, settled and declared of a round: once, and once more for every recount. */
+export interface Count {
+  /** How many entries every paper gets; held for the rounds after it until the head says otherwise. */
+  readonly entriesAsked: 2 | 3;
+  /** Empty until the papers are counted; one batch of all papers unless they were split. */
+  readonly batches: readonly Batch[];
   readonly papers: CountedPapers | null;
   readonly entries: readonly Entry[];
   /** Settled differences and adjudicated ballots by paper number; a later decision replaces an earlier one. */
   readonly settled: Readonly<Record<number, Decision>>;
   readonly adjudicated: Readonly<Record<number, Decision>>;
+  readonly sample: Sample | null;
   readonly declared: { readonly result: RoundResult; readonly steps: readonly Step[] } | null;
+}
+
+/** A count that a recount took the place of, with the reason for it. It stays in the record and is shown beside. */
+export interface EarlierCount extends Count {
+  readonly reason: string;
+}
+
+/** A round as it stands. `number` is 1 for the first. */
+export interface RoundState extends Count {
+  readonly number: number;
+  readonly base: AnnouncedBase;
+  /** Null until the round is opened. */
+  readonly opened: OpenedRound | null;
+  /** The account of the papers printed; null where none was recorded. */
+  readonly stock: BallotStock | null;
+  /** Counts before the one that stands, the first at 0. */
+  readonly earlier: readonly EarlierCount[];
 }
 
 export interface DrawnMinutes {
@@ -56,6 +86,15 @@ export interface DrawnMinutes {
   readonly format: 'pdf' | 'docx';
   readonly sha256: string;
   readonly checkpoint: { readonly size: number; readonly root: string };
+}
+
+/** The meeting lowered the number of seats after `afterRound` rounds. */
+export interface LoweredSeats {
+  readonly afterRound: number;
+  readonly from: number;
+  readonly to: number;
+  readonly cite: string;
+  readonly why: string;
 }
 
 /** What an election's events add up to; null before it is opened. */
@@ -72,9 +111,13 @@ export interface OpenElection {
   readonly confirmedRules: readonly string[];
   /** In the order in which they were listed; a removed one is gone from here and stays in the record. */
   readonly candidates: readonly Candidate[];
+  /** Those summoned by name, where they were listed. */
+  readonly electors: ElectorList;
   /** The ballot order; null while the list is open. */
   readonly closedList: readonly string[] | null;
   readonly rounds: readonly RoundState[];
+  /** `seats` stays the number approved at first. */
+  readonly lowered: readonly LoweredSeats[];
   readonly stopped: Stopped | null;
   readonly minutes: readonly DrawnMinutes[];
   readonly finished: boolean;

@@ -1,11 +1,14 @@
 import type { Finding } from '@plenum/kernel';
 import type { ElectionActName } from './acts/act.ts';
 import type { AfterView, Expected } from './after-view.ts';
+import type { ListedFigures } from './attendance.ts';
+import type { BallotStock } from './ballot-stock.ts';
+import type { CountView } from './count-view.ts';
 import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts';
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office, Regulation } from './regulation.ts';
-import type { NextStep, RoundResult, RoundStatus, Step } from './result.ts';
-import type { CountedPapers, DrawnMinutes, DutyHolder, OpenedRound } from './state.ts';
+import type { NextStep, RoundStatus } from './result.ts';
+import type { DrawnMinutes, DutyHolder, EntryNumber, LoweredSeats, OpenedRound } from './state.ts';
 
 /** Where an election stands: the screen that a person opens first. */
 export type Stage = 'list' | 'base' | 'papers' | 'entry' | 'differences' | 'result' | 'minutes' | 'finished';
@@ -25,29 +28,12 @@ export interface ElectionSummary {
   readonly duties: readonly Duty[];
 }
 
-/** How far a teller's entry is: never what it holds. */
-export interface EntryProgress {
-  readonly teller: string;
-  readonly name: string;
-  readonly entry: 1 | 2;
-  readonly keyed: number;
-  readonly closed: boolean;
-}
-
-export interface RoundView {
+export interface RoundView extends CountView {
   readonly number: number;
+  /** The papers printed; `difference` is null while a figure is not known. Null where no stock was recorded. */
+  readonly stock: (BallotStock & { readonly difference: number | null }) | null;
   readonly base: AnnouncedBase;
   readonly opened: OpenedRound | null;
-  readonly papers: CountedPapers | null;
-  readonly entries: readonly EntryProgress[];
-  /** Known once both entries are closed; null before. */
-  readonly differences: { readonly total: number; readonly settled: number } | null;
-  readonly doubtful: { readonly total: number; readonly settled: number } | null;
-  readonly declared: {
-    readonly result: RoundResult;
-    readonly steps: readonly Step[];
-    readonly findings: readonly Finding[];
-  } | null;
 }
 
 /** The election as one person may see it. */
@@ -74,7 +60,11 @@ export interface ElectionView {
     readonly findings: readonly Finding[];
   };
   readonly closedList: readonly string[] | null;
+  /** How many are on the list of those summoned, and what it says of a base now; null where nobody is. Names stand elsewhere. */
+  readonly electors: (ListedFigures & { readonly listed: number; readonly alternates: number }) | null;
   readonly rounds: readonly RoundView[];
+  /** `seats` is the number approved at first. */
+  readonly lowered: readonly LoweredSeats[];
   /** What comes next after the last declared round. */
   readonly next: {
     readonly step: NextStep;
@@ -91,14 +81,20 @@ export interface ElectionView {
   readonly after: AfterView | null;
 }
 
-/** A teller's own entry: only theirs, no totals. */
+/** A teller's own entry of one batch: only theirs, no totals. */
 export interface EntryView {
   readonly round: number;
-  readonly entry: 1 | 2;
+  /** 1 for the first count of the round, 2 for its first recount. */
+  readonly count: number;
+  readonly batch: number;
+  readonly batches: number;
+  readonly entry: EntryNumber;
   readonly form: BallotForm;
   readonly seats: number;
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
-  readonly collected: number;
+  /** The first paper of the batch; `ballots[n - from]` is paper n. */
+  readonly from: number;
+  readonly to: number;
   readonly weighted: boolean;
   readonly ballots: readonly (KeyedBallot | null)[];
   readonly closed: boolean;
@@ -106,12 +102,14 @@ export interface EntryView {
   readonly draft: { readonly ballot: number; readonly keys: string } | null;
 }
 
-/** A paper on which the two entries differ, or that somebody marked doubtful. */
+/** A paper on which the entries differ, or that somebody marked doubtful. */
 export interface DisputedBallot {
   readonly number: number;
+  readonly batch: number;
   readonly why: 'difference' | 'doubtful';
-  /** The two entries; equal where both are doubtful in the same way. */
-  readonly first: KeyedBallot | null;
-  readonly second: KeyedBallot | null;
-  readonly decision: { readonly ballot: KeyedBallot; readonly reason: string } | null;
+  /** As each entry has it; where a difference was settled, that reading alone. */
+  readonly readings: readonly (KeyedBallot | null)[];
+  /** Which reading most of three entries have, from 0: a proposal alone. */
+  readonly majority: number | null;
+  readonly decision: { readonly ballot: KeyedBallot; readonly reason: string; readonly cite?: string } | null;
 }

@@ -1,4 +1,5 @@
 import { formatDate } from './figures.ts';
+import { electorFindingsEn } from './elector-wording.en.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -22,6 +23,7 @@ const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 
 export const wordingEn: ElectionWording = {
   finding: {
+    ...electorFindingsEn,
     'election-exists': () => 'There is an election with this id already. Choose another.',
     'election-not-open': () => 'There is no such election.',
     'election-finished': () => 'The election is finished and can no longer be changed.',
@@ -126,6 +128,34 @@ export const wordingEn: ElectionWording = {
     'nothing-declared': () => 'No round has been declared.',
     'no-seats-open': () => 'Every seat is filled; there is nothing left to vote on.',
     'election-stopped-already': () => 'The meeting has decided to stop.',
+    'pile-empty': () => 'Every pile must have at least one paper.',
+    'piles-other-than-collected': (v) =>
+      `The piles add up to ${v.say('sum')} papers, and ${v.say('collected')} were collected. Count each pile again.`,
+    'pile-begun-already': (v) =>
+      `Somebody has begun pile ${v.say('batch')}: the piles up to it stay as they are, only the rest can be split.`,
+    'too-many-piles': (v) => `${v.say('found')} piles are more than the limit of ${v.say('limit')}.`,
+    'entries-begun-already': () => 'Somebody has begun to key, so the number of entries of this round stays.',
+    'no-such-batch': (v) => `There is no pile ${v.say('batch')}: this round has ${v.say('batches')}.`,
+    'batch-not-named': (v) =>
+      `This person closed several entries (piles ${v.say('batches')}). Say which one to give back.`,
+    'entry-open-already': (v) => `You are keying pile ${v.say('batch')}. Close it before you take another.`,
+    'later-round-stands': (v) =>
+      `Round ${v.say('round')} already rests on this result, so it can no longer be recounted.`,
+    'seed-not-digits': () => 'The public digits are 10 to 40 digits, such as throws of a die, without spaces.',
+    'seed-missing': () => 'Digits made in front of the meeting are needed, such as throws of a die.',
+    'seed-stands': () => 'This sample was drawn by other digits; more draws go on with those.',
+    'draws-outside-limit': (v) => `A sample has 1 to ${v.say('limit')} draws.`,
+    'audit-not-for-form': () =>
+      'This sampling audit is for ballots that count alike, not for weighted or cumulative ones.',
+    'audit-margin-zero': () =>
+      'People are level at the last seat: one paper changes the result, so no sample is sure enough; only a recount of all can tell.',
+    'audit-closed-already': () => 'The sampling audit of this round is closed.',
+    'audit-unread': (v) => `${v.say('count')} papers of the sample are still to be read: ${v.say('numbers')}.`,
+    'sample-not-drawn': () => 'No sample was drawn.',
+    'paper-not-in-sample': (v) => `Paper ${v.say('ballot')} is not in the sample that was drawn.`,
+    'seats-below-elected': (v) =>
+      `${v.say('elected')} are elected already; the seats cannot be lowered to ${v.say('seats')}.`,
+    'seats-not-lower': (v) => `The number of seats is ${v.say('from')}; ${v.say('seats')} is not lower.`,
     'result-not-complete': () => 'Seats are still open. Hold a further round, or state the decision to stop.',
     'date-to-come': (v) => `${field(v)}, ${day(v, 'found')}, is still to come.`,
     'date-too-early': (v) =>

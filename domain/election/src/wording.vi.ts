@@ -1,4 +1,5 @@
 import { formatDate } from './figures.ts';
+import { electorFindingsVi } from './elector-wording.vi.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -19,6 +20,7 @@ const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 
 export const wordingVi: ElectionWording = {
   finding: {
+    ...electorFindingsVi,
     'election-exists': () => 'Đã có cuộc bầu cử mang mã này. Hãy chọn mã khác.',
     'election-not-open': () => 'Không có cuộc bầu cử này.',
     'election-finished': () => 'Cuộc bầu cử đã kết thúc, không thay đổi được nữa.',
@@ -100,7 +102,7 @@ export const wordingVi: ElectionWording = {
       'Đã có bản nhập khóa theo số phiếu thu về này. Hãy trả lại bản nhập trước khi sửa.',
     'no-entry-needed': () =>
       'Lần bầu không có giá trị theo số phiếu, nên không cần nhập phiếu. Trưởng ban công bố kết quả.',
-    'two-entries-taken': () => 'Hai kiểm phiếu viên khác đã nhận hai bản nhập của lần bầu này.',
+    'two-entries-taken': () => 'Các bản nhập đã có kiểm phiếu viên khác nhận cả.',
     'entry-begun-already': () => 'Bạn đã bắt đầu bản nhập của mình.',
     'no-entry-of-yours': () => 'Bạn chưa bắt đầu bản nhập nào ở lần bầu này.',
     'entry-closed-already': () => 'Bản nhập của bạn đã khóa. Muốn sửa, trưởng ban phải trả lại bản nhập.',
@@ -114,17 +116,42 @@ export const wordingVi: ElectionWording = {
     'weight-missing': () => 'Phiếu này mang số phiếu biểu quyết: hãy ghi trọng số (W và một số).',
     'weight-not-asked': () => 'Quy chế này không tính trọng số của phiếu.',
     'ballots-missing': (v) => `Còn ${v.say('count')} phiếu chưa nhập: ${v.say('numbers')}.`,
-    'entries-not-closed': () => 'Hai bản nhập chưa khóa cả.',
+    'entries-not-closed': () => 'Các bản nhập chưa khóa cả.',
     'ballot-not-in-difference': (v) =>
-      `Hai bản nhập giống nhau ở phiếu số ${v.say('ballot')}, không có gì để thống nhất.`,
+      `Các bản nhập giống nhau ở phiếu số ${v.say('ballot')}, không có gì để thống nhất.`,
     'ballot-not-doubtful': (v) => `Phiếu số ${v.say('ballot')} không có nghi vấn.`,
     'still-doubtful': (v) =>
       `Kết luận về phiếu số ${v.say('ballot')} còn dấu nghi vấn. Hãy kết luận từng dấu, hoặc ghi lý do phiếu không hợp lệ.`,
-    'differences-unsettled': (v) => `Còn ${v.say('count')} phiếu hai bản nhập khác nhau: ${v.say('numbers')}.`,
+    'differences-unsettled': (v) => `Còn ${v.say('count')} phiếu các bản nhập khác nhau: ${v.say('numbers')}.`,
     'doubtful-unsettled': (v) => `Còn ${v.say('count')} phiếu nghi vấn chưa kết luận: ${v.say('numbers')}.`,
     'nothing-declared': () => 'Chưa có lần bầu nào được công bố kết quả.',
     'no-seats-open': () => 'Đã bầu đủ số lượng, không còn chỗ nào để bầu.',
     'election-stopped-already': () => 'Đại hội đã quyết định dừng bầu.',
+    'pile-empty': () => 'Mỗi tập phải có ít nhất một phiếu.',
+    'piles-other-than-collected': (v) =>
+      `Các tập cộng lại được ${v.say('sum')} phiếu, thu về ${v.say('collected')}. Hãy đếm lại từng tập.`,
+    'pile-begun-already': (v) =>
+      `Đã có người nhập đến tập ${v.say('batch')}: các tập đến đó giữ nguyên, chỉ chia được phần còn lại.`,
+    'too-many-piles': (v) => `Chia thành ${v.say('found')} tập, quá giới hạn ${v.say('limit')}.`,
+    'entries-begun-already': () => 'Đã có người bắt đầu nhập, nên số bản nhập của lần bầu này giữ nguyên.',
+    'no-such-batch': (v) => `Không có tập ${v.say('batch')}: lần bầu này có ${v.say('batches')} tập.`,
+    'batch-not-named': (v) => `Người này đã khóa nhiều bản nhập (tập ${v.say('batches')}). Hãy chọn tập cần trả lại.`,
+    'entry-open-already': (v) => `Bạn đang nhập tập ${v.say('batch')}. Hãy khóa tập ấy trước khi nhận tập khác.`,
+    'later-round-stands': (v) => `Lần bầu ${v.say('round')} đã dựa trên kết quả này, nên không kiểm lại được nữa.`,
+    'seed-not-digits': () => 'Dãy số công khai gồm từ 10 đến 40 chữ số, ví dụ kết quả gieo xúc xắc, không có dấu cách.',
+    'seed-missing': () => 'Phải có dãy số lấy công khai trước đại hội, ví dụ kết quả gieo xúc xắc.',
+    'seed-stands': () => 'Mẫu này đã rút theo một dãy số khác; rút thêm thì theo đúng dãy số ấy.',
+    'draws-outside-limit': (v) => `Mỗi mẫu rút từ 1 đến ${v.say('limit')} lượt.`,
+    'audit-not-for-form': () =>
+      'Cách kiểm tra mẫu này chỉ dùng cho phiếu mà mỗi phiếu một giá trị, không dùng cho phiếu mang trọng số hay bầu dồn.',
+    'audit-margin-zero': () =>
+      'Có người bằng phiếu ở vị trí cuối: một phiếu cũng đổi kết quả, nên không mẫu nào đủ tin cậy; chỉ kiểm lại toàn bộ mới biết.',
+    'audit-closed-already': () => 'Việc kiểm tra mẫu của lần bầu này đã kết thúc.',
+    'audit-unread': (v) => `Còn ${v.say('count')} phiếu trong mẫu chưa đọc lại: ${v.say('numbers')}.`,
+    'sample-not-drawn': () => 'Chưa rút mẫu.',
+    'paper-not-in-sample': (v) => `Phiếu số ${v.say('ballot')} không nằm trong mẫu đã rút.`,
+    'seats-below-elected': (v) => `Đã có ${v.say('elected')} người trúng cử, không giảm xuống ${v.say('seats')} được.`,
+    'seats-not-lower': (v) => `Số lượng đang là ${v.say('from')}; ${v.say('seats')} không phải là giảm.`,
     'result-not-complete': () => 'Chưa kết thúc được: còn chỗ chưa bầu. Hãy bầu tiếp, hoặc ghi quyết định dừng.',
     'date-to-come': (v) => `${field(v)} ${day(v, 'found')} chưa tới.`,
     'date-too-early': (v) =>

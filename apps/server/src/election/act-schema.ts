@@ -3,12 +3,14 @@ import { ballotFlags, duties, type ElectionAct, meetingKinds, offices } from '@p
 import { limits } from '@plenum/election/files';
 import { plainText } from '../http/plain-text.ts';
 import { afterActSchemas } from './after-act-schema.ts';
+import { electorActSchemas } from './elector-act-schema.ts';
 
 /** Only the shape and hard limits stand here; what the rules say of the values is the domain's. */
 const text = plainText(limits.textLength);
 const id = plainText(limits.idLength);
 const figure = z.int().min(-limits.figure).max(limits.figure);
 const accountId = plainText(100);
+const batch = z.int().min(1).max(1_000);
 
 const bothLanguages = z.strictObject({ vi: text, en: text });
 export const meetingSchema = z.strictObject({
@@ -78,15 +80,23 @@ export const actSchema = z
       candidates: z.array(id).max(limits.candidates).optional(),
     }),
     z.strictObject({ act: z.literal('count-papers'), issued: figure, collected: figure, note: text }),
-    z.strictObject({ act: z.literal('begin-entry') }),
+    z.strictObject({ act: z.literal('split-papers'), sizes: z.array(figure).max(1_000) }),
+    z.strictObject({ act: z.literal('ask-entries'), entries: z.union([z.literal(2), z.literal(3)]) }),
+    z.strictObject({ act: z.literal('begin-entry'), batch: batch.optional() }),
     z.strictObject({ act: z.literal('key-ballot'), ballot }),
-    z.strictObject({ act: z.literal('close-entry') }),
-    z.strictObject({ act: z.literal('reopen-entry'), teller: accountId, reason: text }),
+    z.strictObject({ act: z.literal('close-entry'), batch: batch.optional() }),
+    z.strictObject({ act: z.literal('reopen-entry'), teller: accountId, reason: text, batch: batch.optional() }),
     z.strictObject({ act: z.literal('settle-difference'), ballot, reason: text }),
-    z.strictObject({ act: z.literal('adjudicate-ballot'), ballot, reason: text }),
+    z.strictObject({ act: z.literal('adjudicate-ballot'), ballot, reason: text, cite: text.optional() }),
     z.strictObject({ act: z.literal('declare-result') }),
+    z.strictObject({ act: z.literal('recount-round'), reason: text }),
+    z.strictObject({ act: z.literal('draw-sample'), seed: plainText(100).optional(), draws: figure }),
+    z.strictObject({ act: z.literal('read-sampled-paper'), ballot }),
+    z.strictObject({ act: z.literal('close-audit') }),
+    z.strictObject({ act: z.literal('lower-seats'), seats: figure, cite: text, why: text }),
     z.strictObject({ act: z.literal('stop-election'), cite: text, why: text }),
     z.strictObject({ act: z.literal('finish-election') }),
+    ...electorActSchemas,
     ...afterActSchemas,
   ])
   .openapi('ElectionAct');

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
-  bothClosed,
+  allClosed,
   type DisputedBallot,
   type Duty,
   disputedBallots,
@@ -20,7 +20,7 @@ import { findingsInWords } from '../http/finding-in-words.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { BadInput, forbidden, Problem } from '../http/problem.ts';
-import { type Env, json, jsonBody, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
+import { type Env, json, jsonBody, newRouter, problems, type Router, shaped, whoIs, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { actBodySchema, newElectionSchema } from './act-schema.ts';
 import { afterRoutes } from './after-routes.ts';
@@ -74,7 +74,7 @@ export function electionRoutes(services: Services): Router {
       responses: { 201: json(z.object({ id: z.string() }), 'Opened; the caller is its organiser'), ...refusals },
     }),
     async (c) => {
-      const who = whoIs(c);
+      const who = wholeAccountOf(c);
       const { regulation: regulationId, ...entry } = c.req.valid('json');
       const regulation = regulationById(regulationId);
       if (!regulation)
@@ -164,7 +164,7 @@ function entryRoutes(router: Router, services: Services): void {
       const round = roundUnderWay(state);
       const entry = round?.entries.find((one) => one.teller === who.id && !one.closed);
       if (!round || !entry) throw new Problem(404, 'no-entry');
-      await keepDraft(pool, id, round.number, who.id, c.req.valid('json'));
+      await keepDraft(services.store, id, round.number, who.id, c.req.valid('json'));
       return c.body(null, 204);
     },
   );
@@ -183,7 +183,7 @@ function entryRoutes(router: Router, services: Services): void {
       const { state, regulation } = await readable(services, c.req.valid('param').id, who);
       const duties = dutiesOf(state, who.id);
       if (!duties.some((duty) => seesBothEntries.includes(duty))) throw forbidden();
-      const round = roundUnderWay(state) ?? state.rounds.findLast((one) => bothClosed(one));
+      const round = roundUnderWay(state) ?? state.rounds.findLast((one) => allClosed(one));
       const disputed = round ? disputedBallots(round, regulation) : null;
       if (!disputed) throw new Problem(409, 'entries-not-closed');
       return c.json(disputed as never, 200);

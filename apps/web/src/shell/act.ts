@@ -13,14 +13,21 @@ const restingOnSight: ReadonlySet<string> = new Set([
   'settle-difference',
   'adjudicate-ballot',
   'stop-election',
+  'recount-round',
+  'lower-seats',
   'finish-election',
 ] satisfies ElectionAct['act'][]);
+
+interface Resting {
+  /** False where others act all the while on what this act does not rest on. */
+  readonly restsOnSight?: boolean;
+}
 
 /**
  * Does an act in an election and shows the election that follows from it. A stale screen is refreshed and the error kept,
  * so that what was typed stays and the person sees what changed.
  */
-export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
+export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>, { restsOnSight = true }: Resting = {}) {
   const client = useQueryClient();
   const key = ['election', election.id];
   const triedAt = useRef(election.number);
@@ -28,7 +35,7 @@ export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>) {
     mutationFn: (what: ElectionAct) =>
       call<ElectionScreen>('POST', `/api/elections/${election.id}/acts`, {
         act: what,
-        ...(restingOnSight.has(what.act) && { seen: election.number }),
+        ...(restsOnSight && restingOnSight.has(what.act) && { seen: election.number }),
       }),
     onSuccess: (view) => {
       client.setQueryData(key, view);

@@ -4,6 +4,8 @@ import type { Duty, KeyedBallot, MeetingHeading } from '../events.ts';
 import type { HolidayTable } from '../holidays.ts';
 import type { Office, Regulation } from '../regulation.ts';
 import type { AfterAct } from './after-act.ts';
+import type { ElectorAct } from './elector-act.ts';
+import type { StockAct } from './stock-act.ts';
 
 /** What decisions about an election take from outside: also the pinned regulation and its hash. */
 export interface ElectionContext extends Context {
@@ -59,13 +61,50 @@ export type ElectionAct =
       readonly candidates?: readonly string[] | undefined;
     }
   | { readonly act: 'count-papers'; readonly issued: number; readonly collected: number; readonly note: string }
-  | { readonly act: 'begin-entry' }
+  | {
+      /** The papers lie in piles of so many, one after the other; each pile is keyed by tellers of its own. */
+      readonly act: 'split-papers';
+      readonly sizes: readonly number[];
+    }
+  | { readonly act: 'ask-entries'; readonly entries: 2 | 3 }
+  | {
+      /** Without a batch: the first that has an entry free for this teller. */
+      readonly act: 'begin-entry';
+      readonly batch?: number | undefined;
+    }
   | { readonly act: 'key-ballot'; readonly ballot: KeyedBallot }
-  | { readonly act: 'close-entry' }
-  | { readonly act: 'reopen-entry'; readonly teller: string; readonly reason: string }
+  | {
+      /** Without a batch: the teller's one open entry. */
+      readonly act: 'close-entry';
+      readonly batch?: number | undefined;
+    }
+  | {
+      readonly act: 'reopen-entry';
+      readonly teller: string;
+      readonly reason: string;
+      /** Needed where the teller closed more than one. */
+      readonly batch?: number | undefined;
+    }
   | { readonly act: 'settle-difference'; readonly ballot: KeyedBallot; readonly reason: string }
-  | { readonly act: 'adjudicate-ballot'; readonly ballot: KeyedBallot; readonly reason: string }
+  | {
+      readonly act: 'adjudicate-ballot';
+      readonly ballot: KeyedBallot;
+      readonly reason: string;
+      /** The provision by which it is decided; the regulation's own where none is given. */
+      readonly cite?: string | undefined;
+    }
   | { readonly act: 'declare-result' }
+  | { readonly act: 'recount-round'; readonly reason: string }
+  | {
+      /** Draws papers of the declared round to be read once more; again, to draw more with the same seed. */
+      readonly act: 'draw-sample';
+      /** Digits made in public, such as throws of a die; may be left out where a sample is drawn already. */
+      readonly seed?: string | undefined;
+      readonly draws: number;
+    }
+  | { readonly act: 'read-sampled-paper'; readonly ballot: KeyedBallot }
+  | { readonly act: 'close-audit' }
+  | { readonly act: 'lower-seats'; readonly seats: number; readonly cite: string; readonly why: string }
   | { readonly act: 'stop-election'; readonly cite: string; readonly why: string }
   | {
       readonly act: 'draw-minutes';
@@ -75,5 +114,7 @@ export type ElectionAct =
       readonly checkpoint: { readonly size: number; readonly root: string };
     }
   | { readonly act: 'finish-election' }
+  | ElectorAct
+  | StockAct
   | AfterAct;
 export type ElectionActName = ElectionAct['act'];

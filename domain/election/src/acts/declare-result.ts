@@ -4,10 +4,11 @@ import { type CountableRound, electionOf, isCountable, isVoidByPapers, premiseOf
 import { declaredRounds, roundUnderWay } from '../next-round.ts';
 import type { Regulation } from '../regulation.ts';
 import type { CountedRound } from '../result.ts';
-import { bothClosed, unadjudicatedPapers, unsettledPapers } from '../round-reading.ts';
+import { allClosed, unadjudicatedPapers, unsettledPapers } from '../round-reading.ts';
 import type { OpenElection } from '../state.ts';
 import { type Decide, refusal } from './act-finding.ts';
 import { runsOf } from './close-entry.ts';
+import { stockStops } from './record-stock.ts';
 
 /** Counts the round under the pinned regulation and declares it. Every paper must be read, unless the paper counts make it void. */
 export const declareResult: Decide<'declare-result'> = (_act, election, context) => {
@@ -15,16 +16,18 @@ export const declareResult: Decide<'declare-result'> = (_act, election, context)
   if (!round) return { refused: [refusal('round-not-open')] };
   if (!isCountable(round)) return { refused: [refusal('papers-not-counted')] };
   const unread = isVoidByPapers(election, round, context.regulation) ? [] : readingFaults(round, context.regulation);
-  if (unread.length > 0) return { refused: unread };
+  const stopped = [...unread, ...stockStops(round, round.papers.issued)];
+  if (stopped.length > 0) return { refused: stopped };
   const counted = countDeclared(election, round, context.regulation);
   if ('refused' in counted) return counted;
   assertControlFigures(round, counted);
   const { result, steps, findings } = counted;
-  return { accepted: [{ type: 'result-declared', v: 1, data: { round: round.number, result, steps } }], findings };
+  const type = round.earlier.length > 0 ? 'result-corrected' : 'result-declared';
+  return { accepted: [{ type, v: 1, data: { round: round.number, result, steps } }], findings };
 };
 
 function readingFaults(round: CountableRound, regulation: Regulation): readonly Finding[] {
-  if (!bothClosed(round)) return [refusal('entries-not-closed')];
+  if (!allClosed(round)) return [refusal('entries-not-closed')];
   const [differing, doubtful] = [unsettledPapers(round), unadjudicatedPapers(round, regulation)];
   return [
     ...(differing.length > 0

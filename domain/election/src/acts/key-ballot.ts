@@ -1,3 +1,4 @@
+import { ballotIn, batchOfPaper } from '../batch.ts';
 import { sameReading } from '../round-reading.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
 import { ballotFaults, tidyBallot } from './read-ballot.ts';
@@ -8,12 +9,15 @@ export const keyBallot: Decide<'key-ballot'> = (act, election, context) => {
   const hand = roundInHand(election, context.regulation);
   if ('refused' in hand) return hand;
   const { round } = hand;
-  const entry = round.entries.find((one) => one.teller === context.actor.id);
+  const own = round.entries.filter((one) => one.teller === context.actor.id);
+  if (own.length === 0) return { refused: [refusal('no-entry-of-yours')] };
+  const batch = batchOfPaper(round, act.ballot.number);
+  const entry = own.find((one) => batch === null || one.batch === batch.number);
   if (!entry) return { refused: [refusal('no-entry-of-yours')] };
   if (entry.closed) return { refused: [refusal('entry-closed-already')] };
   return unless(ballotFaults(act.ballot, round, context.regulation), () => {
     const ballot = tidyBallot(act.ballot, round.opened.form, context.regulation);
-    const stored = entry.ballots[ballot.number - 1];
+    const stored = ballotIn(entry, ballot.number);
     if (stored && sameReading(stored, ballot)) return [];
     const type = stored ? 'ballot-rekeyed' : 'ballot-keyed';
     return [{ type, v: 1, data: { round: round.number, teller: entry.teller, ballot } }];

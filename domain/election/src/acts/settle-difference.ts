@@ -1,16 +1,18 @@
-import { bothClosed, differingPapers } from '../round-reading.ts';
+import { batchOfPaper, isBatchClosed } from '../batch.ts';
+import { differingPapers } from '../round-reading.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
 import { reasonFaults } from './given-text.ts';
 import { ballotFaults, tidyBallot } from './read-ballot.ts';
 import { roundInHand } from './round-in-hand.ts';
 
-/** The head of the tellers says what stands on a paper that the two entries read differently, with the reason. */
+/** The head of the tellers says what stands on a paper that the entries of its batch read differently, with the reason. */
 export const settleDifference: Decide<'settle-difference'> = (act, election, context) => {
   const hand = roundInHand(election, context.regulation);
   if ('refused' in hand) return hand;
   const { round } = hand;
-  if (!bothClosed(round)) return { refused: [refusal('entries-not-closed')] };
   const { number } = act.ballot;
+  const batch = batchOfPaper(round, number);
+  if (batch && !isBatchClosed(round, batch.number)) return { refused: [refusal('entries-not-closed')] };
   return unless(
     [
       ...reasonFaults(act.reason),

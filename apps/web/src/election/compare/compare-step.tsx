@@ -12,9 +12,15 @@ import type { RoundScreen } from '../rounds.tsx';
 import { Dispute } from './dispute.tsx';
 import './compare.css';
 
-const isCompared = (round: RoundScreen): boolean => round.differences !== null && round.doubtful !== null;
+/** Some pile can be compared, if not all. */
+const isCompared = (round: RoundScreen): boolean => round.batches.some(({ closed }) => closed);
 
-/** The papers on which the two entries differ or that are doubtful, one after the other. */
+const together = (parts: readonly ({ readonly total: number; readonly settled: number } | null)[]) => ({
+  total: parts.reduce((sum, part) => sum + (part?.total ?? 0), 0),
+  settled: parts.reduce((sum, part) => sum + (part?.settled ?? 0), 0),
+});
+
+/** The papers on which the entries differ or that are doubtful, one after the other. */
 export function CompareStep() {
   const { t, language } = useWords();
   const election = useElection();
@@ -33,11 +39,12 @@ export function CompareStep() {
         {t('compare.notYetBelow')}
       </Empty>
     );
-  const { differences, doubtful } = round;
-  const total = (differences?.total ?? 0) + (doubtful?.total ?? 0);
+  const differences = together(round.batches.map((batch) => batch.differences));
+  const doubtful = together(round.batches.map((batch) => batch.doubtful));
+  const total = differences.total + doubtful.total;
   if (total === 0)
     return (
-      <Empty title={t('compare.none')} actions={<GoResult election={election} />}>
+      <Empty title={t('compare.none')} actions={election.stage !== 'entry' && <GoResult election={election} />}>
         {t('compare.noneBelow')}
       </Empty>
     );
@@ -45,10 +52,10 @@ export function CompareStep() {
     return (
       <Empty title={t('compare.notYours')}>
         {t('compare.notYoursBelow', {
-          differences: countText(differences?.total ?? 0, language),
-          settledDifferences: countText(differences?.settled ?? 0, language),
-          doubtful: countText(doubtful?.total ?? 0, language),
-          settledDoubtful: countText(doubtful?.settled ?? 0, language),
+          differences: countText(differences.total, language),
+          settledDifferences: countText(differences.settled, language),
+          doubtful: countText(doubtful.total, language),
+          settledDoubtful: countText(doubtful.settled, language),
         })}
       </Empty>
     );
@@ -106,7 +113,7 @@ function Disputes({ election, round }: { readonly election: ElectionScreen; read
                 })}
           </p>
         </div>
-        {open.length === 0 && <GoResult election={election} />}
+        {open.length === 0 && election.stage !== 'entry' && <GoResult election={election} />}
       </div>
       <div className="compare">
         <nav aria-label={t('compare.papers')} className="card compare-papers">
@@ -122,6 +129,8 @@ function Disputes({ election, round }: { readonly election: ElectionScreen; read
                     <strong>{countText(dispute.number, language)}</strong>{' '}
                     <span className="small soft">
                       {dispute.why === 'difference' ? t('compare.difference') : t('compare.doubtful')}
+                      {round.batches.length > 1 &&
+                        ` · ${t('compare.pile', { pile: countText(dispute.batch, language) })}`}
                     </span>
                   </span>
                   <span className={`tag ${dispute.decision ? 'yes' : 'wait'}`}>

@@ -6,6 +6,7 @@ import {
   type KeyedBallot,
   type KeyedPaper,
   printKeys,
+  sameReading,
 } from '@plenum/election';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
@@ -26,19 +27,21 @@ interface DisputeProps {
   readonly onSettled: () => void;
 }
 
-type Choice = 'first' | 'second' | 'own';
+/** A reading by its place among the entries, or one of the head's own. */
+type Choice = number | 'own';
 
 /** One paper: both readings as drawn, and the one that is to stand, with the reason. */
 export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   const { t, language } = useWords();
-  const acting = useAct(election);
+  // While other piles are keyed the election changes with every paper; this decision rests on a closed pile alone.
+  const acting = useAct(election, { restsOnSight: round.differences !== null });
   const opened = round.opened!;
   const weighted = election.regulation.switches.weighted.value;
   const paper: KeyedPaper = { form: opened.form, candidates: opened.candidates.length, weighted };
-  const { first, second, decision } = dispute;
+  const { readings, decision } = dispute;
   const act = dispute.why === 'difference' ? 'settle-difference' : 'adjudicate-ballot';
   const may = election.mayDo.includes(act);
-  const start = decision?.ballot ?? first ?? second;
+  const start = decision?.ballot ?? readings[dispute.majority ?? 0] ?? readings.find((one) => one !== null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [keys, setKeys] = useState(() => (start ? printKeys(start, paper) : ''));
   const [reason, setReason] = useState('');
@@ -46,14 +49,14 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   const keysField = useRef<HTMLDivElement>(null);
   const own = interpretKeys(keys, paper);
   const chosen: KeyedBallot | null =
-    choice === 'first' ? first : choice === 'second' ? second : choice === 'own' ? ballotOf(dispute.number, own) : null;
+    choice === null ? null : choice === 'own' ? ballotOf(dispute.number, own) : (readings[choice] ?? null);
   const unreadable = choice === 'own' && notFinished(own, paper) !== null;
   const choose = (which: Choice) => {
     setChoice(which);
     // The field for the keys appears with the choice.
     requestAnimationFrame(() => (which === 'own' ? keysField : reasonField).current?.focus());
   };
-  useChoiceKeys(may, choose);
+  useChoiceKeys(may, readings.length, choose);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!chosen || unreadable) return;
@@ -61,7 +64,7 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   };
   const nameOf = new Map(election.candidates.map(({ id, name }) => [id, name]));
   const names = opened.candidates.map((id) => nameOf.get(id) ?? id);
-  const pointed = pointedPlaces(first, second, names.length);
+  const pointed = pointedPlaces(readings, names.length);
   const drawing = {
     title: paperTitle(election.title[language], language),
     form: opened.form,
@@ -83,25 +86,29 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
         </div>
       )}
       <div className="readings">
-        {(['first', 'second'] as const).map((which) => (
+        {readings.map((ballot, place) => (
           <Reading
-            key={which}
-            title={which === 'first' ? t('compare.first') : t('compare.second')}
-            button={which === 'first' ? t('compare.takeFirst') : t('compare.takeSecond')}
-            digit={which === 'first' ? '1' : '2'}
-            ballot={dispute[which]}
+            key={place}
+            title={readings.length === 1 ? t('compare.agreed') : t(`compare.reading.${placeName(place)}`)}
+            button={readings.length === 1 ? t('compare.takeAgreed') : t(`compare.take.${placeName(place)}`)}
+            digit={String(place + 1)}
+            proposed={dispute.majority !== null && sameAs(readings, dispute.majority, place)}
+            ballot={ballot}
             paper={paper}
             drawing={drawing}
-            on={choice === which}
-            onChoose={may ? () => choose(which) : undefined}
+            on={choice === place}
+            onChoose={may ? () => choose(place) : undefined}
           />
         ))}
       </div>
-      <Rows first={first} second={second} names={names} pointed={pointed} form={opened.form} />
+      {dispute.majority !== null && <p className="notice small">{t('compare.majority')}</p>}
+      <Rows readings={readings} names={names} pointed={pointed} form={opened.form} />
       {may && (
         <form className="card stack" onSubmit={(event) => void submit(event)}>
           <div className="row">
-            <span className="small soft">{t('compare.keysHelp')}</span>
+            <span className="small soft">
+              {t('compare.keysHelp', { most: countText(readings.length + 1, language) })}
+            </span>
             <Button
               type="button"
               size="sm"
@@ -109,7 +116,7 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
               aria-pressed={choice === 'own'}
               onClick={() => choose('own')}
             >
-              <kbd>3</kbd>&nbsp;{t('compare.takeOwn')}
+              <kbd>{readings.length + 1}</kbd>&nbsp;{t('compare.takeOwn')}
             </Button>
           </div>
           {choice === 'own' && (
@@ -145,26 +152,35 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   );
 }
 
+const placeName = (place: number) => (['first', 'second', 'third'] as const)[place] ?? 'third';
+
+/** Whether an entry reads the paper as another one does. */
+function sameAs(readings: DisputedBallot['readings'], one: number, other: number): boolean {
+  const [a, b] = [readings[one], readings[other]];
+  return a != null && b != null && sameReading(a, b);
+}
+
 /** Places on which the readings differ, and those marked doubtful. */
-function pointedPlaces(first: KeyedBallot | null, second: KeyedBallot | null, size: number): ReadonlySet<number> {
+function pointedPlaces(readings: DisputedBallot['readings'], size: number): ReadonlySet<number> {
   const places = Array.from({ length: size }, (_, index) => index + 1);
   return new Set(
     places.filter((place) => {
-      const [one, other] = [first?.marks[String(place)], second?.marks[String(place)]];
-      return one !== other || one === '?';
+      const marks = readings.map((ballot) => ballot?.marks[String(place)]);
+      return marks.some((mark) => mark !== marks[0] || mark === '?');
     }),
   );
 }
 
-function useChoiceKeys(may: boolean, choose: (which: Choice) => void): void {
+function useChoiceKeys(may: boolean, readings: number, choose: (which: Choice) => void): void {
   useEffect(() => {
     if (!may) return;
     const listen = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement).closest('input, textarea, select, [role="dialog"], .keys-field')) return;
-      const which = ({ 1: 'first', 2: 'second', 3: 'own' } as const)[event.key as '1'];
-      if (!which || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!/^[1-4]$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+      const place = Number(event.key) - 1;
+      if (place > readings) return;
       event.preventDefault();
-      choose(which);
+      choose(place === readings ? 'own' : place);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -175,6 +191,8 @@ interface ReadingProps {
   readonly title: string;
   readonly button: string;
   readonly digit: string;
+  /** Most entries read it so. */
+  readonly proposed: boolean;
   readonly ballot: KeyedBallot | null;
   readonly paper: KeyedPaper;
   readonly drawing: Omit<Parameters<typeof Paper>[0], 'marks'>;
@@ -182,12 +200,14 @@ interface ReadingProps {
   readonly onChoose: (() => void) | undefined;
 }
 
-function Reading({ title, button, digit, ballot, paper, drawing, on, onChoose }: ReadingProps) {
+function Reading({ title, button, digit, proposed, ballot, paper, drawing, on, onChoose }: ReadingProps) {
   const { t, noun } = useWords();
   return (
     <section className={`reading ${on ? 'on' : ''}`} aria-label={title}>
       <div className="row spread">
-        <h3>{title}</h3>
+        <h3>
+          {title} {proposed && <span className="tag">{t('compare.most')}</span>}
+        </h3>
         {onChoose && (
           <Button
             size="sm"
@@ -219,15 +239,14 @@ function Reading({ title, button, digit, ballot, paper, drawing, on, onChoose }:
 }
 
 interface RowsProps {
-  readonly first: KeyedBallot | null;
-  readonly second: KeyedBallot | null;
+  readonly readings: DisputedBallot['readings'];
   readonly names: readonly string[];
   readonly pointed: ReadonlySet<number>;
   readonly form: BallotForm;
 }
 
 /** The same differences as a short table, for who cannot compare two pictures. */
-function Rows({ first, second, names, pointed, form }: RowsProps) {
+function Rows({ readings, names, pointed, form }: RowsProps) {
   const { t } = useWords();
   if (pointed.size === 0) return null;
   const word = (ballot: KeyedBallot | null, place: number): string => {
@@ -245,8 +264,9 @@ function Rows({ first, second, names, pointed, form }: RowsProps) {
           <tr>
             <th className="num">{t('compare.position')}</th>
             <th>{t('list.name')}</th>
-            <th>{t('compare.first')}</th>
-            <th>{t('compare.second')}</th>
+            {readings.map((_, place) => (
+              <th key={place}>{t(`compare.reading.${placeName(place)}`)}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -254,8 +274,9 @@ function Rows({ first, second, names, pointed, form }: RowsProps) {
             <tr key={place}>
               <td className="num">{place}</td>
               <td>{names[place - 1]}</td>
-              <td>{word(first, place)}</td>
-              <td>{word(second, place)}</td>
+              {readings.map((ballot, entry) => (
+                <td key={entry}>{word(ballot, place)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -14,6 +14,8 @@ export interface Unsent {
 
 export interface SavingState {
   readonly kind: 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out';
+  /** What the server itself said of why it takes nothing now (a full disk); null where it could not be asked. */
+  readonly said: string | null;
   /** When the last thing was known to be on disk, milliseconds. */
   readonly savedAt: number | null;
   /** Ballots that wait. */
@@ -26,6 +28,8 @@ export interface SavingState {
 }
 
 const retryMs = [500, 1_000, 2_000, 4_000] as const;
+/** So long a teller is left to believe that an answer is under way. What was sent is waited for all the same. */
+const silenceMs = 4_000;
 
 /**
  * Sends what a teller keys, in order and one at a time: finished ballots first, then the keys of the one under way. Until the
@@ -34,7 +38,7 @@ const retryMs = [500, 1_000, 2_000, 4_000] as const;
  */
 export class EntrySender {
   #unsent: Unsent;
-  #state: SavingState = { kind: 'idle', savedAt: null, waiting: 0, refused: null };
+  #state: SavingState = { kind: 'idle', said: null, savedAt: null, waiting: 0, refused: null };
   #busy = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -128,7 +132,7 @@ export class EntrySender {
     this.#sending();
     let refused: SavingState['refused'] = null;
     try {
-      await call('POST', `${this.#path}/acts`, { act: { act: 'key-ballot', ballot } });
+      await this.#listening(call('POST', `${this.#path}/acts`, { act: { act: 'key-ballot', ballot } }));
     } catch (error) {
       if (!isFinal(error)) throw error;
       refused = {
@@ -146,7 +150,7 @@ export class EntrySender {
   async #sendDraft(draft: Draft): Promise<void> {
     this.#sending();
     try {
-      await call('PUT', `${this.#path}/entry/draft`, draft);
+      await this.#listening(call('PUT', `${this.#path}/entry/draft`, draft));
     } catch (error) {
       // The entry was closed meanwhile: there is no ballot under way whose keys could be kept.
       if (!isFinal(error)) throw error;
@@ -154,6 +158,16 @@ export class EntrySender {
     if (this.#unsent.draft === draft) this.#unsent = { ...this.#unsent, draft: null };
     this.#shelve();
     this.#show(savedNow());
+  }
+
+  /** Says that nobody answers where the line is open and silent. */
+  async #listening(answer: Promise<unknown>): Promise<void> {
+    const silence = setTimeout(() => this.#show({ kind: 'offline', said: null }), silenceMs);
+    try {
+      await answer;
+    } finally {
+      clearTimeout(silence);
+    }
   }
 
   #sending(): void {
@@ -165,7 +179,8 @@ export class EntrySender {
     if (!signedOut && !(error instanceof Unreachable) && !(error instanceof Answered)) throw error;
     const wait = retryMs[Math.min(this.#failures, retryMs.length - 1)]!;
     this.#failures += 1;
-    this.#show({ kind: signedOut ? 'signed-out' : 'offline' });
+    const said = error instanceof Answered && !signedOut ? error.message || null : null;
+    this.#show({ kind: signedOut ? 'signed-out' : 'offline', said });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#kick(), wait);
   }
@@ -185,7 +200,7 @@ const isFinal = (error: unknown): error is Error =>
     error.status !== 401 &&
     error.status !== 429);
 
-const savedNow = (): Partial<SavingState> => ({ kind: 'saved', savedAt: Date.now() });
+const savedNow = (): Partial<SavingState> => ({ kind: 'saved', said: null, savedAt: Date.now() });
 
 function unsentOn(shelf: string): Unsent {
   try {

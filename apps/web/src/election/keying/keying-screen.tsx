@@ -41,7 +41,14 @@ export function KeyingScreen() {
         </div>
       </main>
     );
-  return <Keyboard key={entry.round} election={election} entry={entry} account={me.account.id} />;
+  return (
+    <Keyboard
+      key={`${entry.round}.${entry.count}.${entry.batch}`}
+      election={election}
+      entry={entry}
+      account={me.account.id}
+    />
+  );
 }
 
 interface KeyboardProps {
@@ -69,6 +76,7 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
     });
   }, [refusedNumber, election.id, client, renew]);
   const regulation = election.regulation as Regulation;
+  const size = entry.to - entry.from + 1;
   const done = keying.ballots.reduce((sum, ballot) => (ballot ? sum + 1 : sum), 0);
   return (
     <div className="keying">
@@ -113,9 +121,17 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
             <h2 className="keying-label">{t('key.ballot')}</h2>
             <p className="keying-number">
               {number === null ? countText(done, language) : countText(number, language)}{' '}
-              <span>{t('key.of', { collected: countText(entry.collected, language) })}</span>
+              <span>
+                {number === null || entry.batches === 1
+                  ? t('key.of', { collected: countText(size, language) })
+                  : t('key.ofPile', {
+                      from: countText(entry.from, language),
+                      to: countText(entry.to, language),
+                      pile: countText(entry.batch, language),
+                    })}
+              </span>
             </p>
-            <progress className="meter" max={Math.max(1, entry.collected)} value={done} aria-label={t('key.ballot')} />
+            <progress className="meter" max={Math.max(1, size)} value={done} aria-label={t('key.ballot')} />
           </div>
           {number !== null && (
             <>

@@ -10,6 +10,8 @@ import type { Draft, Unsent } from './entry-sender.ts';
 
 /** Where a teller is in their entry. */
 export interface Keying {
+  /** The first paper of the batch; `ballots[n - from]` is paper n. */
+  readonly from: number;
   readonly ballots: readonly (KeyedBallot | null)[];
   /** The paper being keyed; null when every paper is. */
   readonly at: number | null;
@@ -27,14 +29,16 @@ export const paperOf = (entry: Pick<EntryView, 'form' | 'candidates' | 'weighted
 /** Takes up an entry where it was left: what the server has, and over it what this browser has not sent yet. */
 export function takeUp(entry: EntryView, unsent: Unsent): Keying {
   const ballots: (KeyedBallot | null)[] = Array.from(
-    { length: entry.collected },
+    { length: entry.to - entry.from + 1 },
     (_, index) => entry.ballots[index] ?? null,
   );
-  for (const ballot of unsent.ballots) if (ballot.number <= entry.collected) ballots[ballot.number - 1] = ballot;
+  const { from, to } = entry;
+  const holds = (number: number) => number >= from && number <= to;
+  for (const ballot of unsent.ballots) if (holds(ballot.number)) ballots[ballot.number - from] = ballot;
   const draft = unsent.draft ?? entry.draft;
-  const here: Keying = { ballots, at: nextUnkeyed(ballots, 0), keys: '', review: null };
-  if (!draft || draft.ballot > entry.collected) return here;
-  const kept = ballots[draft.ballot - 1];
+  const here: Keying = { from, ballots, at: nextUnkeyed(ballots, from, from - 1), keys: '', review: null };
+  if (!draft || !holds(draft.ballot)) return here;
+  const kept = ballots[draft.ballot - from];
   if (!kept) return { ...here, at: draft.ballot, keys: draft.keys };
   const before = printKeys(kept, paperOf(entry));
   return draft.keys.trim() === '' || draft.keys === before
@@ -43,10 +47,10 @@ export function takeUp(entry: EntryView, unsent: Unsent): Keying {
 }
 
 /** The first paper without a reading after `number`, else the first of all; null where every paper has one. */
-function nextUnkeyed(ballots: Keying['ballots'], number: number): number | null {
-  const after = ballots.indexOf(null, number);
+function nextUnkeyed(ballots: Keying['ballots'], from: number, number: number): number | null {
+  const after = ballots.indexOf(null, number - from + 1);
   const found = after >= 0 ? after : ballots.indexOf(null);
-  return found >= 0 ? found + 1 : null;
+  return found >= 0 ? found + from : null;
 }
 
 export const shownNumber = ({ review, at }: Keying): number | null => review?.number ?? at;
@@ -73,18 +77,21 @@ export function ballotOf(number: number, reading: KeyedReading): KeyedBallot {
 
 /** The paper shown is read: keeps it and goes on, from a review back to the paper being keyed. */
 export function finishBallot(keying: Keying, ballot: KeyedBallot): Keying {
-  const ballots = keying.ballots.with(ballot.number - 1, ballot);
+  const { from } = keying;
+  const ballots = keying.ballots.with(ballot.number - from, ballot);
   if (keying.review) return { ...keying, ballots, review: null };
-  return { ballots, at: nextUnkeyed(ballots, ballot.number), keys: '', review: null };
+  return { from, ballots, at: nextUnkeyed(ballots, from, ballot.number), keys: '', review: null };
 }
 
 /** One paper back (-1) or on (1) among those keyed; on past the last one leads back to the paper being keyed. */
 export function moveBy(keying: Keying, by: -1 | 1, paper: KeyedPaper): Keying {
-  let number = shownNumber(keying) ?? keying.ballots.length + 1;
+  const { from, ballots, at } = keying;
+  const last = from + ballots.length - 1;
+  let number = shownNumber(keying) ?? last + 1;
   do number += by;
-  while (number >= 1 && number <= keying.ballots.length && number !== keying.at && !keying.ballots[number - 1]);
-  if (number < 1) return keying;
-  const ballot = number === keying.at ? null : keying.ballots[number - 1];
+  while (number >= from && number <= last && number !== at && !ballots[number - from]);
+  if (number < from) return keying;
+  const ballot = number === at ? null : ballots[number - from];
   if (!ballot) return { ...keying, review: null };
   const keys = printKeys(ballot, paper);
   return { ...keying, review: { number, keys, before: keys } };
@@ -95,7 +102,7 @@ export const isChanged = ({ review }: Keying): boolean =>
 
 /** The keys that are to stand on the server's disk for the paper shown. */
 export const draftOf = (keying: Keying): Draft => ({
-  ballot: shownNumber(keying) ?? keying.ballots.length,
+  ballot: shownNumber(keying) ?? keying.from + keying.ballots.length - 1,
   keys: shownNumber(keying) === null ? '' : shownKeys(keying),
 });
 

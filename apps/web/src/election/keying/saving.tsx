@@ -12,13 +12,15 @@ export function Saving({ saving }: { readonly saving: SavingState }) {
     <span className={`saving small ${away ? 'away' : ''}`} role={away ? 'alert' : undefined}>
       {saving.kind === 'signed-out'
         ? t('key.signedOut')
-        : saving.kind === 'offline'
-          ? saving.waiting > 0
-            ? t('key.keptMany', { n: countText(saving.waiting, language) })
-            : t('key.keptHere')
-          : saving.savedAt === null
-            ? t('key.notSaved')
-            : t('key.saved', { time: clockText(new Date(saving.savedAt)) })}
+        : saving.kind === 'offline' && saving.said !== null
+          ? `${saving.said} ${t('key.keptMeanwhile')}`
+          : saving.kind === 'offline'
+            ? saving.waiting > 0
+              ? t('key.keptMany', { n: countText(saving.waiting, language) })
+              : t('key.keptHere')
+            : saving.savedAt === null
+              ? t('key.notSaved')
+              : t('key.saved', { time: clockText(new Date(saving.savedAt)) })}
     </span>
   );
 }

@@ -18,12 +18,16 @@ import {
 } from './keying.ts';
 import { flagOfLetter, pressKey, toggleFlag } from './keys.ts';
 
+/** Where unsent keys stand in this browser: what is left of one pile or count must not reach another. */
+function shelfOf(election: string, account: string, { round, entry, batch, count }: EntryView): string {
+  const part = batch > 1 || count > 1 ? `.${batch}.${count}` : '';
+  return `plenum.entry.${election}.${round}.${entry}${part}.${account}`;
+}
+
 /** A teller's entry while it is keyed: every key goes to disk, nothing is asked for again. */
 export function useKeying(election: string, account: string, entry: EntryView) {
   const paper = useMemo(() => paperOf(entry), [entry]);
-  const [sender] = useState(
-    () => new EntrySender(election, `plenum.entry.${election}.${entry.round}.${entry.entry}.${account}`),
-  );
+  const [sender] = useState(() => new EntrySender(election, shelfOf(election, account, entry)));
   const [keying, setKeying] = useState(() => takeUp(entry, sender.unsent()));
   const [picking, setPicking] = useState(false);
   const [blocked, setBlocked] = useState(false);
