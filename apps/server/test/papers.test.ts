@@ -1,4 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ElectionView, formatPercent, hallView, type MinutesDocument, type ResultFile } from '@plenum/election';
+import { checkReceipt } from '@plenum/record';
+import { openSigningKey, sha256 } from '@plenum/store';
 import { Ajv } from 'ajv';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,7 +68,7 @@ const bytesOf = async (path: string, who = people.observer): Promise<Buffer> => 
 };
 const jsonOf = async <Value>(path: string): Promise<Value> => JSON.parse((await bytesOf(path)).toString()) as Value;
 
-const papers = ['result.json', 'result.csv', 'result.xlsx', 'cast-votes.json'];
+const papers = ['result.json', 'result.csv', 'result.xlsx', 'cast-votes.json', 'entry-log.pdf'];
 
 describe('papers that leave the room', () => {
   test.each(papers)('%s is for those with a duty, and not before a result is declared', async (paper) => {
@@ -114,6 +120,47 @@ test('the CSV opens in Excel: its mark, CRLF, a line for each person', async () 
   const lines = csv.toString().split('\r\n');
   expect(lines).toHaveLength(5);
   expect(lines[1]).toContain('Trần Thị An');
+});
+
+describe('the code on the minutes', () => {
+  const codeOf = async () => (await jsonOf<MinutesDocument>('minutes')).code ?? null;
+  test('holds the receipt itself where other machines cannot reach the server, and it proves the declaration', async () => {
+    const code = await codeOf();
+    const { rows } = await server.services.store.pool.query<{ leaf: Buffer; position: string }>(
+      `select leaf, position from entry where stream = $1 and type = 'result-declared'`,
+      [`election/${declared}`],
+    );
+    const { dataDir, origin } = server.services.store;
+    const key = openSigningKey(dataDir, origin).public;
+    expect(checkReceipt(code!.content, rows[0]!.leaf, [key], sha256)).toMatchObject({ ok: true });
+    expect(code!.caption).toContain(`mục ${rows[0]!.position} `);
+  });
+  test('opens the address where there is one', async () => {
+    const { config } = server.services;
+    Object.assign(config, { origin: 'http://bau.example.vn' });
+    try {
+      expect((await codeOf())?.content).toMatch(/^http:\/\/bau\.example\.vn\/api\/record\/receipt\/\d+$/);
+    } finally {
+      Object.assign(config, { origin: 'http://127.0.0.1:4080' });
+    }
+  });
+  test('is left out while any round is keyed: a receipt names a neighbour’s hash', async () => {
+    await act(people.first, open, { act: 'begin-entry' });
+    expect(await codeOf()).toBeNull();
+  });
+});
+
+test('the entry log tells every entry, with reason, by whom, and knows no voter', async () => {
+  const bytes = await bytesOf('entry-log.pdf');
+  const file = join(mkdtempSync(join(tmpdir(), 'plenum-log-')), 'log.pdf');
+  writeFileSync(file, bytes);
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ');
+  for (const words of ['Xem lại tờ phiếu số 1', 'Nét gạch lạc, giữ tên', 'Người first', 'Người second', 'nghi vấn 2'])
+    expect(text).toContain(words);
+  expect(text.match(/Nhập phiếu số \d+/gu)).toHaveLength(8);
+  expect(text).toContain('có ký tên');
 });
 
 describe('cast votes', () => {

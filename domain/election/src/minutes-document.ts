@@ -23,6 +23,8 @@ export type MinutesBlock =
   /** Its header row repeats on every page. */
   | {
       readonly kind: 'table';
+      /** Small letters and low rows, for tables of many lines. */
+      readonly dense?: boolean;
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
     };
@@ -44,9 +46,15 @@ export interface SignatureBlock {
   readonly name: string | null;
 }
 
-/** Minutes of a count as one serialisable value: the preview, the PDF and the DOCX all print this. */
-export interface MinutesDocument {
-  readonly plenum: 'minutes/1';
+/** A code to scan, with what is written beside it. */
+export interface PaperCode {
+  /** What the code holds: an address, or the text itself. */
+  readonly content: string;
+  readonly caption: string;
+}
+
+/** A paper with a heading, as one serialisable value: previews and files print this. */
+export interface PaperDocument {
   readonly lang: Language;
   readonly form: MinutesRule['form'];
   /** Date of the meeting, `YYYY-MM-DD`; null where it is filled in by pen. Files take their creation time from it. */
@@ -60,10 +68,17 @@ export interface MinutesDocument {
   readonly blocks: readonly MinutesBlock[];
   /** In rows of two, left to right. */
   readonly signatures: readonly SignatureBlock[];
+  /** Stands above the signatures. */
+  readonly code?: PaperCode | null;
   readonly footer: {
     /** Where the minutes stand in the record, or what they were counted with. */
     readonly record: string;
     /** The word before `1/2`. */
     readonly page: string;
   };
+}
+
+/** Minutes of a count: the preview, the PDF and the DOCX all print this. */
+export interface MinutesDocument extends PaperDocument {
+  readonly plenum: 'minutes/1';
 }

@@ -1,6 +1,8 @@
 import { formatLongDate } from './figures.ts';
 import type { HeadingLine, MinutesDocument, Run, SignatureBlock } from './minutes-document.ts';
 import type { MinutesMaking } from './minutes-source.ts';
+import { minutesEn } from './minutes-wording.en.ts';
+import { minutesVi } from './minutes-wording.vi.ts';
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
@@ -23,8 +25,10 @@ function leftOf({ form, say, heading, terms }: MinutesMaking): readonly HeadingL
   const style = say.headingRight(form);
   const sizePt = style === 'state' ? 12 : 14;
   const above = heading ? [heading.parent, style === 'state' ? heading.organisation : heading.name] : [say.blank];
-  // The organisation at the top of the right half is not repeated on the left.
-  const right = rightOf({ form, say }).map(({ text }) => upper(text));
+  // The organisation at the top of the right half is not repeated on the left, in whichever language the meeting wrote it.
+  const right = [say, minutesVi, minutesEn].flatMap((words) =>
+    rightOf({ form, say: words }).map(({ text }) => upper(text)),
+  );
   const lines: HeadingLine[] = above
     .map(upper)
     .filter((text) => text.trim() !== '' && !right.includes(text))

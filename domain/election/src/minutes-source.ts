@@ -1,3 +1,4 @@
+import type { BallotStock } from './ballot-stock.ts';
 import type { Election } from './election.ts';
 import type { AnnouncedBase, MeetingHeading } from './events.ts';
 import type { Language } from './figures.ts';
@@ -11,8 +12,18 @@ export interface RoundRemarks {
   readonly announced?: AnnouncedBase | null | undefined;
   /** Why ballots were not returned, or another note on the papers. */
   readonly papersNote?: string | null | undefined;
+  /** The account of the papers printed, where one was recorded. */
+  readonly stock?: BallotStock | null | undefined;
   /** Doubtful ballots that were decided, by paper number, with the reason. */
   readonly adjudicated?: readonly { readonly ballot: string; readonly reason: string }[] | undefined;
+}
+
+/** Where the newest declared result stands in the record, and what opens its receipt. */
+export interface MinutesReceipt {
+  /** Place in the log, from 0. */
+  readonly position: number;
+  /** The receipt's address, or the receipt itself where no address is known. */
+  readonly content: string;
 }
 
 /** What minutes are made from. Whatever is not known is left blank for the pen. */
@@ -29,6 +40,7 @@ export interface MinutesSource {
   /** When they are read to the meeting, `HH:MM`. */
   readonly readAt?: string | null | undefined;
   readonly checkpoint?: { readonly size: number; readonly root: string } | null | undefined;
+  readonly receipt?: MinutesReceipt | null | undefined;
   /** By round, the first at 0. */
   readonly remarks?: readonly (RoundRemarks | undefined)[] | undefined;
   /** Complaints inside the meeting and how they were settled. */

@@ -7,6 +7,7 @@ import { counted, type MinutesPart, paragraph, sentences } from './minutes-part.
 import { roundParts } from './minutes-round.ts';
 import { rulesPart } from './minutes-rules.ts';
 import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-source.ts';
+import { paperWording } from './paper-wording.ts';
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -167,6 +168,13 @@ function roundList(making: MinutesMaking, index: number): MinutesBlock {
   );
 }
 
+function receiptCode({ receipt, lang }: MinutesMaking): Pick<MinutesDocument, 'code'> {
+  if (!receipt) return {};
+  const { address, whole } = paperWording(lang).receipt;
+  const say = /^https?:/.test(receipt.content) ? address : whole;
+  return { code: { content: receipt.content, caption: say(formatCount(receipt.position, lang)) } };
+}
+
 /**
  * The minutes of a count, ready to sign: every figure with its base and provision, the list in ballot order, those elected
  * by votes, what stayed open. Says of rules that nobody compared with their source that they were not.
@@ -185,6 +193,7 @@ export function minutesOf(source: MinutesSource): MinutesDocument {
     abstract: provisional ? `${abstract} ${say.provisional}` : abstract,
     blocks: [opening(making), ...numbered(making)],
     signatures: minutesSignatures(making),
+    ...receiptCode(making),
     footer: {
       record: checkpoint
         ? say.recordAt(String(checkpoint.size), formatHash(checkpoint.root))

@@ -1,6 +1,38 @@
 import type { PaperWording } from './paper-wording.ts';
 
 export const papersEn: PaperWording = {
+  receipt: {
+    address: (position) =>
+      `Receipt of the entry that declares the result (entry ${position} of the record). Scan to take the receipt; check it with plenum verify or the independent verifier.`,
+    whole: (position) =>
+      `Receipt of the entry that declares the result (entry ${position} of the record), whole in this code. Scan and save it as a file; check it with plenum verify or the independent verifier.`,
+  },
+  entryLog: {
+    title: 'BALLOT ENTRY LOG',
+    abstractOf: (title) => title,
+    intro: (v) =>
+      `${v.meeting}. Every paper keyed, keyed again, settled where entries differed, or decided where it was doubtful, in order of time: ${v.entries} entries. The tellers numbered the papers after the box was opened; no number leads to a voter. Times are those of Viet Nam (UTC+7).`,
+    round: (round, entries) => `${round}: ${entries} entries`,
+    columns: { order: 'No.', at: 'Time', by: 'By', what: 'What', reading: 'On the paper' },
+    counts: 'By person',
+    countColumns: {
+      by: 'By',
+      keyed: 'Papers keyed',
+      again: 'Keyed again',
+      settled: 'Settled',
+      adjudicated: 'Decided',
+    },
+    empty: 'No entries.',
+    struck: (places) => `struck ${places}`,
+    allKept: 'none struck',
+    disagreed: (places) => `disagree ${places}`,
+    allAgreed: 'agree to all',
+    both: (places) => `both boxes ${places}`,
+    neither: (places) => `blank ${places}`,
+    doubtful: (places) => `doubtful ${places}`,
+    points: (parts) => (parts ? `votes ${parts}` : 'no votes'),
+    weight: (weight) => `carries ${weight} votes`,
+  },
   result: {
     sheet: 'Result',
     summary: 'Summary',

@@ -2,8 +2,33 @@ import type { Language } from './figures.ts';
 import { papersEn } from './paper-wording.en.ts';
 import { papersVi } from './paper-wording.vi.ts';
 
-/** The words of the papers beside the minutes: result files. */
+/** The words of the papers beside the minutes: result files, the receipt's code, the entry log. */
 export interface PaperWording {
+  readonly receipt: {
+    /** Beside a code that opens an address; the position in the record as text. */
+    readonly address: (position: string) => string;
+    /** Beside a code that holds the receipt itself. */
+    readonly whole: (position: string) => string;
+  };
+  readonly entryLog: {
+    readonly title: string;
+    readonly abstractOf: (title: string) => string;
+    readonly intro: (v: { readonly meeting: string; readonly entries: string }) => string;
+    readonly round: (round: string, entries: string) => string;
+    readonly columns: Readonly<Record<'order' | 'at' | 'by' | 'what' | 'reading', string>>;
+    readonly counts: string;
+    readonly countColumns: Readonly<Record<'by' | 'keyed' | 'again' | 'settled' | 'adjudicated', string>>;
+    readonly empty: string;
+    readonly struck: (places: string) => string;
+    readonly allKept: string;
+    readonly disagreed: (places: string) => string;
+    readonly allAgreed: string;
+    readonly both: (places: string) => string;
+    readonly neither: (places: string) => string;
+    readonly doubtful: (places: string) => string;
+    readonly points: (parts: string) => string;
+    readonly weight: (weight: string) => string;
+  };
   readonly result: {
     readonly sheet: string;
     readonly summary: string;

@@ -1,6 +1,38 @@
 import type { PaperWording } from './paper-wording.ts';
 
 export const papersVi: PaperWording = {
+  receipt: {
+    address: (position) =>
+      `Biên nhận của mục công bố kết quả (mục ${position} trong nhật ký). Quét mã để tải biên nhận; kiểm tra bằng plenum verify hoặc chương trình kiểm tra độc lập.`,
+    whole: (position) =>
+      `Biên nhận của mục công bố kết quả (mục ${position} trong nhật ký), nguyên văn trong mã này. Quét mã, lưu thành tệp; kiểm tra bằng plenum verify hoặc chương trình kiểm tra độc lập.`,
+  },
+  entryLog: {
+    title: 'NHẬT KÝ NHẬP PHIẾU',
+    abstractOf: (title) => title,
+    intro: (v) =>
+      `${v.meeting}. Mọi lần nhập, nhập lại, thống nhất chỗ khác nhau và kết luận phiếu nghi vấn, theo thứ tự thời gian: ${v.entries} mục. Số phiếu do người kiểm phiếu đánh sau khi mở hòm phiếu, không gắn với người bỏ phiếu. Giờ ghi theo giờ Việt Nam (UTC+7).`,
+    round: (round, entries) => `${round}: ${entries} mục`,
+    columns: { order: 'TT', at: 'Thời điểm', by: 'Người thực hiện', what: 'Việc', reading: 'Nội dung trên phiếu' },
+    counts: 'Tổng hợp theo người',
+    countColumns: {
+      by: 'Người thực hiện',
+      keyed: 'Phiếu nhập',
+      again: 'Nhập lại',
+      settled: 'Thống nhất',
+      adjudicated: 'Kết luận',
+    },
+    empty: 'Không có mục nào.',
+    struck: (places) => `gạch ${places}`,
+    allKept: 'không gạch ai',
+    disagreed: (places) => `không đồng ý ${places}`,
+    allAgreed: 'đồng ý tất cả',
+    both: (places) => `cả hai ô ${places}`,
+    neither: (places) => `bỏ trống ${places}`,
+    doubtful: (places) => `nghi vấn ${places}`,
+    points: (parts) => (parts ? `phiếu bầu ${parts}` : 'không bầu ai'),
+    weight: (weight) => `mang ${weight} phiếu`,
+  },
   result: {
     sheet: 'Kết quả',
     summary: 'Tóm tắt',

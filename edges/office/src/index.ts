@@ -2,7 +2,7 @@ export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';
 export * from './candidates-xlsx.ts';
 export * from './minutes-docx.ts';
-export { renderMinutesPdf } from './minutes-pdf.ts';
+export { renderPaperPdf } from './minutes-pdf.ts';
 export { type InstrumentFault, instrumentLimits, readInstrumentFile } from './read-instrument-file.ts';
 export { readSheetRows, UnreadableSheet } from './read-sheet-rows.ts';
 export { renderRedlineDocx } from './redline-docx.ts';

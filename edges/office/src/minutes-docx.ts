@@ -6,6 +6,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -20,6 +21,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { codePng } from './code-picture.ts';
 import { settleDocx } from './docx-time.ts';
 import { creationTime } from './minutes-pdf.ts';
 import { printable } from './printable.ts';
@@ -204,6 +206,31 @@ function signatures(document: MinutesDocument): Table {
   );
 }
 
+/** The code with its caption beside it; a long code is wider. */
+function code({ code: shown }: MinutesDocument): (Paragraph | Table)[] {
+  if (!shown) return [];
+  const sideMm = shown.content.length > 200 ? 42 : 25;
+  const pixels = Math.round((sideMm / 25.4) * 96);
+  const picture = new ImageRun({
+    type: 'png',
+    data: codePng(shown.content),
+    transformation: { width: pixels, height: pixels },
+    altText: { name: 'code', title: shown.caption, description: shown.caption },
+  });
+  const caption = new Paragraph({
+    keepNext: true,
+    indent: { left: mm(4) },
+    children: [runOf({ text: shown.caption }, 10)],
+  });
+  return [
+    sideBySide(
+      [sideMm + 3, textWidthMm - sideMm - 3],
+      [[[new Paragraph({ keepNext: true, children: [picture] })], [caption]]],
+    ),
+    new Paragraph({ spacing: { after: 60 }, keepNext: true, children: [] }),
+  ];
+}
+
 /** A hash in groups of four, which is set in letters of one width. */
 const hashText = /([0-9a-f]{4}(?: [0-9a-f]{4})+)/;
 
@@ -241,6 +268,7 @@ function section(document: MinutesDocument): ISectionOptions {
       ...heading(document),
       ...document.blocks.flatMap((block, at) => bodyBlock(block, document.blocks[at + 1])),
       new Paragraph({ spacing: { after: 120 }, keepNext: true, children: [] }),
+      ...code(document),
       signatures(document),
       // A document may not end with a table: Word adds this paragraph, and in 1 pt it starts no new page.
       new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),

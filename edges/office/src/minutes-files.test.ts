@@ -6,7 +6,7 @@ import type { MinutesDocument } from '@plenum/election';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderMinutesDocx, renderMinutesPdf } from './index.ts';
+import { renderMinutesDocx, renderPaperPdf } from './index.ts';
 
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
 
@@ -79,13 +79,13 @@ const freeText = fc
 
 describe('PDF', () => {
   test('the same minutes give the same bytes', async () => {
-    expect(await renderMinutesPdf(minutes(3))).toEqual(await renderMinutesPdf(minutes(3)));
+    expect(await renderPaperPdf(minutes(3))).toEqual(await renderPaperPdf(minutes(3)));
   });
 
   test.runIf(has('pdftotext'))(
     'every page of a long list carries the header row, the footer and its number',
     async () => {
-      const text = pdfText(await renderMinutesPdf(minutes(55)));
+      const text = pdfText(await renderPaperPdf(minutes(55)));
       const pages = text.split('\f').filter((page) => page.trim() !== '');
       expect(pages.length).toBeGreaterThan(1);
       for (const [at, page] of pages.entries()) expect(page).toContain(`Trang ${at + 1}/${pages.length}`);
@@ -99,7 +99,7 @@ describe('PDF', () => {
   test.runIf(has('pdftotext'))('any text appears as it was written, whatever it means to the typesetter', async () => {
     await fc.assert(
       fc.asyncProperty(freeText, async (free) => {
-        expect(squeezed(pdfText(await renderMinutesPdf(minutes(1, `«${free}»`))))).toContain(squeezed(`«${free}»`));
+        expect(squeezed(pdfText(await renderPaperPdf(minutes(1, `«${free}»`))))).toContain(squeezed(`«${free}»`));
       }),
       { numRuns: 40 },
     );

@@ -70,14 +70,15 @@ export const minutesTemplate = `
 })
 #let aligned = (left: left, center: center, right: right)
 #let table-of(block) = {
-  set text(size: 12pt)
+  let dense = block.at("dense", default: false)
+  set text(size: if dense { 9.5pt } else { 12pt })
   set par(justify: false, leading: .5em)
   // A short table stays on one page.
   show table: it => std.block(breakable: block.rows.len() > 8, it)
   table(
     columns: columns-of(block),
     align: (x, y) => horizon + if y == 0 { center } else { aligned.at(block.columns.at(x).align) },
-    stroke: .5pt, inset: (x: 2mm, y: 1.35mm),
+    stroke: .5pt, inset: if dense { (x: 1.2mm, y: .9mm) } else { (x: 2mm, y: 1.35mm) },
     table.header(..block.columns.map(column => table.cell(breakable: false, strong(column.header)))),
     ..block.rows.flatten().map(cell => table.cell(breakable: false, cell)),
   )
@@ -106,6 +107,17 @@ export const minutesTemplate = `
 #for (at, body) in d.blocks.enumerate() {
   let next = if at + 1 < d.blocks.len() { d.blocks.at(at + 1).kind } else { "end" }
   show-block(body, next)
+}
+
+#let code = d.at("code", default: none)
+#if code != none {
+  v(2mm)
+  let side = if code.content.len() > 200 { 42mm } else { 25mm }
+  block(breakable: false, sticky: true, grid(
+    columns: (side, 1fr), column-gutter: 4mm, align: horizon,
+    image(bytes(sys.inputs.code), format: "svg", width: side, alt: code.caption),
+    text(size: 10pt, code.caption),
+  ))
 }
 
 #v(5mm)

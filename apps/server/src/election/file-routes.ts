@@ -29,7 +29,10 @@ export function electionFileRoutes(services: Services): Router {
       const loaded = await readable(services, c.req.valid('param').id, whoIs(c));
       const checkpoint = await checkpointNow(services.store);
       const { number } = c.req.valid('query');
-      return c.json(minutesDocument(loaded, { lang: languageOf(c), number }, checkpoint) as never, 200);
+      return c.json(
+        (await minutesDocument(services, loaded, { lang: languageOf(c), number }, checkpoint)) as never,
+        200,
+      );
     },
   );
   for (const format of ['pdf', 'docx'] as const)

@@ -1,5 +1,5 @@
 import { declaredRounds, dutiesOf, dutyFor, type Language, minutesOf } from '@plenum/election';
-import { renderMinutesDocx, renderMinutesPdf } from '@plenum/office';
+import { renderMinutesDocx, renderPaperPdf } from '@plenum/office';
 import { toHex } from '@plenum/record';
 import { keepAttachment, latestCheckpoint, readAttachment, type Store } from '@plenum/store';
 import type { SignedIn } from '../account/session.ts';
@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { type LoadedElection, performElectionAct } from './election-acts.ts';
 import { minutesSource } from './minutes-source.ts';
+import { minutesReceipt } from './receipt-code.ts';
 
 export type MinutesFormat = 'pdf' | 'docx';
 
@@ -28,7 +29,8 @@ interface Drawing {
 }
 
 /** @throws Problem 409 while no round is declared */
-export function minutesDocument(
+export async function minutesDocument(
+  services: Services,
   loaded: LoadedElection,
   drawing: Omit<Drawing, 'format'>,
   checkpoint: Checkpoint | null,
@@ -36,7 +38,8 @@ export function minutesDocument(
   const { state, regulation } = loaded;
   if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
   const number = numberOf(loaded, drawing.number);
-  return minutesOf(minutesSource(state, regulation, drawing.lang, { number, checkpoint }));
+  const receipt = await minutesReceipt(services, state.id);
+  return minutesOf(minutesSource(state, regulation, drawing.lang, { number, checkpoint, receipt }));
 }
 type Checkpoint = { readonly size: number; readonly root: string };
 
@@ -65,8 +68,8 @@ export async function minutesFile(
   const { format, lang } = drawing;
   const number = numberOf(loaded, drawing.number);
   const checkpoint = await checkpointNow(store);
-  const document = minutesDocument(loaded, drawing, checkpoint);
-  const bytes = format === 'pdf' ? await renderMinutesPdf(document) : await renderMinutesDocx(document);
+  const document = await minutesDocument(services, loaded, drawing, checkpoint);
+  const bytes = format === 'pdf' ? await renderPaperPdf(document) : await renderMinutesDocx(document);
   const sha256 = await keepAttachment(store, bytes, minutesMediaTypes[format]);
   await performElectionAct(services, {
     id: state.id,

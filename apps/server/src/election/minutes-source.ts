@@ -17,6 +17,7 @@ const namesWith = (holders: readonly DutyHolder[], duty: 'teller' | 'head-of-tel
 const remarksOf = (round: RoundState): RoundRemarks => ({
   announced: round.base,
   papersNote: round.papers?.note || null,
+  stock: round.stock,
   adjudicated: Object.entries(round.adjudicated).map(([ballot, { reason }]) => ({ ballot, reason })),
 });
 
@@ -25,7 +26,7 @@ export function minutesSource(
   state: OpenElection,
   regulation: Regulation,
   lang: Language,
-  given: Pick<MinutesSource, 'number' | 'checkpoint'>,
+  given: Pick<MinutesSource, 'number' | 'checkpoint' | 'receipt'>,
 ): MinutesSource {
   const declared = declaredRounds(state);
   const { election } = electionOf(state, regulation, declared);

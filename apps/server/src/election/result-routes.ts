@@ -8,7 +8,7 @@ import {
   resultSummarySheet,
   roundUnderWay,
 } from '@plenum/election';
-import { sheetCsv, sheetsXlsx } from '@plenum/office';
+import { renderPaperPdf, sheetCsv, sheetsXlsx } from '@plenum/office';
 import type { Store } from '@plenum/store';
 import { languageOf } from '../http/language.ts';
 import { pathId } from '../http/plain-text.ts';
@@ -17,6 +17,7 @@ import { newRouter, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { declaredEntry } from './declared-entry.ts';
 import type { LoadedElection } from './election-acts.ts';
+import { entryLogDocument } from './entry-log-file.ts';
 import { checkpointNow } from './minutes-file.ts';
 import { minutesSource } from './minutes-source.ts';
 import { readable } from './readable.ts';
@@ -61,7 +62,7 @@ export async function castVotesBytes(store: Store, { state, regulation }: Loaded
   return jsonFile(castVoteRecords(state, regulation, declared.at));
 }
 
-/** The result and the cast votes as files for other people's programs. */
+/** The result, the cast votes and the entry log as files. */
 export function resultRoutes(services: Services): Router {
   const router = newRouter();
   const params = z.object({ id: pathId });
@@ -97,6 +98,23 @@ export function resultRoutes(services: Services): Router {
       return c.body(new Uint8Array(await castVotesBytes(services.store, loaded)), 200, {
         'Content-Type': mediaTypes.json,
         'Content-Disposition': `attachment; filename="cast-votes-${id}.json"`,
+      });
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/elections/{id}/entry-log.pdf',
+      request: { params, query },
+      responses: { 200: { description: 'Every entry of the declared rounds' }, ...problems },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const loaded = await readable(services, id, whoIs(c));
+      const document = await entryLogDocument(services.store, loaded, languageOf(c));
+      return c.body(new Uint8Array(await renderPaperPdf(document)), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="entry-log-${id}.pdf"`,
       });
     },
   );

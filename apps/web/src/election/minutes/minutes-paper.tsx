@@ -1,4 +1,5 @@
-import type { HeadingLine, MinutesBlock, MinutesDocument, Run } from '@plenum/election';
+import type { HeadingLine, MinutesBlock, MinutesDocument, PaperCode, Run } from '@plenum/election';
+import { encode } from 'uqr';
 import '../../shell/serif.css';
 import './minutes.css';
 
@@ -16,6 +17,7 @@ export function MinutesPaper({ document }: { readonly document: MinutesDocument 
       {blocks.map((block, index) => (
         <Block key={`${block.kind}${index}`} block={block} />
       ))}
+      {document.code && <Code code={document.code} />}
       <div className="a4-signatures">
         {signatures.map((signature, index) => (
           <div key={`${index}${signature.name}`}>
@@ -33,6 +35,20 @@ export function MinutesPaper({ document }: { readonly document: MinutesDocument 
         <span>{footer.record}</span>
       </footer>
     </article>
+  );
+}
+
+/** The code as it is printed; whoever cannot scan it reads what it opens beside it. */
+function Code({ code }: { readonly code: PaperCode }) {
+  const { data, size } = encode(code.content, { ecc: code.content.length > 200 ? 'L' : 'M', border: 4 });
+  const modules = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <div className="a4-code">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={code.caption} data-long={code.content.length > 200}>
+        <path d={modules.join('')} />
+      </svg>
+      <p>{code.caption}</p>
+    </div>
   );
 }
 
