@@ -1,4 +1,5 @@
 import type { Migration } from '@plenum/store';
+import { organisationMigrations } from './organisation/migrations.ts';
 
 /**
  * The server's own tables beside the record's. `account_row` and `election_row` are projections: dropped and rebuilt from the
@@ -77,6 +78,7 @@ export const serverMigrations: readonly Migration[] = [
     number: 3,
     name: 'sessions, codes on paper, passkeys',
     sql: `
+      alter table account_row add column by_code boolean not null default false;
       alter table session add column id uuid not null default gen_random_uuid();
       alter table session add column device text not null default '';
       alter table session add column how text not null default 'password';
@@ -125,4 +127,5 @@ export const serverMigrations: readonly Migration[] = [
         primary key (election, id)
       );`,
   },
+  ...organisationMigrations,
 ];

@@ -63,7 +63,9 @@ describe('signing in', () => {
     await one.send('DELETE', '/api/session');
     expect((await one.get('/api/elections')).status).toBe(401);
     expect((await other.get('/api/elections')).status).toBe(200);
-    await other.send('POST', `/api/accounts/${other.id}/password`, { password: 'một câu khác, dài hơn' });
+    const password = 'một câu khác, dài hơn';
+    expect((await other.send('POST', `/api/accounts/${other.id}/password`, { password })).status).toBe(403);
+    await other.send('POST', `/api/accounts/${other.id}/password`, { password, current: testPassword });
     expect((await other.get('/api/elections')).status).toBe(401);
   });
   test('ends after eight idle hours', async () => {

@@ -2,6 +2,7 @@ import type { Actor } from '@plenum/kernel';
 import {
   type AccountAct,
   type AccountContext,
+  type AccountEvent,
   type AccountState,
   accountDecider,
   loginTaken,
@@ -38,9 +39,13 @@ async function seeRows(services: Services): Promise<RowsSeen> {
   };
 }
 
+const endingSessions: ReadonlySet<AccountEvent['type']> = new Set(['password-set', 'account-closed', 'sessions-ended']);
+
 interface ActOptions {
   readonly now?: string;
   readonly passwordHash?: string;
+  /** The actor organises the election that a code is for. */
+  readonly mayIssueCodes?: boolean;
   /** Written in the act's transaction; what it throws undoes the act. */
   readonly also?: (tx: Transaction) => Promise<void>;
 }
@@ -66,6 +71,7 @@ export async function performAccountAct(
     actor: { id: actor.id, name: actor.name },
     freshId: services.freshId,
     actorIsAdministrator: actor.administrator,
+    mayIssueCodes: options.mayIssueCodes ?? false,
     noAccountYet: rows.accounts === 0,
     loginTaken: (login) => rows.logins.has(login) && rows.logins.get(login) !== id,
     administrators: rows.administrators,
@@ -78,8 +84,7 @@ export async function performAccountAct(
     project: async (tx, events, state) => {
       await writeAccountRow(tx, state);
       if (options.passwordHash) await storePassword(tx, id, options.passwordHash);
-      if (events.some((event) => event.type === 'password-set' || event.type === 'account-closed'))
-        await endSessionsOf(tx, id);
+      if (events.some((event) => endingSessions.has(event.type))) await endSessionsOf(tx, id);
       await options.also?.(tx);
     },
   }).catch((error: unknown) => {

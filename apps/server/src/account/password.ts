@@ -19,13 +19,17 @@ export async function storePassword(db: pg.Pool | pg.ClientBase, account: string
 
 let nobody: Promise<string> | null = null;
 
-/** Checks a password; for an unknown login against a hash of nothing, so that both answers take as long. */
+/** Checks a secret against its hash; without one against a hash of nothing, so that both answers take as long. */
+export async function secretFits(stored: string | undefined, secret: string): Promise<boolean> {
+  nobody ??= hashPassword(randomBytes(16).toString('hex'));
+  const fits = await verify(stored ?? (await nobody), prepared(secret));
+  return fits && stored !== undefined;
+}
+
+/** Checks the password of an account; null for an unknown login. */
 export async function passwordFits(db: pg.Pool, account: string | null, password: string): Promise<boolean> {
   const found = account
     ? await db.query<{ hash: string }>('select hash from account_password where account = $1', [account])
     : null;
-  const stored = found?.rows[0]?.hash;
-  nobody ??= hashPassword(randomBytes(16).toString('hex'));
-  const fits = await verify(stored ?? (await nobody), prepared(password));
-  return fits && stored !== undefined;
+  return secretFits(found?.rows[0]?.hash, password);
 }

@@ -3,16 +3,28 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { deviceOf } from './device.ts';
 
 /** A session ends so many hours after its last request, and so many after it began. */
-const idleHours = 8;
-const absoluteHours = 24;
+export const idleHours = 8;
+export const absoluteHours = 24;
+/** How long a password or passkey, once given, stands for changes of an account. */
+const provenMinutes = 15;
+
+/** How a session began. */
+export type SignInBy = 'password' | 'passkey' | 'code';
 
 export interface SignedIn {
   readonly id: string;
   readonly name: string;
   readonly login: string;
   readonly administrator: boolean;
+  /** The id under which the session is listed; not its token. */
+  readonly session: string;
+  /** The one election that the session reaches; null for all where the account has a duty. */
+  readonly election: string | null;
+  /** Who they are was proved within the last quarter of an hour. */
+  readonly proven: boolean;
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -21,13 +33,26 @@ export const freshToken = (): string => randomBytes(32).toString('base64url');
 const overHttps = (config: Config): boolean => config.origin.startsWith('https:');
 const cookieName = (config: Config): string => (overHttps(config) ? '__Host-plenum' : 'plenum');
 
-/** Begins a session and sets its cookie. Only the token's hash is stored. */
-export async function beginSession(c: Context, config: Config, db: pg.Pool, account: string): Promise<void> {
+interface Beginning {
+  readonly account: string;
+  readonly by: SignInBy;
+  readonly election?: string;
+}
+
+/** Begins a session and sets its cookie; the one that the browser had ends. Only the token's hash is stored. */
+export async function beginSession(
+  c: Context,
+  config: Config,
+  db: pg.Pool,
+  { account, by, election }: Beginning,
+): Promise<void> {
+  await endSession(c, config, db);
   const token = freshToken();
-  await db.query('insert into session (token_hash, account, began_at, seen_at) values ($1, $2, now(), now())', [
-    hashToken(token),
-    account,
-  ]);
+  await db.query(
+    `insert into session (token_hash, account, began_at, seen_at, device, how, election)
+     values ($1, $2, now(), now(), $3, $4, $5)`,
+    [hashToken(token), account, deviceOf(c.req.header('user-agent') ?? ''), by, election ?? null],
+  );
   setCookie(c, cookieName(config), token, {
     httpOnly: true,
     sameSite: 'Strict',
@@ -36,6 +61,8 @@ export async function beginSession(c: Context, config: Config, db: pg.Pool, acco
     maxAge: absoluteHours * 3600,
   });
 }
+
+const holds = 's.seen_at > now() - make_interval(hours => $2) and s.began_at > now() - make_interval(hours => $3)';
 
 /** Who the request's session belongs to; null without one that still holds. A screen that only listens keeps none awake. */
 export async function signedIn(
@@ -47,17 +74,18 @@ export async function signedIn(
   const token = getCookie(c, cookieName(config));
   if (!token || token.length > 100) return null;
   const found = await db.query<SignedIn & { stale: boolean }>(
-    `select a.id, a.name, a.login, a.administrator, s.seen_at < now() - interval '1 minute' as stale
+    `select a.id, a.name, a.login, a.administrator, s.id as session, s.election,
+            s.proved_at > now() - make_interval(mins => $4) as proven, s.seen_at < now() - interval '1 minute' as stale
      from session s join account_row a on a.id = s.account and not a.closed
-     where s.token_hash = $1 and s.seen_at > now() - make_interval(hours => $2)
-       and s.began_at > now() - make_interval(hours => $3)`,
-    [hashToken(token), idleHours, absoluteHours],
+     where s.token_hash = $1 and ${holds}`,
+    [hashToken(token), idleHours, absoluteHours, provenMinutes],
   );
   const row = found.rows[0];
   if (!row) return null;
-  if (row.stale && keepsAwake)
+  const { stale, ...who } = row;
+  if (stale && keepsAwake)
     await db.query('update session set seen_at = now() where token_hash = $1', [hashToken(token)]);
-  return { id: row.id, name: row.name, login: row.login, administrator: row.administrator };
+  return who;
 }
 
 export async function endSession(c: Context, config: Config, db: pg.Pool): Promise<void> {
@@ -66,11 +94,52 @@ export async function endSession(c: Context, config: Config, db: pg.Pool): Promi
   deleteCookie(c, cookieName(config), { path: '/', secure: overHttps(config) });
 }
 
-/** Ends every session of an account: after a new password or a closed account. */
+/** Ends every session of an account: after a new password, a closed account, or as an administrator says. */
 export const endSessionsOf = (db: pg.Pool | pg.ClientBase, account: string) =>
   db.query('delete from session where account = $1', [account]);
 
-/** Sessions past their time, and log-in attempts nobody counts any more. */
+export interface ListedSession {
+  readonly id: string;
+  readonly device: string;
+  readonly by: SignInBy;
+  /** RFC 3339 in UTC. */
+  readonly since: string;
+  readonly seen: string;
+}
+
+/** The sessions of an account that still hold, the one used last first. */
+export async function sessionsOf(db: pg.Pool, account: string): Promise<readonly ListedSession[]> {
+  const found = await db.query<{ id: string; device: string; how: SignInBy; began_at: Date; seen_at: Date }>(
+    `select s.id, s.device, s.how, s.began_at, s.seen_at from session s where s.account = $1 and ${holds}
+     order by s.seen_at desc, s.id`,
+    [account, idleHours, absoluteHours],
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    by: row.how,
+    since: row.began_at.toISOString(),
+    seen: row.seen_at.toISOString(),
+  }));
+}
+
+/** Ends one session of an account. @returns whether there was one */
+export async function endOneSession(db: pg.Pool, account: string, session: string): Promise<boolean> {
+  const ended = await db.query('delete from session where account = $1 and id::text = $2', [account, session]);
+  return ended.rowCount === 1;
+}
+
+/** Ends an account's sessions but one. @returns how many ended */
+export async function endOtherSessions(db: pg.Pool, account: string, kept: string): Promise<number> {
+  const ended = await db.query('delete from session where account = $1 and id::text <> $2', [account, kept]);
+  return ended.rowCount ?? 0;
+}
+
+/** Notes that the person has just proved who they are. */
+export const noteProof = (db: pg.Pool, session: string) =>
+  db.query('update session set proved_at = now() where id::text = $1', [session]);
+
+/** Sessions and codes past their time, and attempts nobody counts any more. */
 export async function forgetOld(db: pg.Pool): Promise<void> {
   await db.query('delete from session where began_at < now() - make_interval(hours => $1)', [absoluteHours]);
   await db.query("delete from login_attempt where at < now() - interval '1 hour'");

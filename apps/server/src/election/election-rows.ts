@@ -34,17 +34,22 @@ export async function writeElectionRow(tx: pg.ClientBase, state: OpenElection, r
 /** The elections that a person may read, newest first: those where they hold a duty; all for an administrator. */
 export async function electionList(db: pg.Pool, who: SignedIn): Promise<readonly ElectionSummary[]> {
   const found = await db.query<{ summary: Summary; holders: Holders }>(
-    'select summary, holders from election_row where $2 or holders ? $1 order by opened_at desc, id',
-    [who.id, who.administrator],
+    `select summary, holders from election_row where ($2 or holders ? $1) and ($3::text is null or id = $3)
+     order by opened_at desc, id`,
+    [who.id, who.administrator, who.election],
   );
   return found.rows.map((row) => ({ ...row.summary, duties: row.holders[who.id] ?? [] }));
 }
+
+/** False where the session began with a code for another election. */
+export const reaches = (who: SignedIn, election: string): boolean => who.election === null || who.election === election;
 
 /** A person's duties in an election; null where there is no such election. */
 export async function dutiesIn(db: pg.Pool, id: string, who: SignedIn): Promise<readonly Duty[] | null> {
   const found = await db.query<{ holders: Holders }>('select holders from election_row where id = $1', [id]);
   const row = found.rows[0];
-  return row ? (row.holders[who.id] ?? []) : null;
+  if (!row) return null;
+  return reaches(who, id) ? (row.holders[who.id] ?? []) : [];
 }
 
 export async function mayRead(db: pg.Pool, id: string, who: SignedIn): Promise<boolean> {

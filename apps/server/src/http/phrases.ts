@@ -11,6 +11,23 @@ const phrases = {
     'You are not signed in, or the session has ended. Sign in again.',
   ],
   'wrong-login': ['Tên đăng nhập hoặc mật khẩu không đúng.', 'The login or the password is wrong.'],
+  'prove-again': [
+    'Việc này cần xác nhận lại bạn là ai. Hãy nhập mật khẩu rồi làm tiếp.',
+    'For this you must prove again who you are. Give your password, then go on.',
+  ],
+  'wrong-current': ['Mật khẩu hiện tại không đúng.', 'The current password is wrong.'],
+  'wrong-code': [
+    'Mã này không dùng được: sai, đã dùng, đã thu hồi hoặc hết hạn. Hãy hỏi ban tổ chức.',
+    'This code cannot be used: it is wrong, used, revoked or past its time. Ask the organiser.',
+  ],
+  'wrong-passkey': [
+    'Không đăng nhập được bằng khóa này. Hãy thử lại hoặc dùng mật khẩu.',
+    'This passkey was not accepted. Try again or use the password.',
+  ],
+  'too-many-passkeys': [
+    'Mỗi tài khoản có tối đa 10 khóa đăng nhập. Hãy bỏ bớt khóa cũ.',
+    'An account has at most 10 passkeys. Remove an old one first.',
+  ],
   'too-many-attempts': [
     'Thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
     'Too many attempts. Wait 15 minutes and try again.',
@@ -67,6 +84,10 @@ const phrases = {
   'database-away': [
     'Cơ sở dữ liệu không trả lời. Không có gì được ghi; hãy thử lại sau giây lát.',
     'The database does not answer. Nothing was written; try again in a moment.',
+  ],
+  'commit-unknown': [
+    'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi: chưa biết đã ghi hay chưa. Hãy xem lại trước khi làm lần nữa.',
+    'The connection to the database broke during the writing: it may be written or not. Look before you do it again.',
   ],
   'nothing-signed': [
     'Nhật ký chưa có mục nào được ký. Hãy thử lại sau giây lát.',

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { SignedIn } from '../account/session.ts';
-import { BadInput, forbidden, signedOut } from './problem.ts';
+import { BadInput, forbidden, Problem, signedOut } from './problem.ts';
 
 /** What the middleware puts beside every request. */
 export interface Env {
@@ -54,6 +54,20 @@ export const problems = {
 export function whoIs(c: Context<Env>): SignedIn {
   const who = c.get('who');
   if (!who) throw signedOut();
+  return who;
+}
+
+/** A person whose session is not bound to one election by a code on paper. @throws Problem 401 or 403 */
+export function wholeAccountOf(c: Context<Env>): SignedIn {
+  const who = whoIs(c);
+  if (who.election !== null) throw forbidden();
+  return who;
+}
+
+/** For changes of an account: who they are was proved a short while ago. @throws Problem 401 or 403 `prove-again` */
+export function provenOf(c: Context<Env>): SignedIn {
+  const who = wholeAccountOf(c);
+  if (!who.proven) throw new Problem(403, 'prove-again');
   return who;
 }
 
