@@ -80,14 +80,18 @@ async function settle(store: Parts, jobs: readonly Job[]): Promise<void> {
     const outcomes = await commitTogether(store, jobs);
     for (const [i, job] of jobs.entries()) job.done(outcomes[i]!);
   } catch (error) {
-    const uncertain = error instanceof UncertainCommit;
-    if (jobs.length > 1 && !uncertain) for (const job of jobs) await settle(store, [job]);
-    else for (const job of jobs) job.failed(uncertain ? error.cause : error);
+    if (jobs.length > 1 && !(error instanceof CommitUnknownError)) for (const job of jobs) await settle(store, [job]);
+    else for (const job of jobs) job.failed(error);
   }
 }
 
-/** The connection broke while the commit was under way: the acts may be kept, so they must not be tried again. */
-class UncertainCommit extends Error {}
+/** The connection broke while the commit was under way: the acts may be kept, so they must not be tried again unseen. */
+export class CommitUnknownError extends Error {
+  constructor(cause: unknown) {
+    super('The connection to the database broke during the commit', { cause });
+    this.name = 'CommitUnknownError';
+  }
+}
 
 async function commitTogether(store: Parts, jobs: readonly Job[]): Promise<readonly AnyOutcome[]> {
   for (let tries = 1; ; tries++) {
@@ -175,7 +179,7 @@ async function write(
     if (appended) onStep?.('committed');
     return appended;
   } catch (error) {
-    if (error instanceof UncertainCommit) broken = error;
+    if (error instanceof CommitUnknownError) broken = error;
     else await tx.query('rollback').catch((lost) => (broken = lost));
     throw error;
   } finally {
@@ -189,6 +193,6 @@ async function commit(tx: pg.ClientBase): Promise<void> {
   } catch (error) {
     const state = (error as { code?: string }).code ?? '';
     const answered = /^[0-9A-Z]{5}$/.test(state) && !state.startsWith('57') && !state.startsWith('08');
-    throw answered ? error : new UncertainCommit('commit', { cause: error });
+    throw answered ? error : new CommitUnknownError(error);
   }
 }

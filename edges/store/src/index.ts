@@ -1,5 +1,7 @@
 export type { Announcement, Listener } from './announce.ts';
+export { CommitUnknownError } from './appender.ts';
 export { type Attachment, keepAttachment, MAX_ATTACHMENT_BYTES, readAttachment } from './attachment.ts';
+export { askPassphrase } from './backup/ask-passphrase.ts';
 export { backUpFolder } from './backup/back-up-folder.ts';
 export { NewerBackupError } from './backup/load-backup.ts';
 export { NotABackupError } from './backup/manifest.ts';
@@ -17,7 +19,7 @@ export {
 } from './cosignature.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
-export { DiskFullError } from './disk-floor.ts';
+export { DiskFullError, refuseWhenDiskIsFull } from './disk-floor.ts';
 export { DataFolderInUseError } from './embedded/postgres.ts';
 export { type ExportOptions, exportRecord, NothingSignedError } from './export-record.ts';
 export { listen } from './listen.ts';
@@ -38,3 +40,5 @@ export { type OnStep, type Step, steps } from './step.ts';
 export { openStore, type Store } from './store.ts';
 export type { StoredEvent } from './stored-event.ts';
 export { type VerifyFileOptions, verifyFile } from './verify-file.ts';
+export { openWitnessFolder, type WitnessFolder, WitnessFolderError } from './witness/witness-folder.ts';
+export { type RunningWitness, startWitness } from './witness/witness-server.ts';

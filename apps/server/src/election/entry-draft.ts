@@ -1,3 +1,4 @@
+import { refuseWhenDiskIsFull, type Store } from '@plenum/store';
 import type pg from 'pg';
 
 export interface EntryDraft {
@@ -5,9 +6,13 @@ export interface EntryDraft {
   readonly keys: string;
 }
 
-/** Keeps the key presses of the ballot under way; on disk when it resolves. They are no part of the record. */
-export async function keepDraft(db: pg.Pool, election: string, round: number, account: string, draft: EntryDraft) {
-  await db.query(
+/**
+ * Keeps the key presses of the ballot under way; on disk when it resolves. They are no part of the record.
+ * @throws DiskFullError where the disk is nearly full: the presses stay in the teller's browser until there is room
+ */
+export async function keepDraft(store: Store, election: string, round: number, account: string, draft: EntryDraft) {
+  await refuseWhenDiskIsFull(store.dataDir);
+  await store.pool.query(
     `insert into entry_draft (election, round, account, ballot, keys) values ($1, $2, $3, $4, $5)
      on conflict (election, round, account) do update set ballot = excluded.ballot, keys = excluded.keys, at = now()`,
     [election, round, account, draft.ballot, draft.keys],

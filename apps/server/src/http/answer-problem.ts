@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DiskFullError } from '@plenum/store';
+import { CommitUnknownError, DiskFullError } from '@plenum/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
@@ -55,6 +55,10 @@ export const answerProblem = (services: Services) => (error: Error, c: Context) 
   if (error instanceof DiskFullError || (error as { code?: unknown }).code === diskFull) {
     services.log(`disk full: ${error.name}`);
     return c.json(problemBody('storage-full', language), 507);
+  }
+  if (error instanceof CommitUnknownError) {
+    services.log(`database away during a commit: ${(error.cause as Error | undefined)?.message ?? error.message}`);
+    return c.json(problemBody('commit-unknown', language), 503);
   }
   if (away(error)) {
     services.log(`database away: ${error.message}`);

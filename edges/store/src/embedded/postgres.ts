@@ -33,8 +33,8 @@ const PORT = 5432;
 /** A unix socket's path has at most 107 bytes; the file's own name takes 14 and a slash. */
 const MAX_SOCKET_DIR_BYTES = 92;
 const START_TIMEOUT_MS = 60_000;
-const MAX_RELAUNCHES = 600;
-const RELAUNCH_PAUSE_MS = 200;
+/** A server that cannot start (a full or read-only disk) is tried again for as long as this process lives. */
+const RELAUNCH_PAUSE_MS = { first: 200, longest: 5_000 } as const;
 /** Held by the one process that uses the data folder, as long as it lives. */
 const OWNER_LOCK = 7_303_001;
 
@@ -238,13 +238,14 @@ async function own(dataDir: string, first: Running, relaunch: () => Promise<Runn
   let stopping = false;
   let mending: Promise<void> = Promise.resolve();
   const mend = async () => {
-    for (let tries = 0; !stopping && tries < MAX_RELAUNCHES; tries++) {
+    for (let pauseMs: number = RELAUNCH_PAUSE_MS.first; !stopping; ) {
       try {
         if (!isPostgres(running.pid)) running = await relaunch();
         owner = await takeFolder(dataDir, running, lost);
         return;
       } catch {
-        await wait(RELAUNCH_PAUSE_MS);
+        await wait(pauseMs);
+        pauseMs = Math.min(pauseMs * 1.5, RELAUNCH_PAUSE_MS.longest);
       }
     }
   };
