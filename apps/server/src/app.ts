@@ -10,11 +10,15 @@ import { notFound } from './http/problem.ts';
 import { newRouter } from './http/router.ts';
 import { ownPagesOnly, securityHeaders } from './http/security.ts';
 import { liveRoutes } from './live/routes.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import type { Services } from './services.ts';
 import { webFiles } from './static/files.ts';
 
 const maximumBody = 5 * 1024 * 1024;
+/** A list of 200,000 people as CSV. */
+const maximumList = 50 * 1024 * 1024;
+const listPath = '/api/organizations/imports';
 
 /** The whole server as one function from requests to answers; `main.ts` puts it on a port. */
 export function createApp(services: Services) {
@@ -27,15 +31,15 @@ export function createApp(services: Services) {
     return c.json({ status: 'ok' });
   });
   app.use('/api/*', ownPagesOnly(config.origin));
-  app.use(
-    '/api/*',
+  const limit = (maxSize: number) =>
     bodyLimit({
-      maxSize: maximumBody,
+      maxSize,
       onError: () => {
         throw new HTTPException(413);
       },
-    }),
-  );
+    });
+  const [usual, list] = [limit(maximumBody), limit(maximumList)];
+  app.use('/api/*', (c, next) => (c.req.path === listPath ? list(c, next) : usual(c, next)));
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.set('who', await signedIn(c, config, store.pool));
@@ -44,6 +48,7 @@ export function createApp(services: Services) {
   app.route('/', accountRoutes(services));
   app.route('/', regulationRoutes());
   app.route('/', electionRoutes(services));
+  app.route('/', organisationRoutes(services));
   app.route('/', recordRoutes(services));
   app.route('/', liveRoutes(services));
   app.route('/', exampleRoutes(services));

@@ -30,6 +30,7 @@ export const organisationCodes = [
   'held-left',
   'person-unknown',
   'person-ended',
+  'person-still-member',
   'person-erased',
   'person-code-taken',
   'person-code-form',

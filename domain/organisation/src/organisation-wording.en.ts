@@ -63,6 +63,7 @@ export const organisationEn: OrganisationWording = {
     'held-left': ({ on }) => `This post was left on ${day(on)}.`,
     'person-unknown': () => 'There is no such person.',
     'person-ended': ({ name, on }) => `${name ?? 'This person'} is no longer a member${on ? ` since ${day(on)}` : ''}.`,
+    'person-still-member': ({ name }) => `${name} is still a member; only who has left can be erased.`,
     'person-erased': () => 'What was known of this person was erased.',
     'person-code-taken': ({ code }) => `Somebody else has the card number ${code}.`,
     'person-code-form': ({ found }) =>

@@ -67,6 +67,7 @@ export const organisationVi: OrganisationWording = {
     'person-unknown': () => 'Không có người này.',
     'person-ended': ({ name, on }) =>
       `${name ?? 'Người này'} không còn trong tổ chức${on ? ` từ ngày ${day(on)}` : ''}.`,
+    'person-still-member': ({ name }) => `${name} còn là thành viên; chỉ xóa được thông tin của người đã thôi.`,
     'person-erased': () => 'Thông tin của người này đã được xóa.',
     'person-code-taken': ({ code }) => `Số thẻ ${code} đã có người khác dùng.`,
     'person-code-form': ({ found }) =>

@@ -14,7 +14,7 @@ function decide(act: PersonAct, state: PersonState, context: PersonContext): Ver
   if (state === null) return refuse(organisationRefusal('person-unknown'));
   if (!mayChangeUnit(context.reach, pathOf(context.tree, unitOf(state))))
     return refuse(organisationRefusal('unit-out-of-reach'));
-  if (act.act === 'erase-person') return erasePerson(act.reason, context);
+  if (act.act === 'erase-person') return erasePerson(act.reason, state, context);
   if (state.card === null) return refuse(organisationRefusal('person-erased'));
   if (act.act === 'resume-membership')
     return state.ended ? resumeMembership(act, { ...state, ended: state.ended }, context) : accept();
@@ -35,8 +35,10 @@ function decide(act: PersonAct, state: PersonState, context: PersonContext): Ver
   }
 }
 
-/** Erasing cannot be taken back, so the unit's own office cannot do it. */
-function erasePerson(reason: string, context: PersonContext): Verdict<PersonEvent> {
+/** Erasing cannot be taken back: an administrator does it, once the membership has ended. */
+function erasePerson(reason: string, state: Person, context: PersonContext): Verdict<PersonEvent> {
+  if (state.card === null) return accept();
+  if (!state.ended) return refuse(organisationRefusal('person-still-member', { name: state.card.name }));
   if (!context.reach.administrator) return refuse(organisationRefusal('unit-out-of-reach'));
   if (reason.trim() === '') return refuse(organisationRefusal('org-text-missing', { field: 'reason' }, 'reason'));
   return accept({ type: 'person-erased', v: 1, data: { reason: reason.trim() } });

@@ -1,6 +1,6 @@
 import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
-import { accountSentence, installationSentence } from '@plenum/organisation';
+import { accountSentence, installationSentence, organisationSentence } from '@plenum/organisation';
 import type { Language } from './language.ts';
 
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
@@ -11,6 +11,7 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
   message:
     accountSentence(finding, language) ??
     installationSentence(finding, language) ??
+    organisationSentence(finding, language) ??
     sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });

@@ -4,6 +4,9 @@ import {
   accountEventSentence,
   type InstallationEvent,
   installationEventSentence,
+  isOrganisationStream,
+  type OrganisationEvent,
+  organisationEventSentence,
 } from '@plenum/organisation';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
@@ -19,6 +22,8 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
   if (event.stream.startsWith('account/')) return accountEventSentence(event as unknown as AccountEvent, language);
   if (event.stream.startsWith('installation/'))
     return installationEventSentence(event as unknown as InstallationEvent, language);
+  if (isOrganisationStream(event.stream))
+    return organisationEventSentence(event as unknown as OrganisationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {
     account: names.account,
     candidate: (id) => names.candidate(event.stream, id),
