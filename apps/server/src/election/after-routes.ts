@@ -7,7 +7,7 @@ import {
   type MinutesDocument,
   summaryOf,
 } from '@plenum/election';
-import { renderMinutesDocx, renderMinutesPdf } from '@plenum/office';
+import { renderMinutesDocx, renderPaperPdf } from '@plenum/office';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { Problem } from '../http/problem.ts';
@@ -23,7 +23,7 @@ const params = z.object({ id: pathId });
 const query = z.object({ lang: z.enum(['vi', 'en']).optional(), number: plainText(100).optional() });
 
 /** @throws Problem 409 while no round is declared */
-async function summary(
+export async function summaryDocument(
   services: Services,
   { state, regulation }: LoadedElection,
   lang: Language,
@@ -61,7 +61,10 @@ export function afterRoutes(services: Services): Router {
     }),
     async (c) => {
       const loaded = await readable(services, c.req.valid('param').id, whoIs(c));
-      return c.json((await summary(services, loaded, languageOf(c), c.req.valid('query').number)) as never, 200);
+      return c.json(
+        (await summaryDocument(services, loaded, languageOf(c), c.req.valid('query').number)) as never,
+        200,
+      );
     },
   );
   for (const format of ['pdf', 'docx'] as const)
@@ -75,8 +78,8 @@ export function afterRoutes(services: Services): Router {
       async (c) => {
         const { id } = c.req.valid('param');
         const loaded = await readable(services, id, whoIs(c));
-        const document = await summary(services, loaded, languageOf(c), c.req.valid('query').number);
-        const bytes = format === 'pdf' ? await renderMinutesPdf(document) : await renderMinutesDocx(document);
+        const document = await summaryDocument(services, loaded, languageOf(c), c.req.valid('query').number);
+        const bytes = format === 'pdf' ? await renderPaperPdf(document) : await renderMinutesDocx(document);
         return c.body(new Uint8Array(bytes), 200, {
           'Content-Type': minutesMediaTypes[format],
           'Content-Disposition': `attachment; filename="summary-${id}.${format}"`,
