@@ -6,33 +6,45 @@ import { migrate, type OnStep, openStore, startSequencer } from '@plenum/store';
 import { makeOneTimeLink } from './account/one-time-link.ts';
 import { forgetOld } from './account/session.ts';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { anyElection } from './election/election-rows.ts';
 import { exampleAccounts, examplePassword } from './example/accounts.ts';
 import { makeExample } from './example/make-example.ts';
 import { serverMigrations } from './migrations.ts';
+import { type RestoreWish, readRestoreWish, restoreFromBackup } from './record/restore.ts';
+import { startWitnessing } from './record/witnessing.ts';
 import type { Services } from './services.ts';
 
 const forgetEveryMs = 60 * 60 * 1000;
 /** Longer than any act takes; what lasts longer is cut. */
 const patienceMs = 3_000;
+/** A witness that takes longer at the start is asked again later. */
+const witnessPatienceMs = 2_500;
 
 /** Runs the server until it is told to stop. `onStep` is called at the named steps of every commit: only the fault tests give one. */
 export async function runServer(onStep?: OnStep): Promise<Services> {
   // apps/server/{src/run-server.ts, dist/server.mjs}: the root is three folders up either way.
   const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
   const config = readConfig(process.env, root);
+  const clock = { now: () => new Date().toISOString(), freshId: randomUUID };
+  const wish = readRestoreWish(process.argv.slice(2));
+  if (wish) await restoreFirst(config, wish, clock);
   const store = await openStore({ dataDir: config.dataFolder, databaseUrl: config.databaseUrl ?? undefined, onStep });
   await migrate(store.pool, 'server', serverMigrations);
+  const log = (line: string) => console.error(`${clock.now()} ${line}`);
+  const witnessing = startWitnessing({ store, log });
+  // What a witness knows beyond this database must be known before anything is signed.
+  await witnessing.askAll({ patienceMs: witnessPatienceMs, again: true }).catch((error: Error) => log(error.message));
   const sequencer = startSequencer(store, { onStep });
   const stopping = new AbortController();
   const services: Services = {
     config,
     store,
-    now: () => new Date().toISOString(),
-    freshId: randomUUID,
+    sequencer,
+    witnessing,
+    ...clock,
     stopping: stopping.signal,
-    log: (line) => console.error(`${new Date().toISOString()} ${line}`),
+    log,
   };
   const empty = !(await anyElection(store.pool));
   if (process.argv.includes('--example')) await exampleOnce(services, empty);
@@ -63,6 +75,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
       });
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
+    await witnessing.stop();
     await sequencer.stop();
     await store.close();
     process.exit(code);
@@ -71,6 +84,22 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
   // `npm start`'s own process is gone: nobody could stop this one any more.
   if (process.connected) process.on('disconnect', () => void stop(0));
   return services;
+}
+
+/** `--restore FILE`: fills the empty data folder before anything else is done with it. */
+async function restoreFirst(
+  config: Config,
+  wish: RestoreWish,
+  clock: Pick<Services, 'now' | 'freshId'>,
+): Promise<void> {
+  const began = performance.now();
+  const { size, madeAt, newLog } = await restoreFromBackup(config, wish, clock);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `Restored / Đã phục hồi: ${size} entries, backup of ${madeAt}, ${seconds} s${newLog ? ', as a new log' : ''}.`,
+  );
+  console.log('Do not start the old machine again / Không chạy lại máy cũ.');
+  if (wish.only) process.exit(0);
 }
 
 async function exampleOnce(services: Services, empty: boolean): Promise<void> {

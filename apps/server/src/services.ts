@@ -1,10 +1,14 @@
-import type { Store } from '@plenum/store';
+import type { Sequencer, Store } from '@plenum/store';
 import type { Config } from './config.ts';
+import type { Witnessing } from './record/witnessing.ts';
 
 /** What the routes stand on. */
 export interface Services {
   readonly config: Config;
   readonly store: Store;
+  readonly sequencer: Sequencer;
+  /** Null where no witness is asked: in tests. */
+  readonly witnessing: Witnessing | null;
   /** The moment, RFC 3339 in UTC. */
   readonly now: () => string;
   readonly freshId: () => string;

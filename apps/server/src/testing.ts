@@ -31,6 +31,8 @@ export async function openTestServer(root = '/nowhere') {
   const services: Services = {
     config,
     store,
+    sequencer,
+    witnessing: null,
     now: () => new Date().toISOString(),
     freshId: randomUUID,
     stopping: new AbortController().signal,

@@ -50,7 +50,8 @@ function makeKey(path: string): void {
   syncFolder(dirname(path));
 }
 
-function rawPublicKey(key: KeyObject): Uint8Array {
+/** The 32 bytes of an Ed25519 key's public half. */
+export function rawPublicKey(key: KeyObject): Uint8Array {
   return new Uint8Array(Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url'));
 }
 

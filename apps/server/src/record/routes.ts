@@ -10,9 +10,11 @@ import { plainText } from '../http/plain-text.ts';
 import { forbidden } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
+import { backupRoute } from './backup-route.ts';
 import { candidateNames, eventInWords } from './event-in-words.ts';
 import { exportRoutes } from './export-routes.ts';
 import { receiptRoute } from './receipt-route.ts';
+import { witnessRoutes } from './witness-routes.ts';
 
 const entrySchema = z
   .object({
@@ -123,5 +125,7 @@ export function recordRoutes(services: Services): Router {
   );
   exportRoutes(router, services);
   receiptRoute(router, services);
+  backupRoute(router, services);
+  witnessRoutes(router, services);
   return router;
 }

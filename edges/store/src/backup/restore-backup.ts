@@ -94,9 +94,15 @@ async function hasTables(pool: pg.Pool): Promise<boolean> {
   return found.rowCount === 1;
 }
 
-async function empty({ dataDir, databaseUrl }: RestoreOptions, database: Database): Promise<void> {
-  if (databaseUrl) await database.pool.query('drop schema public cascade; create schema public').catch(() => {});
-  await database.close();
+async function empty(options: RestoreOptions, database: Database): Promise<void> {
+  // It may be closed already.
+  await database.close().catch(() => {});
+  const { dataDir, databaseUrl } = options;
+  if (databaseUrl) {
+    const again = await openDatabase(options);
+    await again.pool.query('drop schema public cascade; create schema public');
+    await again.close();
+  }
   const made = databaseUrl ? [] : ['postgres', 'postgres.log', 'postgres-lib', 'run'];
   for (const path of [...made, 'keys', 'checkpoint']) rmSync(join(dataDir, path), { recursive: true, force: true });
 }
