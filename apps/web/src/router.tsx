@@ -14,6 +14,7 @@ import {
   electionsQuery,
   entryQuery,
   meQuery,
+  proposalsQuery,
   queries,
   regulationQuery,
   regulationsQuery,
@@ -118,6 +119,11 @@ const minutes = createRoute({
   path: '/minutes',
   component: lazyRouteComponent(() => import('./election/minutes/minutes-step.tsx'), 'MinutesStep'),
 });
+const after = createRoute({
+  getParentRoute: () => election,
+  path: '/after',
+  component: lazyRouteComponent(() => import('./election/after/after-step.tsx'), 'AfterStep'),
+});
 const electionRecord = createRoute({
   getParentRoute: () => election,
   path: '/record',
@@ -152,6 +158,12 @@ const record = createRoute({
   path: '/record',
   component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
 });
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals',
+  loader: () => queries.ensureQueryData(proposalsQuery),
+  component: lazyRouteComponent(() => import('./election/what-if/proposals.tsx'), 'Proposals'),
+});
 const regulations = createRoute({
   getParentRoute: () => shell,
   path: '/regulations',
@@ -179,8 +191,9 @@ const tree = root.addChildren([
     shell.addChildren([
       home,
       newElection,
-      election.addChildren([electionStart, list, base, entry, compare, result, whatIf, minutes, electionRecord]),
+      election.addChildren([electionStart, list, base, entry, compare, result, whatIf, minutes, after, electionRecord]),
       record,
+      proposals,
       regulations,
       regulation,
       accounts,

@@ -1,7 +1,7 @@
 import type { ElectionView, Stage } from '@plenum/election';
 
 /** The screens of an election in the order in which its work goes. */
-export const steps = ['list', 'base', 'entry', 'compare', 'result', 'minutes'] as const;
+export const steps = ['list', 'base', 'entry', 'compare', 'result', 'minutes', 'after'] as const;
 export type ElectionStep = (typeof steps)[number];
 
 const stepOfStage: Record<Stage, ElectionStep> = {
@@ -21,11 +21,18 @@ export const currentStep = (stage: Stage): ElectionStep => stepOfStage[stage];
 /** How far each step is: nothing lies beyond what the stage has reached. */
 export function stepState(
   step: ElectionStep,
-  view: Pick<ElectionView, 'stage' | 'finished'>,
+  view: Pick<ElectionView, 'stage' | 'finished' | 'after'>,
 ): 'done' | 'now' | 'later' {
+  if (step === 'after') return afterState(view);
   if (view.finished) return 'done';
   const [at, now] = [steps.indexOf(step), steps.indexOf(currentStep(view.stage))];
   return at < now ? 'done' : at === now ? 'now' : 'later';
+}
+
+/** What comes after an election waits for its end, and is done when nothing is expected any more. */
+function afterState({ finished, after }: Pick<ElectionView, 'finished' | 'after'>): 'done' | 'now' | 'later' {
+  if (!finished || !after) return 'later';
+  return after.expected.length === 0 ? 'done' : 'now';
 }
 
 export const stepPaths = {
@@ -35,5 +42,6 @@ export const stepPaths = {
   compare: '/elections/$id/compare',
   result: '/elections/$id/result',
   minutes: '/elections/$id/minutes',
+  after: '/elections/$id/after',
   record: '/elections/$id/record',
 } as const;

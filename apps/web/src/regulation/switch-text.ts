@@ -15,8 +15,17 @@ type Says = {
 
 /** The value of a rule in words, one line for each thing it says. */
 export function switchText(regulation: Regulation, name: SwitchName, speaking: Speaking): readonly string[] {
+  return valueText(name, regulation.switches[name].value, speaking);
+}
+
+/** The same of a value that stands in no regulation: a proposal's. */
+export function valueText(
+  name: SwitchName,
+  value: Switches[SwitchName]['value'],
+  speaking: Speaking,
+): readonly string[] {
   const say = says[name] as (value: unknown, speaking: Speaking) => readonly string[];
-  const lines = say(regulation.switches[name].value, speaking);
+  const lines = say(value, speaking);
   return lines.length > 0 ? lines : [speaking.t('regulation.nothing')];
 }
 

@@ -43,6 +43,7 @@ export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>, { restsO
       void client.invalidateQueries({ queryKey: ['differences', election.id] });
       void client.invalidateQueries({ queryKey: ['minutes', election.id] });
       void client.invalidateQueries({ queryKey: ['record'] });
+      void client.invalidateQueries({ queryKey: ['proposals'] });
     },
     onError: (error) => {
       if (error instanceof StaleScreen) void client.invalidateQueries({ queryKey: key });

@@ -4,6 +4,7 @@ import type {
   ElectionView,
   EntryView,
   MinutesDocument,
+  Proposal,
   Regulation,
 } from '@plenum/election';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
@@ -68,6 +69,19 @@ export const electionsQuery = queryOptions({
 
 export const electionQuery = (id: string) =>
   queryOptions({ queryKey: ['election', id], queryFn: () => call<ElectionScreen>('GET', `/api/elections/${id}`) });
+
+export interface ListedProposal {
+  readonly election: { readonly id: string; readonly title: { readonly vi: string; readonly en: string } };
+  readonly at: string;
+  /** The name of who kept it. */
+  readonly by: string;
+  readonly proposal: Proposal;
+}
+
+export const proposalsQuery = queryOptions({
+  queryKey: ['proposals'],
+  queryFn: () => call<readonly ListedProposal[]>('GET', '/api/proposals'),
+});
 
 export const entryQuery = (id: string) =>
   queryOptions({

@@ -31,6 +31,7 @@ export function Shell() {
             <Destination to="/" label={t('shell.elections')} also="/elections" />
             <Destination to="/regulations" label={t('shell.regulations')} />
             <Destination to="/record" label={t('shell.record')} />
+            <Destination to="/proposals" label={t('shell.proposals')} />
             {me?.account?.administrator && <Destination to="/accounts" label={t('shell.accounts')} />}
           </ul>
         </nav>
@@ -59,7 +60,7 @@ function Destination({
   label,
   also,
 }: {
-  readonly to: '/' | '/regulations' | '/record' | '/accounts';
+  readonly to: '/' | '/regulations' | '/record' | '/proposals' | '/accounts';
   readonly label: string;
   readonly also?: string;
 }) {

@@ -1,13 +1,16 @@
+import { afterEn } from './after.en.ts';
 import type { Wording } from './vi.ts';
 
 /** The same texts in English; a missing key fails the build. */
 export const en = {
+  ...afterEn,
   shell: {
     skip: 'Skip to the content',
     navigation: 'Parts of the system',
     elections: 'Elections',
     regulations: 'Regulations',
     record: 'Record',
+    proposals: 'Proposals',
     accounts: 'Accounts',
     session: 'Your session',
     logOut: 'Log out',
@@ -177,6 +180,7 @@ export const en = {
     compare: 'Comparison',
     result: 'Result',
     minutes: 'Minutes',
+    after: 'After the election',
     record: 'Record',
   },
   frame: {

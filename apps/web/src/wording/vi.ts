@@ -1,11 +1,14 @@
+import { afterVi } from './after.vi.ts';
 /** Every text of the screens in Vietnamese: the source that `en.ts` must match key by key. */
 export const vi = {
+  ...afterVi,
   shell: {
     skip: 'Đến nội dung chính',
     navigation: 'Các phần của hệ thống',
     elections: 'Bầu cử',
     regulations: 'Quy chế',
     record: 'Nhật ký',
+    proposals: 'Đề xuất',
     accounts: 'Tài khoản',
     session: 'Phiên làm việc',
     logOut: 'Đăng xuất',
@@ -172,6 +175,7 @@ export const vi = {
     compare: 'Đối chiếu',
     result: 'Kết quả',
     minutes: 'Biên bản',
+    after: 'Sau bầu cử',
     record: 'Nhật ký',
   },
   frame: {

@@ -10,6 +10,7 @@ import { Empty } from '../../shell/screen.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
 import { Comparison } from './comparison.tsx';
+import { KeepProposal } from './keep-proposal.tsx';
 import { RulesForm } from './rules-form.tsx';
 import { changesOf, rulesOf } from './tried-rules.ts';
 import './what-if.css';
@@ -80,7 +81,10 @@ function Trying({ election }: { readonly election: ElectionScreen }) {
         </form>
         <div aria-live="polite">
           {trying.data ? (
-            <Comparison election={election} tried={trying.data} changes={changes} />
+            <div className="stack">
+              <KeepProposal election={election} changes={changes} />
+              <Comparison election={election} tried={trying.data} changes={changes} />
+            </div>
           ) : (
             <Empty title={trying.isPending ? t('whatIf.working') : t('whatIf.changes')}>
               {changes.length === 0 ? t('whatIf.nothing') : t('whatIf.ready')}
