@@ -4,6 +4,7 @@ import { refusal } from './acts/act-finding.ts';
 import { adjudicateBallot } from './acts/adjudicate-ballot.ts';
 import { type AfterAct, isAfterAct } from './acts/after-act.ts';
 import { announceBase } from './acts/announce-base.ts';
+import { approveResult } from './acts/approve-result.ts';
 import { askEntries } from './acts/ask-entries.ts';
 import { beginEntry } from './acts/begin-entry.ts';
 import { closeAudit } from './acts/close-audit.ts';
@@ -38,6 +39,7 @@ import { splitPapers } from './acts/split-papers.ts';
 import { stopElection } from './acts/stop-election.ts';
 import { withdrawDuty } from './acts/withdraw-duty.ts';
 import { decideAfter } from './after-decider.ts';
+import { restOnApproval, resultToApprove } from './approval.ts';
 import { dutyFindings } from './duties.ts';
 import type { ElectionEvent } from './events.ts';
 import type { ElectionState, OpenElection } from './state.ts';
@@ -55,6 +57,8 @@ function decide(act: ElectionAct, state: ElectionState, context: ElectionContext
     };
   const notYours = dutyFindings(act, state, context.actor.id, context.regulation);
   if (notYours.length > 0) return { refused: notYours };
+  const waiting = restOnApproval.has(act.act) ? resultToApprove(state) : null;
+  if (waiting) return { refused: [refusal('approval-waits', { round: waiting.number })] };
   return isAfterAct(act) ? decideAfter(act, state, context) : decideOpen(act, state, context);
 }
 
@@ -112,6 +116,8 @@ function decideOpen(
       return adjudicateBallot(act, state, context);
     case 'declare-result':
       return declareResult(act, state, context);
+    case 'approve-result':
+      return approveResult(act, state, context);
     case 'split-papers':
       return splitPapers(act, state, context);
     case 'ask-entries':

@@ -34,6 +34,7 @@ export const dutyFor: Readonly<Record<ElectionActName, readonly Duty[]>> = {
   'settle-difference': ['head-of-tellers'],
   'adjudicate-ballot': ['head-of-tellers'],
   'declare-result': ['head-of-tellers'],
+  'approve-result': ['presidium'],
   'recount-round': ['head-of-tellers'],
   'draw-sample': ['head-of-tellers'],
   'read-sampled-paper': ['head-of-tellers'],

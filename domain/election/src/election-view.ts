@@ -1,6 +1,7 @@
 import { listCheckOf } from './acts/close-list.ts';
 import { carriesWeight } from './acts/read-ballot.ts';
 import { afterView } from './after-view.ts';
+import { resultToApprove } from './approval.ts';
 import { assumedRules, unconfirmedRules } from './assumed-rules.ts';
 import { listedFigures } from './attendance.ts';
 import { stockDifference } from './ballot-stock.ts';
@@ -62,6 +63,8 @@ export function electionView(state: OpenElection, viewing: Viewing): ElectionVie
     office: state.office,
     seats: state.seats,
     meeting: state.meeting,
+    secondApproval: state.secondApproval,
+    waitsForApproval: resultToApprove(state) !== null,
     regulation,
     stage: stageOf(state, regulation),
     duties: dutiesOf(state, viewer.account),
@@ -105,6 +108,7 @@ export function stageOf(state: OpenElection, regulation: Regulation): Stage {
   if (state.finished) return 'finished';
   const round = roundUnderWay(state);
   if (round) return roundStage(state, round, regulation);
+  if (resultToApprove(state)) return 'result';
   if (isOver(state)) return 'minutes';
   if (state.closedList === null) return 'list';
   return roundAnnounced(state) || declaredRounds(state).length === 0 ? 'base' : 'result';
@@ -223,6 +227,7 @@ export function electionSummary(state: OpenElection, regulation: Regulation, vie
     elected: electedSoFar(state).length,
     status: last ? (isOver(state) ? 'complete' : last.declared.result.status) : null,
     expected: afterView(state, { regulation, holidays: knownHolidays }, false)?.expected ?? [],
+    waitsForApproval: resultToApprove(state) !== null,
     duties: dutiesOf(state, viewer.account),
   };
 }

@@ -61,6 +61,7 @@ export const eventsEn: EventSentences = {
   'result-declared': (data) =>
     `Declared the result of round ${data.round}: ${count(data.result.elected.length)} of ${count(data.result.seats)} elected; ${statuses[data.result.status](data.result)}`,
   'round-recounted': (data) => `Recount of round ${data.round}: ${data.reason}`,
+  'result-approved': (data) => `Approved the result of round ${data.round}`,
   'result-corrected': (data) =>
     `Result of round ${data.round} declared again after a recount: ${count(data.result.elected.length)} of ${count(data.result.seats)} elected; ${statuses[data.result.status](data.result)}`,
   'sample-drawn': (data) =>

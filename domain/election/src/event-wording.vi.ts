@@ -60,6 +60,7 @@ export const eventsVi: EventSentences = {
   'result-declared': (data) =>
     `Công bố kết quả lần bầu ${data.round}: trúng cử ${count(data.result.elected.length)} trên ${count(data.result.seats)}; ${statuses[data.result.status](data.result)}`,
   'round-recounted': (data) => `Kiểm lại lần bầu ${data.round}: ${data.reason}`,
+  'result-approved': (data) => `Duyệt kết quả lần bầu ${data.round}`,
   'result-corrected': (data) =>
     `Công bố lại kết quả lần bầu ${data.round} sau khi kiểm lại: trúng cử ${count(data.result.elected.length)} trên ${count(data.result.seats)}; ${statuses[data.result.status](data.result)}`,
   'sample-drawn': (data) =>

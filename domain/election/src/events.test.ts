@@ -13,6 +13,11 @@ const frozen = (name: string): readonly ElectionEvent[] =>
 const events = frozen('frozen-events-1.jsonl');
 /** Piles, three entries, a recount, a sample and lowered seats. */
 const longNight = frozen('frozen-events-2.jsonl');
+/** Those summoned, and the papers printed. */
+const summoned = frozen('frozen-events-3.jsonl');
+
+/** Approved by a second person. */
+const approved = frozen('frozen-events-approval.jsonl');
 
 const types: Record<ElectionEventType, true> = {
   'election-opened': true,
@@ -36,6 +41,7 @@ const types: Record<ElectionEventType, true> = {
   'difference-settled': true,
   'ballot-adjudicated': true,
   'result-declared': true,
+  'result-approved': true,
   'papers-split': true,
   'entries-asked': true,
   'round-recounted': true,
@@ -55,11 +61,25 @@ const types: Record<ElectionEventType, true> = {
   'papers-sealed': true,
   'papers-destroyed': true,
   'proposal-kept': true,
+  'elector-listed': true,
+  'elector-removed': true,
+  'elector-excluded': true,
+  'elector-counted-again': true,
+  'electors-noted': true,
+  'stock-recorded': true,
+  'stock-explained': true,
 };
 
 describe('the frozen sample of version 1', () => {
   it('holds every kind of event', () =>
-    expect([...new Set([...events, ...longNight].map((event) => event.type))].sort()).toEqual(Object.keys(types).sort()));
+    expect([...new Set([...events, ...longNight, ...summoned, ...approved].map((event) => event.type))].sort()).toEqual(
+      Object.keys(types).sort(),
+    ));
+  it('folds to a result that a second person approved', () =>
+    expect(approved.reduce(evolve, initialState)).toMatchObject({
+      secondApproval: true,
+      rounds: [{ declared: { by: 'head', approvedBy: 'chair' } }],
+    }));
   it('folds to where the election stood', () => {
     const state = events.reduce(evolve, initialState)!;
     expect(state).toMatchObject({
@@ -112,8 +132,54 @@ describe('the frozen sample of version 1', () => {
     expect(state.rounds[0]!.earlier[0]!.entries).toHaveLength(6);
     expect(state.rounds[0]!.declared).not.toBeNull();
   });
+  it('folds those summoned and the papers printed', () => {
+    const state = summoned.reduce(evolve, initialState)!;
+    expect(state.electors).toEqual({
+      electors: [
+        { id: 'e001', name: 'Ngô Văn Ba', born: '1980-02-03', unit: 'Đoàn 1', alternate: false },
+        { id: 'e002', name: '—', unit: '', alternate: false },
+        { id: 'e003', name: 'Lâm Thị Dự', unit: '', alternate: true },
+      ],
+      exclusions: [
+        {
+          elector: 'e002',
+          reason: 'absent-throughout-unreplaced',
+          at: '2026-11-24T08:00:00Z',
+          by: 'organiser',
+          note: 'ốm',
+        },
+      ],
+      notes: [
+        {
+          elector: 'e001',
+          change: 'came',
+          at: '2026-11-24T07:30:00.000Z',
+          by: 'organiser',
+          alternate: null,
+          note: '',
+        },
+        {
+          elector: 'e001',
+          change: 'replaced',
+          at: '2026-11-24T07:40:00.000Z',
+          by: 'organiser',
+          alternate: 'e003',
+          note: 'việc gấp',
+        },
+      ],
+    });
+    expect(state.rounds[0]?.stock).toEqual({
+      series: [{ series: 'A', from: 1, to: 12 }],
+      printed: 12,
+      issued: 10,
+      spoiled: 1,
+      unused: 0,
+      explained: 'mất một tờ',
+    });
+  });
   it('is told in both languages', () => {
     for (const lang of ['vi', 'en'] as const)
-      for (const event of [...events, ...longNight]) expect(eventSentence(event, lang)).not.toMatch(/undefined|NaN|^$/);
+      for (const event of [...events, ...longNight, ...summoned])
+        expect(eventSentence(event, lang)).not.toMatch(/undefined|NaN|^$/);
   });
 });

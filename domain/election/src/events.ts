@@ -66,6 +66,14 @@ export interface AnnouncedBase {
   readonly needed: number | null;
 }
 
+export interface DeclaredResult {
+  readonly round: number;
+  readonly result: RoundResult;
+  readonly steps: readonly Step[];
+  /** Who declared it, where a second person approves. */
+  readonly by?: string;
+}
+
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
 /** What can have happened in an election; the stream is `election/<id>`. */
@@ -79,6 +87,8 @@ export type ElectionEvent =
         readonly office: Office;
         readonly seats: number;
         readonly meeting: MeetingHeading;
+        /** Absent where the head of the tellers alone declares. */
+        readonly secondApproval?: true;
       }
     >
   | E<'duty-given', { readonly account: string; readonly name: Personal; readonly duty: Duty }>
@@ -131,10 +141,11 @@ export type ElectionEvent =
         readonly cite?: string;
       }
     >
-  | E<'result-declared', { readonly round: number; readonly result: RoundResult; readonly steps: readonly Step[] }>
+  | E<'result-declared', DeclaredResult>
+  | E<'result-approved', { readonly round: number; readonly by: string }>
   /** The declared round is keyed and counted again; what stood before stays beside it. */
   | E<'round-recounted', { readonly round: number; readonly reason: string }>
-  | E<'result-corrected', { readonly round: number; readonly result: RoundResult; readonly steps: readonly Step[] }>
+  | E<'result-corrected', DeclaredResult>
   /** Draws with replacement; a second one goes on with the same seed. */
   | E<'sample-drawn', { readonly round: number; readonly seed: string; readonly draws: readonly number[] }>
   | E<'sampled-paper-read', { readonly round: number; readonly ballot: KeyedBallot }>

@@ -2,6 +2,7 @@ import type { ElectionActName } from './acts/act.ts';
 import { freeBatch } from './acts/begin-entry.ts';
 import { auditableRound } from './acts/draw-sample.ts';
 import { afterActs } from './after-decider.ts';
+import { restOnApproval, resultToApprove } from './approval.ts';
 import { unconfirmedRules } from './assumed-rules.ts';
 import { stockDifference } from './ballot-stock.ts';
 import { actNames, dutiesOf, dutyFor } from './duties.ts';
@@ -40,7 +41,12 @@ export function mayDo(state: OpenElection, regulation: Regulation, account: stri
     ...(declaredRounds(state).length > 0 ? (['draw-minutes'] as const) : []),
     ...afterActs(state),
   ]);
-  return actNames.filter((act) => allowed.has(act) && dutyFor[act].some((duty) => held.includes(duty)));
+  const waits = !state.finished && resultToApprove(state) !== null;
+  if (waits) allowed.add('approve-result');
+  return actNames.filter(
+    (act) =>
+      allowed.has(act) && !(waits && restOnApproval.has(act)) && dutyFor[act].some((duty) => held.includes(duty)),
+  );
 }
 
 const always = ['give-duty', 'withdraw-duty'] as const satisfies readonly ElectionActName[];

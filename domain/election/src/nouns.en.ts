@@ -42,6 +42,7 @@ export const nounsEn: Nouns = {
     'settle-difference': 'settle a difference',
     'adjudicate-ballot': 'decide a doubtful ballot',
     'declare-result': 'declare the result',
+    'approve-result': 'approve the result',
     'split-papers': 'split the papers into piles',
     'ask-entries': 'set the number of entries',
     'recount-round': 'recount the round',

@@ -42,6 +42,7 @@ export const nounsVi: Nouns = {
     'settle-difference': 'thống nhất chỗ khác nhau',
     'adjudicate-ballot': 'kết luận phiếu nghi vấn',
     'declare-result': 'công bố kết quả',
+    'approve-result': 'duyệt kết quả',
     'split-papers': 'chia phiếu thành tập',
     'ask-entries': 'định số bản nhập',
     'recount-round': 'kiểm lại lần bầu',

@@ -45,6 +45,7 @@ export function evolve(state: ElectionState, event: ElectionEvent): ElectionStat
 
 const opened = (data: EventOf<'election-opened'>): OpenElection => ({
   ...data,
+  secondApproval: data.secondApproval ?? false,
   holders: [],
   confirmedRules: [],
   candidates: [],
@@ -159,6 +160,7 @@ function roundEvent(state: OpenElection, event: ElectionEvent): OpenElection | n
 
 /** Events of a round whose result stands: everything else of a round comes before. */
 const afterDeclared: ReadonlySet<RoundEvent['type']> = new Set([
+  'result-approved',
   'round-recounted',
   'sample-drawn',
   'sampled-paper-read',
@@ -228,8 +230,13 @@ function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-ann
     case 'audit-closed':
       return folded(sampled(round, event), event);
     case 'result-declared':
-    case 'result-corrected':
-      return { ...round, declared: { result: event.data.result, steps: event.data.steps } };
+    case 'result-corrected': {
+      const { round: _, ...declared } = event.data;
+      return { ...round, declared };
+    }
+    case 'result-approved':
+      fits(round.declared, event, 'nothing is declared');
+      return { ...round, declared: { ...round.declared, approvedBy: event.data.by } };
     default:
       return impossible(event);
   }

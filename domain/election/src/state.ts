@@ -49,6 +49,14 @@ export interface CountedPapers {
   readonly note: string;
 }
 
+/** `by` and `approvedBy` are accounts, where the election asks for a second person. */
+export interface Declared {
+  readonly result: RoundResult;
+  readonly steps: readonly Step[];
+  readonly by?: string;
+  readonly approvedBy?: string;
+}
+
 /** What was keyed, settled and declared of a round: once, and once more for every recount. */
 export interface Count {
   /** How many entries every paper gets; held for the rounds after it until the head says otherwise. */
@@ -61,7 +69,7 @@ export interface Count {
   readonly settled: Readonly<Record<number, Decision>>;
   readonly adjudicated: Readonly<Record<number, Decision>>;
   readonly sample: Sample | null;
-  readonly declared: { readonly result: RoundResult; readonly steps: readonly Step[] } | null;
+  readonly declared: Declared | null;
 }
 
 /** A count that a recount took the place of, with the reason for it. It stays in the record and is shown beside. */
@@ -107,6 +115,8 @@ export interface OpenElection {
   readonly office: Office;
   readonly seats: number;
   readonly meeting: MeetingHeading;
+  /** Every declared result is approved by a second person. */
+  readonly secondApproval: boolean;
   readonly holders: readonly DutyHolder[];
   readonly confirmedRules: readonly string[];
   /** In the order in which they were listed; a removed one is gone from here and stays in the record. */

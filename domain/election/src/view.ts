@@ -25,6 +25,8 @@ export interface ElectionSummary {
   /** What is expected next once nothing is left to vote on. */
   readonly expected?: readonly Expected[];
   /** The viewer's duties here. */
+  /** A declared result waits for a second person. */
+  readonly waitsForApproval: boolean;
   readonly duties: readonly Duty[];
 }
 
@@ -45,6 +47,9 @@ export interface ElectionView {
   readonly office: Office;
   readonly seats: number;
   readonly meeting: MeetingHeading;
+  /** Every declared result is approved by a second person; one waits now. */
+  readonly secondApproval: boolean;
+  readonly waitsForApproval: boolean;
   readonly regulation: Regulation;
   readonly stage: Stage;
   readonly duties: readonly Duty[];

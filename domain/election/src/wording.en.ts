@@ -49,6 +49,10 @@ export const wordingEn: ElectionWording = {
       `${v.say('name')} is on the candidate list and so cannot be among the tellers. If two people share the name, write the teller’s so that they can be told apart.`,
     'head-is-teller': (v) =>
       `${v.say('name')} cannot both key ballots and head the tellers: who keys does not approve.`,
+    'approval-not-asked': () => 'This election asks for no second approval.',
+    'nothing-to-approve': () => 'No result waits for approval.',
+    'approves-own-result': () => 'Who declared the result, or keyed ballots of this round, does not approve it.',
+    'approval-waits': (v) => `The result of round ${v.say('round')} still waits for the presidium’s approval.`,
     'duties-exclude': (v) =>
       `${v.say('name')} holds the duty ${nounOf(words().duty, v.raw('other'))} and so cannot also hold ${nounOf(words().duty, v.raw('duty'))}: ${nounOf(words().separation, v.raw('why'))}.`,
     'head-keyed-ballots': (v) =>

@@ -46,6 +46,10 @@ export const wordingVi: ElectionWording = {
       `${v.say('name')} có tên trong danh sách bầu cử nên không tham gia ban kiểm phiếu. Nếu là hai người trùng tên, hãy ghi tên người kiểm phiếu cho phân biệt được.`,
     'head-is-teller': (v) =>
       `${v.say('name')} không thể vừa nhập phiếu vừa là trưởng ban: người nhập không duyệt phiếu của mình.`,
+    'approval-not-asked': () => 'Cuộc bầu này không yêu cầu người thứ hai duyệt kết quả.',
+    'nothing-to-approve': () => 'Không có kết quả nào chờ duyệt.',
+    'approves-own-result': () => 'Người công bố kết quả hoặc nhập phiếu của lần bầu này không tự duyệt được.',
+    'approval-waits': (v) => `Kết quả lần bầu ${v.say('round')} còn chờ đoàn chủ tịch duyệt.`,
     'duties-exclude': (v) =>
       `${v.say('name')} đang là ${nounOf(words().duty, v.raw('other'))} nên không kiêm ${nounOf(words().duty, v.raw('duty'))}: ${nounOf(words().separation, v.raw('why'))}.`,
     'head-keyed-ballots': (v) =>

@@ -50,6 +50,7 @@ export const newElectionSchema = z
     office: z.enum(offices),
     seats: figure,
     meeting: meetingSchema,
+    secondApproval: z.boolean().optional(),
   })
   .openapi('NewElection');
 
@@ -89,6 +90,7 @@ export const actSchema = z
     z.strictObject({ act: z.literal('settle-difference'), ballot, reason: text }),
     z.strictObject({ act: z.literal('adjudicate-ballot'), ballot, reason: text, cite: text.optional() }),
     z.strictObject({ act: z.literal('declare-result') }),
+    z.strictObject({ act: z.literal('approve-result') }),
     z.strictObject({ act: z.literal('recount-round'), reason: text }),
     z.strictObject({ act: z.literal('draw-sample'), seed: plainText(100).optional(), draws: figure }),
     z.strictObject({ act: z.literal('read-sampled-paper'), ballot }),

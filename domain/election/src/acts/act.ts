@@ -36,6 +36,8 @@ export type ElectionAct =
       readonly office: Office;
       readonly seats: number;
       readonly meeting: MeetingHeading;
+      /** A member of the presidium approves every result that the head of the tellers declares. */
+      readonly secondApproval?: boolean | undefined;
     }
   | { readonly act: 'give-duty'; readonly account: string; readonly name: string; readonly duty: Duty }
   | { readonly act: 'withdraw-duty'; readonly account: string; readonly duty: Duty; readonly reason: string }
@@ -94,6 +96,7 @@ export type ElectionAct =
       readonly cite?: string | undefined;
     }
   | { readonly act: 'declare-result' }
+  | { readonly act: 'approve-result' }
   | { readonly act: 'recount-round'; readonly reason: string }
   | {
       /** Draws papers of the declared round to be read once more; again, to draw more with the same seed. */

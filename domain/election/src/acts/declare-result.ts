@@ -23,7 +23,8 @@ export const declareResult: Decide<'declare-result'> = (_act, election, context)
   assertControlFigures(round, counted);
   const { result, steps, findings } = counted;
   const type = round.earlier.length > 0 ? 'result-corrected' : 'result-declared';
-  return { accepted: [{ type, v: 1, data: { round: round.number, result, steps } }], findings };
+  const by = election.secondApproval ? { by: context.actor.id } : {};
+  return { accepted: [{ type, v: 1, data: { round: round.number, result, steps, ...by } }], findings };
 };
 
 function readingFaults(round: CountableRound, regulation: Regulation): readonly Finding[] {

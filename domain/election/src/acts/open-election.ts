@@ -10,7 +10,7 @@ export function openElection(
   exists: boolean,
   context: ElectionContext,
 ): Verdict<ElectionEvent> {
-  const { id, title, office, seats, meeting } = act;
+  const { id, title, office, seats, meeting, secondApproval } = act;
   const { regulation, regulationHash, actor } = context;
   return unless(
     [
@@ -34,6 +34,7 @@ export function openElection(
           office,
           seats,
           meeting,
+          ...(secondApproval && { secondApproval }),
         },
       },
       {
