@@ -30,16 +30,17 @@ export function exportRoute(router: Router, services: Services): void {
   router.openapi(
     createRoute({
       method: 'get',
-      path: '/api/organizations/export/{kind}.{format}',
+      path: '/api/organizations/export/{file}',
       request: {
-        params: z.object({ kind: z.enum(['units', 'people']), format: z.enum(['csv', 'xlsx']) }),
+        params: z.object({ file: z.enum(['units.csv', 'units.xlsx', 'people.csv', 'people.xlsx']) }),
         query: z.object({ organization: pathId.optional() }),
       },
       responses: { 200: { description: 'The file' }, ...problems },
     }),
     async (c) => {
       const { reach } = await actingOf(c, services);
-      const { kind, format } = c.req.valid('param');
+      const { file } = c.req.valid('param');
+      const [kind, format] = file.split('.') as ['units' | 'people', 'csv' | 'xlsx'];
       const { organization } = c.req.valid('query');
       const language = languageOf(c);
       const { tree } = await loadTree(services);
@@ -51,7 +52,7 @@ export function exportRoute(router: Router, services: Services): void {
       return new Response(Buffer.from(bytes), {
         headers: {
           'content-type': mediaTypes[format],
-          'content-disposition': `attachment; filename="${kind}.${format}"`,
+          'content-disposition': `attachment; filename="${file}"`,
         },
       }) as never;
     },

@@ -131,7 +131,9 @@ export function planPeople(
     const act = actOfLine(line, before, context, faults);
     if (!act) continue;
     const findings = before ? updateFindings(act as Update, before, context) : additionFindings(act, context);
-    for (const finding of findings) faults.push(faultOf(line, finding));
+    // The day of joining stands for the day from which, where the file has none: one fault is enough.
+    const said = findings.filter((one, _, all) => one.about !== 'from' || all.length === 1 || line.cell('from') !== '');
+    for (const finding of said) faults.push(faultOf(line, finding));
     const fields = before ? namedUnits(personChanges(act as Update, before), context) : [];
     const kind = !before ? 'added' : fields.length > 0 ? 'changed' : 'unchanged';
     changes.push({ line: line.line, kind, code, name: act.card.name, fields });
