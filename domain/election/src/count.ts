@@ -1,10 +1,10 @@
-import { type Finding, percentOf } from '@plenum/kernel';
+import { type Citation, type Finding, percentOf } from '@plenum/kernel';
 import type { BallotTable } from './ballot.ts';
 import { baseCitation, baseValue, citedBase, meetingFindings, neededVotes, quorumMet, reachesShare } from './base.ts';
 import { fillSeats, type Outcome } from './elected.ts';
 import type { Election } from './election.ts';
 import type { Fault } from './fault.ts';
-import { citeFor, type Regulation, type SwitchName } from './regulation.ts';
+import { citeFor, type MeetingKind, type Regulation, type SwitchName } from './regulation.ts';
 import type { BallotFigures, CountedRound, NextStep, RoundResult, Step, VoidReason } from './result.ts';
 import type { RoundPremise } from './round-premise.ts';
 import { furtherRoundsHeld } from './rounds.ts';
@@ -77,6 +77,18 @@ export function voidReason(election: Election, premise: RoundPremise): VoidReaso
   if (turnout && premise.kind !== 're-election' && !reachesShare(premise.collected, meeting.summoned, turnout))
     return 'turnout';
   return null;
+}
+
+/**
+ * The provision by which a round is void. No text that was seen says it of more papers collected than issued: it follows from what makes
+ * a paper invalid that was not issued, and is practice: all ballots are void and the vote is held again.
+ */
+export function voidCitation(regulation: Regulation, meeting: MeetingKind, reason: VoidReason): Citation {
+  const { quorum, turnout, invalid } = regulation.switches;
+  if (reason === 'no-quorum') return citeFor(quorum, meeting);
+  if (reason === 'turnout') return citeFor(turnout, meeting);
+  const cite = citeFor(invalid, meeting);
+  return cite.basis === 'assumed' ? cite : { ...cite, basis: 'practice' };
 }
 
 function contest(election: Election, premise: RoundPremise, tally: Tally, needed: number | null): Outcome {
@@ -184,7 +196,9 @@ function stepsOf(election: Election, premise: RoundPremise, result: RoundResult,
       'threshold',
     );
   if (ballots.void || ballots.doubtful) {
-    step('next', { next: result.next ?? 'adjudicate', why: ballots.void ?? 'doubtful' });
+    const values = { next: result.next ?? 'adjudicate', why: ballots.void ?? 'doubtful' };
+    const citations = ballots.void ? [voidCitation(regulation, meeting.kind, ballots.void)] : [];
+    steps.push({ code: 'next', values, citations });
     return steps;
   }
   step('elected', { elected: result.elected, count: result.elected.length, seats: result.seats }, 'threshold');

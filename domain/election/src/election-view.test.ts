@@ -56,6 +56,7 @@ describe('the view of an election', () => {
       'close-entry',
     ]);
     expect(view(keyed([{ 1: 'x' }], [{ 2: 'x' }]), 'head').mayDo).toEqual([
+      'record-stock',
       'count-papers',
       'reopen-entry',
       'settle-difference',
@@ -65,6 +66,7 @@ describe('the view of an election', () => {
       'give-duty',
       'withdraw-duty',
       'announce-base',
+      'lower-seats',
       'stop-election',
       'draw-minutes',
       'note-closing',

@@ -9,6 +9,8 @@ import type { NameOf } from './wording.ts';
 export interface EventNames {
   readonly candidate: NameOf;
   readonly account: NameOf;
+  /** Somebody on the list of those summoned. */
+  readonly elector?: NameOf;
 }
 
 /** What happened, in words without who did it; never what a ballot holds. */
@@ -21,6 +23,8 @@ export type EventSentences = {
 
 /** A personal text, or the word for one that was erased. */
 export const personalText = (text: Personal, erased: string): string => text.personal ?? erased;
+
+export const electorName = (names: EventNames, id: string): string => names.elector?.(id) ?? id;
 
 const byId: EventNames = { candidate: (id) => id, account: (id) => id };
 

@@ -1,6 +1,7 @@
 import type { ElectionActName } from './acts/act.ts';
 import { freeBatch } from './acts/begin-entry.ts';
 import { auditableRound } from './acts/draw-sample.ts';
+import { isSummonedFixed } from './acts/list-electors.ts';
 import { afterActs } from './after-decider.ts';
 import { restOnApproval, resultToApprove } from './approval.ts';
 import { unconfirmedRules } from './assumed-rules.ts';
@@ -53,8 +54,8 @@ const always = ['give-duty', 'withdraw-duty'] as const satisfies readonly Electi
 
 function electorActs(state: OpenElection, regulation: Regulation): readonly ElectionActName[] {
   if (regulation.switches.weighted.value || state.meeting.kind === 'shareholders-meeting') return [];
-  if (state.electors.electors.length === 0) return ['list-electors'];
-  const fixed = state.rounds.some((round) => round.opened);
+  const fixed = isSummonedFixed(state);
+  if (state.electors.electors.length === 0) return fixed ? [] : ['list-electors'];
   return ['list-electors', ...(fixed ? [] : (['remove-elector'] as const)), 'exclude-elector', 'note-elector'];
 }
 

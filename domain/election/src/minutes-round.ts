@@ -1,5 +1,7 @@
 import { type Citation, percentOf } from '@plenum/kernel';
+import { type BallotStock, seriesText, stockDifference } from './ballot-stock.ts';
 import { formatCount, formatDate, formatPercent } from './figures.ts';
+import { countNotes } from './minutes-count-notes.ts';
 import type { MinutesBlock, Run, TableColumn } from './minutes-document.ts';
 import { openSeatsBlocks } from './minutes-open-seats.ts';
 import { citeSwitch, counted, list, type MinutesPart, paragraph, sentences } from './minutes-part.ts';
@@ -148,13 +150,38 @@ function papersPart(making: MinutesMaking, round: RoundResult, index: number): M
   if (issued > collected)
     notes.push(say.notReturned({ count: formatCount(issued - collected, lang), note: note || say.blank }));
   else if (note) notes.push(say.papersNote(note));
+  if (remarks?.stock) notes.unshift(...stockSentences(making, remarks.stock));
   blocks.push(sentences(...notes));
   const decided = remarks?.adjudicated ?? [];
   if (decided.length > 0) {
     blocks.push(sentences(say.adjudicated({ count: formatCount(decided.length, lang), terms })));
     blocks.push(list(decided.map(({ ballot, reason }) => say.adjudicatedBallot(ballot, reason))));
   }
-  return { title: say.papersHeading, blocks };
+  return { title: say.papersHeading, blocks: [...blocks, ...countNotes(making, index)] };
+}
+
+/** The account of the papers printed, and why it does not add up where it does not. */
+function stockSentences({ say, lang }: MinutesMaking, stock: BallotStock): readonly string[] {
+  const text = (figure: number | null): string => (figure === null ? say.blank : formatCount(figure, lang));
+  const difference = stockDifference(stock) ?? 0;
+  return [
+    say.stock({
+      printed: text(stock.printed),
+      series: seriesText(stock.series),
+      issued: text(stock.issued),
+      spoiled: text(stock.spoiled),
+      unused: text(stock.unused),
+    }),
+    ...(difference === 0
+      ? []
+      : [
+          say.stockDiffers({
+            missing: difference > 0,
+            count: formatCount(Math.abs(difference), lang),
+            note: stock.explained?.replace(/\.$/, '') ?? say.blank,
+          }),
+        ]),
+  ];
 }
 
 const order: TableColumn = { header: '', align: 'center', widthMm: 12 };

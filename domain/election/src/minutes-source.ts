@@ -1,13 +1,22 @@
+import type { AuditFigures } from './audit.ts';
 import type { BallotStock } from './ballot-stock.ts';
 import type { Election } from './election.ts';
 import type { AnnouncedBase, MeetingHeading } from './events.ts';
 import type { Language } from './figures.ts';
 import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import { minutesWording } from './minutes-wording.ts';
-import type { CountedElection } from './result.ts';
+import type { CountedElection, RoundResult } from './result.ts';
+import type { LoweredSeats } from './state.ts';
+
+/** What became of a round's count: recounts, a sampling audit, and seats lowered after it. */
+export interface CountRemarks {
+  readonly recounts?: readonly { readonly reason: string; readonly result: RoundResult }[] | undefined;
+  readonly sample?: (AuditFigures & { readonly seed: string }) | null | undefined;
+  readonly lowered?: readonly LoweredSeats[] | undefined;
+}
 
 /** What the tellers noted of one round, beside its figures. */
-export interface RoundRemarks {
+export interface RoundRemarks extends CountRemarks {
   /** The announced base, where a round has its own number summoned, excluded and present. */
   readonly announced?: AnnouncedBase | null | undefined;
   /** Why ballots were not returned, or another note on the papers. */

@@ -183,6 +183,10 @@ export const minutesEn: MinutesWording = {
   noneInvalid: 'No ballot was invalid.',
   notReturned: (v) => `Issued and not returned: ${v.count}; reason: ${v.note}.`,
   papersNote: (note) => `Note on the papers: ${note}.`,
+  stock: (v) =>
+    `Papers printed: ${v.printed}${v.series ? ` (numbers ${v.series})` : ''}; issued ${v.issued}, spoiled and replaced ${v.spoiled}, unused and sealed ${v.unused}.`,
+  stockDiffers: (v) =>
+    `${v.count} of the papers printed are ${v.missing ? 'missing' : 'too many'} against that sum; explanation: ${v.note}.`,
   adjudicated: (v) => `Doubtful ballots decided by the ${v.terms.tellers.toLowerCase()}: ${v.count}.`,
   adjudicatedBallot: (ballot, reason) => `ballot ${ballot}: ${reason}`,
 

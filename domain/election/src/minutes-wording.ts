@@ -111,6 +111,9 @@ export interface MinutesWording {
   readonly noneInvalid: string;
   readonly notReturned: (v: { readonly count: string; readonly note: string }) => string;
   readonly papersNote: (note: string) => string;
+  /** `series` is empty where the papers carry no numbers. */
+  readonly stock: (v: Readonly<Record<'printed' | 'series' | 'issued' | 'spoiled' | 'unused', string>>) => string;
+  readonly stockDiffers: (v: { readonly missing: boolean; readonly count: string; readonly note: string }) => string;
   readonly adjudicated: (v: { readonly count: string; readonly terms: MeetingTerms }) => string;
   readonly adjudicatedBallot: (ballot: string, reason: string) => string;
 

@@ -178,6 +178,10 @@ export const minutesVi: MinutesWording = {
   noneInvalid: 'Không có phiếu không hợp lệ.',
   notReturned: (v) => `Phiếu phát ra không thu về: ${v.count}; lý do: ${v.note}.`,
   papersNote: (note) => `Ghi chú khi kiểm đếm phiếu: ${note}.`,
+  stock: (v) =>
+    `Số phiếu in: ${v.printed}${v.series ? ` (số ${v.series})` : ''}; phát ra ${v.issued}, hỏng đã đổi ${v.spoiled}, thừa đã niêm phong ${v.unused}.`,
+  stockDiffers: (v) =>
+    `Số phiếu in ${v.missing ? 'thiếu' : 'thừa'} ${v.count} so với tổng trên; giải trình: ${v.note}.`,
   adjudicated: (v) => `Phiếu nghi vấn đã được ${v.terms.tellers} xem xét, kết luận: ${v.count}.`,
   adjudicatedBallot: (ballot, reason) => `phiếu số ${ballot}: ${reason}`,
 

@@ -1,5 +1,6 @@
 import {
   concludeElection,
+  countRemarks,
   type DutyHolder,
   declaredRounds,
   electionOf,
@@ -14,11 +15,15 @@ import {
 const namesWith = (holders: readonly DutyHolder[], duty: 'teller' | 'head-of-tellers'): readonly string[] =>
   holders.filter((holder) => holder.duties.includes(duty)).map((holder) => holder.name);
 
-const remarksOf = (round: RoundState): RoundRemarks => ({
+const remarksOf = (state: OpenElection, round: RoundState): RoundRemarks => ({
   announced: round.base,
   papersNote: round.papers?.note || null,
   stock: round.stock,
-  adjudicated: Object.entries(round.adjudicated).map(([ballot, { reason }]) => ({ ballot, reason })),
+  adjudicated: Object.entries(round.adjudicated).map(([ballot, { reason, cite }]) => ({
+    ballot,
+    reason: cite ? `${reason} (${cite})` : reason,
+  })),
+  ...countRemarks(state, round),
 });
 
 /** What minutes are made from: the declared results as they stand in the record, not a new count. */
@@ -42,7 +47,7 @@ export function minutesSource(
     heading: state.meeting,
     tellers: [...new Set([...(head ? [head] : []), ...namesWith(state.holders, 'teller')])],
     head,
-    remarks: declared.map(remarksOf),
+    remarks: declared.map((round) => remarksOf(state, round)),
     ...given,
   };
 }

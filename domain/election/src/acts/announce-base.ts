@@ -1,12 +1,13 @@
 import type { Finding } from '@plenum/kernel';
 import { unconfirmedRules } from '../assumed-rules.ts';
+import { listedFigures } from '../attendance.ts';
 import { announcedBase, excludedCount, quorumMet } from '../base.ts';
 import type { Exclusion, MeetingFigures } from '../election.ts';
 import type { AnnouncedBase } from '../events.ts';
 import { roundAnnounced } from '../next-round.ts';
 import { citeFor, type Regulation } from '../regulation.ts';
 import type { OpenElection } from '../state.ts';
-import { type ActOf, type Decide, refusal, unless } from './act-finding.ts';
+import { type ActOf, type Decide, refusal, unless, warning } from './act-finding.ts';
 import { figureFaults, reasonFaults } from './given-text.ts';
 import { roundFaults } from './open-round.ts';
 
@@ -34,8 +35,34 @@ export const announceBase: Decide<'announce-base'> = (act, election, context) =>
         ? [{ type: 'base-corrected', v: 1, data: { ...base, reason: act.reason!.trim() } }]
         : [{ type: 'base-announced', v: 1, data: base }];
     },
+    differencesFromList(act, election, regulation),
   );
 };
+
+/** Where the figures are not those that the list of those summoned gives; none without a list. They are announced all the same. */
+function differencesFromList(
+  act: ActOf<'announce-base'>,
+  election: OpenElection,
+  regulation: Regulation,
+): readonly Finding[] {
+  if (election.electors.electors.length === 0) return [];
+  const listed = listedFigures(election.electors, { regulation, meeting: election.meeting.kind });
+  const countOf = (excluded: readonly Exclusion[], reason: string): number =>
+    excluded.find((one) => one.reason === reason)?.count ?? 0;
+  const reasons = new Set([...act.excluded, ...listed.excluded].map(({ reason }) => reason));
+  return [
+    { figure: 'summoned', typed: act.summoned, listed: listed.summoned },
+    { figure: 'present', typed: act.present ?? 'none', listed: listed.present },
+    ...[...reasons].map((reason) => ({
+      figure: 'excluded',
+      reason,
+      typed: countOf(act.excluded, reason),
+      listed: countOf(listed.excluded, reason),
+    })),
+  ]
+    .filter((one) => one.typed !== one.listed)
+    .map((one) => warning('base-differs-from-list', one));
+}
 
 const counted = (excluded: readonly Exclusion[]): readonly Exclusion[] => excluded.filter(({ count }) => count > 0);
 

@@ -1,0 +1,15 @@
+import { isDate } from './files/election-schema.ts';
+
+/**
+ * A moment in UTC in one form, `2026-11-24T08:00:00.000Z`, in which the order of texts is the order of time; null where the text is
+ * no moment in UTC. Seconds and their parts may be left out.
+ */
+export function momentOf(text: string): string | null {
+  const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?Z$/.exec(text);
+  if (!parts || !isDate(parts[1]!)) return null;
+  const [, date, hours, minutes, seconds = '00', fraction = ''] = parts;
+  return `${date}T${hours}:${minutes}:${seconds}.${fraction.padEnd(3, '0')}Z`;
+}
+
+/** Whether `one` is before `other`, both as `momentOf` gives them: -1, 0 or 1. */
+export const compareMoments = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
