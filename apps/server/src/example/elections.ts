@@ -1,6 +1,7 @@
 import type { CandidateEntry } from '@plenum/election';
 import type { Services } from '../services.ts';
 import { cumulative, lastSeatOpen, mostlyAgreed, oneWins, type Paper, tiedAtTheEnd, weighed } from './ballots.ts';
+import { districtAfter } from './district-after.ts';
 import { halfCountedBranch } from './half-counted.ts';
 import { meetings } from './organisation.ts';
 import { inventedPeople } from './people.ts';
@@ -42,7 +43,7 @@ const district: Play = async (services) => {
   await stage.openRound(60, 59);
   await stage.keyAll(oneWins(random, 3, 59));
   await stage.act('truongban', { act: 'declare-result' });
-  await stage.act('totchuc', { act: 'finish-election' });
+  await districtAfter(stage);
 };
 
 const constituency: Play = async (services) => {

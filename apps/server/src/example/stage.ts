@@ -9,6 +9,7 @@ import {
   unconfirmedRules,
 } from '@plenum/election';
 import { type LoadedElection, loadElection, performElectionAct } from '../election/election-acts.ts';
+import { type MinutesFormat, minutesFile } from '../election/minutes-file.ts';
 import type { Services } from '../services.ts';
 import { accountId, type ExampleLogin, exampleAccounts } from './accounts.ts';
 import { keyed, type Paper } from './ballots.ts';
@@ -37,6 +38,10 @@ export interface Stage {
   keyAll(papers: readonly Paper[], misread?: ReadonlyMap<number, Paper>): Promise<void>;
   /** One teller keys the first papers and leaves the rest. */
   keySome(teller: 'kiemphieu1' | 'kiemphieu2', papers: readonly Paper[]): Promise<void>;
+  /** What follows is done on a later day, in the morning. */
+  laterOn(date: string): void;
+  /** The head draws the minutes, in Vietnamese. */
+  drawMinutes(format: MinutesFormat, number: string): Promise<void>;
   load(): Promise<LoadedElection>;
 }
 
@@ -111,5 +116,22 @@ export function stageFor(services: Services, election: ExampleElection): Stage {
       }
     },
     keySome: async (teller, papers) => keyAs(teller, await papersOf(papers)),
+    laterOn(date) {
+      clock = Date.parse(`${date}T01:30:00Z`);
+    },
+    async drawMinutes(format, number) {
+      const { name, login } = exampleAccounts.find((one) => one.login === 'truongban')!;
+      const who = {
+        id: accountId(login),
+        name,
+        login,
+        administrator: false,
+        session: '',
+        election: null,
+        proven: true,
+      };
+      const then = { ...services, now: () => tick(120) };
+      await minutesFile(then, await load(), who, { format, lang: 'vi', number });
+    },
   };
 }
