@@ -6,6 +6,7 @@ import { type ElectionView, formatPercent, hallView, type MinutesDocument, type 
 import { checkReceipt } from '@plenum/record';
 import { openSigningKey, sha256 } from '@plenum/store';
 import { Ajv } from 'ajv';
+import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Machine, openRoundFor, openTestServer, type TestServer } from '../src/testing.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
   people = Object.fromEntries(machines) as typeof people;
   declared = await openRoundFor(people, 4);
   await declareFor(declared);
+  await people.head.get(`/api/elections/${declared}/minutes.pdf`);
   open = await openRoundFor(people);
 });
 afterAll(() => server.remove());
@@ -68,7 +70,10 @@ const bytesOf = async (path: string, who = people.observer): Promise<Buffer> => 
 };
 const jsonOf = async <Value>(path: string): Promise<Value> => JSON.parse((await bytesOf(path)).toString()) as Value;
 
-const papers = ['result.json', 'result.csv', 'result.xlsx', 'cast-votes.json', 'entry-log.pdf'];
+const papers = [
+  ...['result.json', 'result.csv', 'result.xlsx', 'cast-votes.json'],
+  ...['entry-log.pdf', 'dossier.pdf', 'dossier.zip'],
+];
 
 describe('papers that leave the room', () => {
   test.each(papers)('%s is for those with a duty, and not before a result is declared', async (paper) => {
@@ -161,6 +166,54 @@ test('the entry log tells every entry, with reason, by whom, and knows no voter'
     expect(text).toContain(words);
   expect(text.match(/Nhập phiếu số \d+/gu)).toHaveLength(8);
   expect(text).toContain('có ký tên');
+});
+
+describe('the dossier', () => {
+  const wordsOf = (bytes: Buffer): readonly string[] => {
+    const file = join(mkdtempSync(join(tmpdir(), 'plenum-dossier-')), 'dossier.pdf');
+    writeFileSync(file, bytes);
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC');
+    return text.split('\f').slice(0, -1);
+  };
+  test('is one PDF: every sheet has its number, and the contents name the sheet of each part', async () => {
+    const sheets = wordsOf(await bytesOf('dossier.pdf?lang=vi'));
+    for (const [at, sheet] of sheets.entries()) expect(sheet).toMatch(new RegExp(`Tờ số ${at + 1}\\b`));
+    expect(sheets[0]).toContain(`Hồ sơ gồm ${sheets.length} tờ`);
+    const parts = [...sheets[0]!.matchAll(/^\s*\d\s{2,}(\S.*?)\s{2,}(\d+)$/gm)];
+    expect(parts).toHaveLength(9);
+    for (const [, title, sheet] of parts) {
+      const heading =
+        title === 'Biên bản kiểm phiếu' ? 'BIÊN BẢN' : title === 'Báo cáo tóm tắt gửi cấp trên' ? 'BÁO CÁO' : title!;
+      expect(sheets[Number(sheet) - 1]!.toLocaleUpperCase('vi')).toContain(heading.toLocaleUpperCase('vi'));
+    }
+    const whole = sheets.join(' ');
+    for (const words of ['Trần Thị An', 'Nét gạch lạc, giữ tên', '66,67%']) expect(whole).toContain(words);
+  });
+  test('waits for the minutes', async () => {
+    const other = await openRoundFor(people, 4);
+    await declareFor(other);
+    expect((await people.observer.get(`/api/elections/${other}/dossier.pdf`)).status).toBe(409);
+  });
+  test('is one zip whose README names the hash of each file', async () => {
+    const entries = new Map<string, Buffer>();
+    for (const [name, bytes] of Object.entries(unzipSync(await bytesOf('dossier.zip'))))
+      entries.set(name, Buffer.from(bytes));
+    expect([...entries.keys()].sort()).toEqual(
+      expect.arrayContaining([
+        'README.txt',
+        'cast-votes.json',
+        'checkpoint.txt',
+        'election.yaml',
+        'hoso.pdf',
+        'minutes.pdf',
+        'result.csv',
+        'round-1.csv',
+      ]),
+    );
+    const readme = entries.get('README.txt')!.toString();
+    for (const [name, bytes] of entries)
+      if (name !== 'README.txt') expect(readme).toContain(`${Buffer.from(sha256(bytes)).toString('hex')}  ${name}`);
+  });
 });
 
 describe('cast votes', () => {

@@ -2,7 +2,21 @@ import type { Language } from './figures.ts';
 import { papersEn } from './paper-wording.en.ts';
 import { papersVi } from './paper-wording.vi.ts';
 
-/** The words of the papers beside the minutes: result files, the receipt's code, the entry log. */
+/** The parts of a dossier, in their order. */
+export const dossierPartKeys = [
+  'list',
+  'base',
+  'minutes',
+  'result',
+  'entry-log',
+  'decisions',
+  'summary',
+  'after',
+  'record',
+] as const;
+export type DossierPartKey = (typeof dossierPartKeys)[number];
+
+/** The words of the papers beside the minutes: result files, the receipt's code, the entry log, the dossier. */
 export interface PaperWording {
   readonly receipt: {
     /** Beside a code that opens an address; the position in the record as text. */
@@ -28,6 +42,57 @@ export interface PaperWording {
     readonly doubtful: (places: string) => string;
     readonly points: (parts: string) => string;
     readonly weight: (weight: string) => string;
+  };
+  readonly dossier: {
+    readonly title: string;
+    readonly contents: string;
+    readonly sheet: string;
+    readonly sheets: (count: string) => string;
+    readonly part: Readonly<Record<DossierPartKey, string>>;
+    readonly listOf: (v: { readonly names: string; readonly seats: string }) => string;
+    readonly columns: Readonly<
+      Record<
+        | 'order'
+        | 'name'
+        | 'born'
+        | 'nominated'
+        | 'support'
+        | 'round'
+        | 'at'
+        | 'by'
+        | 'what'
+        | 'summoned'
+        | 'excluded'
+        | 'present'
+        | 'base'
+        | 'needed'
+        | 'votes'
+        | 'share'
+        | 'paper'
+        | 'before'
+        | 'decided'
+        | 'reason'
+        | 'issued'
+        | 'collected'
+        | 'valid'
+        | 'invalid'
+        | 'elected',
+        string
+      >
+    >;
+    readonly changes: string;
+    readonly noBase: string;
+    readonly control: string;
+    readonly elected: (v: { readonly elected: string; readonly seats: string }) => string;
+    readonly noneDoubtful: string;
+    readonly invalidBy: (round: string, reasons: string) => string;
+    readonly noneInvalid: (round: string) => string;
+    readonly nothingAfter: string;
+    readonly recordIntro: (entries: string) => string;
+    readonly checkpoint: string;
+    readonly check: string;
+    /** The text beside the files of a dossier; the list of files and their hashes follows. */
+    readonly readme: (v: { readonly title: string; readonly receipts: boolean }) => string;
   };
   readonly result: {
     readonly sheet: string;

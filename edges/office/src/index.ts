@@ -2,6 +2,7 @@ export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';
 export * from './candidates-xlsx.ts';
 export * from './code-sheet-pdf.ts';
+export { renderDossierPdf } from './dossier-pdf.ts';
 export * from './minutes-docx.ts';
 export { renderPaperPdf } from './minutes-pdf.ts';
 export { type InstrumentFault, instrumentLimits, readInstrumentFile } from './read-instrument-file.ts';

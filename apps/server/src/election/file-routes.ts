@@ -4,6 +4,7 @@ import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { json, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
+import { dossierRoutes } from './dossier-routes.ts';
 import { electionZip } from './election-zip.ts';
 import { checkpointNow, minutesDocument, minutesFile, minutesMediaTypes } from './minutes-file.ts';
 import { readable } from './readable.ts';
@@ -73,5 +74,6 @@ export function electionFileRoutes(services: Services): Router {
     },
   );
   router.route('/', resultRoutes(services));
+  router.route('/', dossierRoutes(services));
   return router;
 }

@@ -96,6 +96,21 @@ export async function checkpointNow(store: Store): Promise<Checkpoint | null> {
 /** Number of the last entry of election `$2` that is no drawing of minutes. */
 const lastButMinutes = `select max(e.number) from entry e where e.stream = 'election/' || $2::text and e.type <> 'minutes-drawn'`;
 
+/** The minutes drawn last in one format, in this language before another; null where none were. */
+export async function lastDrawn(
+  store: Store,
+  election: string,
+  format: MinutesFormat,
+  lang: Language,
+): Promise<Uint8Array | null> {
+  const found = await store.pool.query<{ sha256: string }>(
+    'select sha256 from drawn_minutes where election = $1 and format = $2 order by lang = $3 desc, drawn_at desc limit 1',
+    [election, format, lang],
+  );
+  const row = found.rows[0];
+  return (row && (await readAttachment(store, row.sha256))?.bytes) ?? null;
+}
+
 async function keptFile(
   store: Store,
   { state }: LoadedElection,

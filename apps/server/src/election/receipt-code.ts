@@ -33,7 +33,8 @@ async function signedEntry(store: Store, election: string): Promise<number | nul
   return null;
 }
 
-async function somebodyKeys(services: Services): Promise<boolean> {
+/** Whether any round of any election is being keyed. */
+export async function somebodyKeys(services: Services): Promise<boolean> {
   const found = await services.store.pool.query<{ id: string }>(
     `select id from election_row where summary->>'stage' in ('entry', 'differences')`,
   );

@@ -1,0 +1,74 @@
+/**
+ * The dossier, in Typst: a cover whose list of contents knows the sheets, then the pages of every part as they are, each with its
+ * sheet number. Parts lie beside the compiler as PDF; texts are placed as values, never as markup.
+ */
+export const dossierTemplate = `
+#let d = json(bytes(sys.inputs.dossier))
+#set document(title: d.cover.title + " – " + d.cover.abstract)
+#set text(font: "Tinos", size: 13pt, lang: d.cover.lang, hyphenate: false)
+#let number-of-sheet = context {
+  text(size: 10pt, weight: "bold", d.cover.sheet + " " + counter(page).display())
+}
+#let heading-line(row) = context {
+  let shown = text(size: row.sizePt * 1pt, weight: if row.at("bold", default: false) { "bold" } else { "regular" }, row.text)
+  let rule = row.at("rule", default: none)
+  shown
+  if rule != none {
+    v(-.35em)
+    line(length: measure(shown).width * rule, stroke: .6pt)
+  }
+}
+#set page(
+  paper: "a4",
+  margin: (top: 22mm, right: 15mm, bottom: 22mm, left: 30mm),
+  header: align(right, number-of-sheet),
+  footer: {
+    set text(size: 8.5pt, fill: rgb("#333333"))
+    show regex("[0-9a-f]{4}( [0-9a-f]{4})+"): set text(font: "DejaVu Sans Mono", size: .88em)
+    line(length: 100%, stroke: .4pt + rgb("#777777"))
+    v(1.2mm, weak: true)
+    d.cover.footer
+  },
+)
+#{
+  set align(center)
+  set par(leading: 6.5pt)
+  grid(columns: (1fr, auto), column-gutter: 7mm,
+    stack(spacing: 6.5pt, ..d.cover.heading.left.map(heading-line)),
+    stack(spacing: 6.5pt, ..d.cover.heading.right.map(heading-line)))
+  v(30mm)
+  text(size: 22pt, weight: "bold", d.cover.title)
+  v(2mm)
+  text(size: 16pt, weight: "bold", d.cover.abstract)
+  v(4mm)
+  text(style: "italic", d.cover.placeAndDate)
+  v(16mm)
+}
+#{
+  set par(leading: .7em)
+  text(weight: "bold", size: 14pt, d.cover.contents)
+  v(1mm)
+  table(
+    columns: (12mm, 1fr, 24mm), stroke: .5pt, inset: (x: 2mm, y: 1.8mm),
+    align: (x, y) => if x == 1 and y > 0 { left } else { center },
+    table.header([], strong(d.cover.contents), strong(d.cover.sheet)),
+    ..d.parts.enumerate().map(((at, part)) => (
+      str(at + 1), part.title,
+      context { str(counter(page).at(label("part-" + str(at))).first()) },
+    )).flatten(),
+  )
+  v(2mm)
+  context { text(style: "italic", d.cover.sheets.replace("{n}", str(counter(page).final().first()))) }
+}
+#set page(margin: 0pt, footer: none, header: none)
+#for (at, part) in d.parts.enumerate() {
+  for sheet in range(1, part.pages + 1) {
+    page({
+      if sheet == 1 [#metadata(part.title)#label("part-" + str(at))]
+      if sheet == 1 { place(hide(heading(level: 1, part.title))) }
+      place(image(part.file, page: sheet, width: 100%, alt: part.title))
+      place(top + right, dx: -15mm, dy: 9mm, box(fill: white, inset: 1mm, number-of-sheet))
+    })
+  }
+}
+`;
