@@ -21,6 +21,8 @@ export interface Arguments {
   readonly amend: string | null;
   /** `verify --key`: the log's public key, brought from somewhere else than the record. */
   readonly key: string | null;
+  /** `verify --witness`: keys of witnesses that must have cosigned it. */
+  readonly witnesses: readonly string[];
   /** `redline --out`: the file to write. */
   readonly out: string | null;
   /** `regulations ID --file`: as a file to copy and change. */
@@ -48,6 +50,7 @@ export function readArguments(args: readonly string[]): Arguments {
     minutes: null,
     amend: null,
     key: null,
+    witnesses: [],
     out: null,
     asFile: false,
     inputs: [],
@@ -66,6 +69,7 @@ export function readArguments(args: readonly string[]): Arguments {
     minutes: values.minutes ?? null,
     amend: values.amend ?? null,
     key: values.key ?? null,
+    witnesses: values.witness ?? [],
     out: values.out ?? null,
     asFile: values.file ?? false,
   };
@@ -84,6 +88,7 @@ function parsed(args: readonly string[]) {
         minutes: { type: 'string' },
         amend: { type: 'string' },
         key: { type: 'string' },
+        witness: { type: 'string', multiple: true },
         out: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -108,6 +113,8 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (amend !== null && command !== 'what-if') throw new UsageError(say.optionElsewhere('--amend', 'what-if'));
   if (amend === null && command === 'what-if') throw new UsageError(say.noAmend);
   if (read.key !== null && command !== 'verify') throw new UsageError(say.optionElsewhere('--key', 'verify'));
+  if (read.witnesses.length > 0 && command !== 'verify')
+    throw new UsageError(say.optionElsewhere('--witness', 'verify'));
   checkComparison(read, say);
   if (read.asFile && (command !== 'regulations' || inputs.length === 0))
     throw new UsageError(say.optionElsewhere('--file', 'regulations'));

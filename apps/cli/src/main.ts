@@ -5,6 +5,7 @@ import { count } from './commands/count.ts';
 import { list } from './commands/list.ts';
 import { listRegulations, showRegulation } from './commands/regulations.ts';
 import { whatIf } from './commands/what-if.ts';
+import { machineCommandOf } from './machine-command.ts';
 import { type ExitCode, highestExit, isDone, type Outcome } from './outcome.ts';
 import { type Style, styleOf } from './terminal.ts';
 import { UsageError, usageOutcome } from './usage.ts';
@@ -14,6 +15,8 @@ import { words } from './wording.ts';
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const lang = languageOf(args);
   try {
+    const machine = machineCommandOf(args);
+    if (machine) return await (await import('./machine.ts')).runMachine(machine, args);
     const read = readArguments(args);
     if (read.command === 'help') return print(`${words(lang).usage}\n`, 0);
     if (read.command === 'version') return print(`${version()}\n`, 0);
@@ -78,7 +81,7 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'redline')
     return (await import('./commands/redline.ts')).redline(input, other, read.out ?? '', lang, style);
   const { verify } = await import('./commands/verify.ts');
-  return verify(input, read.key, lang, style);
+  return verify(input, read, lang, style);
 }
 
 /** Writes what the inputs made, each whole or not at all. */

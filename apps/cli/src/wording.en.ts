@@ -10,7 +10,9 @@ export const wordsEn: Words = {
   plenum outline INSTRUMENT…                       structure and citations of a document (TXT, DOCX, Akoma Ntoso)
   plenum conform MODEL LOCAL                       how closely a unit's text follows its model
   plenum redline OLD NEW --out OUT.docx|OUT.html   what changed, for reading and for Word
-  plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it)
+  plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it;
+                                                   --witness KEY: this witness must have cosigned it)
+  plenum backup | restore | witness                backs up or restores a machine; runs a witness (plenum COMMAND --help)
 
 FILE is the file of one election (YAML or JSON); - reads standard input.
 Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 2 bad input; 1 anything else.`,

@@ -10,7 +10,9 @@ export const wordsVi: Words = {
   plenum outline VĂN_BẢN…                          cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso)
   plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
   plenum redline CŨ MỚI --out RA.docx|RA.html      chỗ thay đổi, để đọc và để sửa trong Word
-  plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có)
+  plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có;
+                                                   --witness KHÓA: bên chứng kiến này phải đã ký)
+  plenum backup | restore | witness                sao lưu, phục hồi một máy; chạy bên chứng kiến (plenum LỆNH --help)
 
 TỆP là tệp của một cuộc bầu cử (YAML hoặc JSON); dấu - đọc từ đầu vào chuẩn.
 Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy định không cho phép; 2 đầu vào sai; 1 lỗi khác.`,

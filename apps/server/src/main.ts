@@ -1,6 +1,7 @@
+import { RestoreRefusedError } from './record/restore.ts';
 import { runServer } from './run-server.ts';
 
 runServer().catch((error: Error) => {
   console.error(error.message);
-  process.exit(1);
+  process.exit(error instanceof RestoreRefusedError ? 4 : 1);
 });

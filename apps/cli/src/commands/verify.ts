@@ -2,20 +2,39 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCount, type Language } from '@plenum/election';
-import { faultText, type NoteKey, parseVerifierKey, type Verification } from '@plenum/record';
+import { faultText, type NoteKey, parseCosignerKey, parseVerifierKey, type Verification } from '@plenum/record';
 import { NotAnExportError, sha256, verifyFile } from '@plenum/store';
 import type { Outcome } from '../outcome.ts';
 import { faultsOutcome } from '../report.ts';
 import { type Style, wrap } from '../terminal.ts';
 import { words } from '../wording.ts';
 
+/** The keys that the reader brings from somewhere else than the record. */
+interface Trusted {
+  readonly key: NoteKey | null;
+  readonly witnesses: readonly NoteKey[];
+}
+
 /**
  * Checks one exported record, a zip or its folder: order, hashes, checkpoints, signatures; 4 where something was changed. By
- * the key that the reader brings, or without one by those in the record, which shows that it is whole and not whose it is.
+ * the key that the reader brings, or without one by those in the record, which shows that it is whole and not whose it is; and
+ * by the witnesses whose keys the reader brings, each of which must have cosigned it.
  */
-export async function verify(input: string, key: string | null, lang: Language, style: Style): Promise<Outcome> {
-  const trusted = key === null ? null : parseVerifierKey(key, sha256);
-  if (key !== null && trusted === null) return notUnderstood('not-a-key', words(lang).notAKey(key));
+export async function verify(
+  input: string,
+  { key, witnesses }: { readonly key: string | null; readonly witnesses: readonly string[] },
+  lang: Language,
+  style: Style,
+): Promise<Outcome> {
+  const own = key === null ? null : parseVerifierKey(key, sha256);
+  if (key !== null && own === null) return notUnderstood('not-a-key', words(lang).notAKey(key));
+  const others: NoteKey[] = [];
+  for (const text of witnesses) {
+    const witness = parseCosignerKey(text, sha256);
+    if (witness === null) return notUnderstood('not-a-key', words(lang).notAKey(text));
+    others.push(witness);
+  }
+  const trusted = { key: own, witnesses: others };
   return input === '-' ? verifyStandardInput(trusted, lang, style) : verifyPath(input, trusted, lang, style);
 }
 
@@ -28,11 +47,11 @@ const notUnderstood = (code: string, message: string): Outcome => ({
   text: message,
 });
 
-async function verifyPath(input: string, key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
+async function verifyPath(input: string, { key, witnesses }: Trusted, lang: Language, style: Style): Promise<Outcome> {
   if (!statSync(input, { throwIfNoEntry: false }))
     return faultsOutcome([{ code: 'file-missing', at: [], file: input, found: input, values: {} }], lang, style);
   try {
-    const found = await verifyFile(input, key && [key], { threadScript, onProgress: progress(lang) });
+    const found = await verifyFile(input, key && [key], { threadScript, witnesses, onProgress: progress(lang) });
     return outcomeOf(found, lang, style);
   } catch (error) {
     if (!(error instanceof NotAnExportError)) throw error;
@@ -46,12 +65,12 @@ async function verifyPath(input: string, key: NoteKey | null, lang: Language, st
 }
 
 /** A zip is read from its end, so what comes in by standard input is put into a file first. */
-async function verifyStandardInput(key: NoteKey | null, lang: Language, style: Style): Promise<Outcome> {
+async function verifyStandardInput(trusted: Trusted, lang: Language, style: Style): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'plenum-verify-'));
   try {
     const path = join(folder, 'record.zip');
     writeFileSync(path, readFileSync(0));
-    return await verifyPath(path, key, lang, style);
+    return await verifyPath(path, trusted, lang, style);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
