@@ -20,8 +20,8 @@ const mayImport: Record<string, readonly string[]> = {
   'domain/rulebook': ['kernel'],
   'edges/store': ['kernel', 'record'],
   'edges/office': ['kernel', 'election', 'rulebook'],
-  'apps/server': ['kernel', 'record', 'organisation', 'election', 'store', 'office'],
-  'apps/web': ['kernel', 'election', 'organisation'],
+  'apps/server': ['kernel', 'record', 'organisation', 'election', 'rulebook', 'store', 'office'],
+  'apps/web': ['kernel', 'election', 'organisation', 'rulebook'],
   'apps/cli': ['kernel', 'record', 'election', 'rulebook', 'store', 'office'],
 };
 

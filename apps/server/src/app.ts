@@ -12,6 +12,7 @@ import { ownPagesOnly, securityHeaders } from './http/security.ts';
 import { liveRoutes } from './live/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { recordRoutes } from './record/routes.ts';
+import { rulebookRoutes } from './rulebook/routes.ts';
 import type { Services } from './services.ts';
 import { webFiles } from './static/files.ts';
 
@@ -50,6 +51,7 @@ export function createApp(services: Services) {
   app.route('/', electionRoutes(services));
   app.route('/', organisationRoutes(services));
   app.route('/', recordRoutes(services));
+  app.route('/', rulebookRoutes(services));
   app.route('/', liveRoutes(services));
   app.route('/', exampleRoutes(services));
   app.doc31('/api/openapi.json', {

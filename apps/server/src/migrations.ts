@@ -1,5 +1,6 @@
 import type { Migration } from '@plenum/store';
 import { organisationMigrations } from './organisation/migrations.ts';
+import { rulebookMigrations } from './rulebook/migrations.ts';
 
 /**
  * The server's own tables beside the record's. `account_row` and `election_row` are projections: dropped and rebuilt from the
@@ -128,4 +129,5 @@ export const serverMigrations: readonly Migration[] = [
       );`,
   },
   ...organisationMigrations,
+  ...rulebookMigrations,
 ];

@@ -68,11 +68,14 @@ export function conformanceOf(model: Instrument, local: Instrument): Conformance
 const rounded = (similarity: number): number =>
   similarity === 1 ? 1 : Math.min(0.99, Math.round(similarity * 100) / 100);
 
-/** The regulation that is compared: where a decision only issues one, the one it issues. */
-function articlesOf(instrument: Instrument): readonly ComparedArticle[] {
-  const candidates = [instrument, ...instrument.attached].map(({ parts }) => articlesIn(parts));
-  return candidates.reduce((most, one) => (one.length > most.length ? one : most));
+/** The instrument that is compared: where a decision only issues a regulation, that one. */
+export function comparedInstrument(instrument: Instrument): Instrument {
+  const count = ({ parts }: Instrument) => articlesIn(parts).length;
+  return [instrument, ...instrument.attached].reduce((most, one) => (count(one) > count(most) ? one : most));
 }
+
+const articlesOf = (instrument: Instrument): readonly ComparedArticle[] =>
+  articlesIn(comparedInstrument(instrument).parts);
 
 function articlesIn(parts: readonly Provision[]): readonly ComparedArticle[] {
   return [...provisionsOf(parts)]

@@ -1,6 +1,7 @@
 import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
 import { accountSentence, installationSentence, organisationSentence } from '@plenum/organisation';
+import { registerSentence } from '@plenum/rulebook';
 import type { Language } from './language.ts';
 
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
@@ -12,6 +13,7 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
     accountSentence(finding, language) ??
     installationSentence(finding, language) ??
     organisationSentence(finding, language) ??
+    registerSentence(finding, language) ??
     sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });

@@ -8,12 +8,13 @@ import {
   type OrganisationEvent,
   organisationEventSentence,
 } from '@plenum/organisation';
+import { type InstrumentEvent, instrumentEventSentence } from '@plenum/rulebook';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
 
 export interface RecordNames {
   readonly account: (id: string) => string;
-  /** A candidate of the election whose stream this is. */
+  /** A candidate, or somebody summoned, of the election whose stream this is. */
   readonly candidate: (stream: string, id: string) => string;
 }
 
@@ -22,23 +23,46 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
   if (event.stream.startsWith('account/')) return accountEventSentence(event as unknown as AccountEvent, language);
   if (event.stream.startsWith('installation/'))
     return installationEventSentence(event as unknown as InstallationEvent, language);
+  if (event.stream.startsWith('instrument/'))
+    return instrumentEventSentence(event as unknown as InstrumentEvent, language);
   if (isOrganisationStream(event.stream))
     return organisationEventSentence(event as unknown as OrganisationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {
     account: names.account,
     candidate: (id) => names.candidate(event.stream, id),
+    elector: (id) => names.candidate(event.stream, id),
   });
 }
 
-/** Names of candidates that some entries speak of by id: those taken off a list stand nowhere but in the record. */
+const byId: ReadonlySet<string> = new Set([
+  'candidate-removed',
+  'elector-removed',
+  'elector-excluded',
+  'elector-counted-again',
+  'electors-noted',
+] satisfies ElectionEvent['type'][]);
+/** Lists are made at the beginning of a stream; what is keyed after them is not read through for a name. */
+const mostRead = 5_000;
+
+/** Names that some entries speak of by id: those taken off a list stand nowhere but in the record. */
 export async function candidateNames(store: Store, entries: readonly ListedEntry[]) {
-  const streams = new Set(entries.filter((one) => one.type === 'candidate-removed').map((one) => one.stream));
+  const streams = new Set(entries.filter((one) => byId.has(one.type)).map((one) => one.stream));
   const names = new Map<string, string>();
   for (const stream of streams)
-    for (const entry of await readEntries(store, { stream })) {
+    for (const entry of await firstEntries(store, stream)) {
       const event = entry as unknown as ElectionEvent;
-      if (event.type !== 'candidate-listed' && event.type !== 'candidate-corrected') continue;
+      if (event.type !== 'candidate-listed' && event.type !== 'candidate-corrected' && event.type !== 'elector-listed')
+        continue;
       names.set(`${stream} ${event.data.id}`, event.data.name.personal ?? event.data.id);
     }
   return (stream: string, id: string): string => names.get(`${stream} ${id}`) ?? id;
+}
+
+async function firstEntries(store: Store, stream: string): Promise<readonly ListedEntry[]> {
+  const all: ListedEntry[] = [];
+  for (;;) {
+    const page = await readEntries(store, { stream, after: all.at(-1)?.arrival });
+    all.push(...page);
+    if (page.length < 1_000 || all.length >= mostRead) return all;
+  }
 }

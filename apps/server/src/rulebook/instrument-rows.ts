@@ -1,0 +1,41 @@
+import { type InstrumentEvent, type InstrumentLine, type InstrumentState, instrumentDecider } from '@plenum/rulebook';
+import type { Projection } from '@plenum/store';
+import type pg from 'pg';
+
+export const streamOf = (id: string): string => `instrument/${id}`;
+
+const columns =
+  'id, number, date, type, issuer, title, model, sha256, media_type as "mediaType", file_name as "fileName"';
+
+/** Writes the row that an instrument's events add up to. */
+export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentState, at: string): Promise<void> {
+  if (state === null) return;
+  const { id, number, date, type, issuer, title, model, file } = state;
+  await tx.query(
+    `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (id) do update set number = excluded.number, date = excluded.date, type = excluded.type,
+       issuer = excluded.issuer, title = excluded.title, model = excluded.model`,
+    [id, number, date, type, issuer, title, model, file.sha256, file.mediaType, file.name, at],
+  );
+}
+
+/** All instruments, the newest date first; those without a date last. */
+export async function instrumentRows(db: pg.Pool): Promise<readonly InstrumentLine[]> {
+  const found = await db.query<InstrumentLine>(
+    `select ${columns} from instrument_row order by date desc nulls last, number, id`,
+  );
+  return found.rows;
+}
+
+export async function instrumentRow(db: pg.Pool, id: string): Promise<InstrumentLine | null> {
+  const found = await db.query<InstrumentLine>(`select ${columns} from instrument_row where id = $1`, [id]);
+  return found.rows[0] ?? null;
+}
+
+export const instrumentProjection: Projection<InstrumentState, InstrumentEvent> = {
+  streams: 'instrument/',
+  decider: instrumentDecider,
+  clear: async (tx) => void (await tx.query('delete from instrument_row')),
+  project: (tx, events, state) => writeInstrumentRow(tx, state, events[0]?.at ?? ''),
+};

@@ -1,0 +1,339 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type InstrumentFault, readInstrumentFile, renderRedlineDocx } from '@plenum/office';
+import {
+  type ComparedText,
+  comparedInstrument,
+  compareTexts,
+  conformanceOf,
+  deviationMarks,
+  type Instrument,
+  type InstrumentLine,
+  type InstrumentPreview,
+  type InstrumentView,
+  inForceOf,
+  instrumentView,
+  provisionsOf,
+  readInstrument,
+  redlineOf,
+  targetOf,
+  type UnitConformance,
+} from '@plenum/rulebook';
+import { keepAttachment, readAttachment } from '@plenum/store';
+import { languageOf } from '../http/language.ts';
+import { pathId, plainText } from '../http/plain-text.ts';
+import { BadInput, notFound } from '../http/problem.ts';
+import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
+import type { Services } from '../services.ts';
+import { citationsOfAll } from './cited-instruments.ts';
+import { instrumentFaultText } from './instrument-fault-text.ts';
+import { instrumentRow, instrumentRows } from './instrument-rows.ts';
+import { instrumentText } from './instrument-text.ts';
+import { loadInstrument, performInstrumentAct } from './register-acts.ts';
+
+const params = z.object({ id: pathId });
+const field = (maximum: number) => plainText(maximum).nullable();
+const entrySchema = z.strictObject({
+  number: field(200),
+  date: field(40),
+  type: field(200),
+  issuer: field(400),
+  title: plainText(2_000),
+  model: pathId.nullable(),
+});
+const actSchema = z.strictObject({
+  seen: z.int().min(0).optional(),
+  act: z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('correct-instrument'), entry: entrySchema, reason: plainText(2_000) }),
+    z.strictObject({
+      act: z.literal('mark-deviation'),
+      article: z.string().regex(/^(model|local):\d{1,4}[a-zđ]?$/),
+      mark: z.enum(deviationMarks),
+      text: plainText(2_000),
+    }),
+  ]),
+});
+const refusals = {
+  ...problems,
+  409: json(shaped<object>('RegisterRefused', '{ refused: findings with message }'), 'The rules forbid it'),
+  412: json(shaped<object>('RegisterStale', '{ conflict, message }'), 'The screen was stale'),
+} as const;
+const row = shaped<InstrumentLine>('InstrumentLine', 'A line of the register');
+const view = shaped<InstrumentView>('InstrumentView', 'An instrument with its provisions, citations and relations');
+const upload = {
+  body: {
+    required: true as const,
+    content: {
+      'multipart/form-data': {
+        schema: z
+          .object({ file: z.any(), entry: z.string().optional() })
+          .openapi({
+            description: '.txt (UTF-8), .docx or Akoma Ntoso .xml; the entry as JSON where it is registered',
+          }),
+      },
+    },
+  },
+};
+
+/** The register of instruments: their structure, what they cite, and how closely units' texts follow their models. */
+export function rulebookRoutes(services: Services): Router {
+  const router = newRouter();
+  const { pool } = services.store;
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments',
+      responses: { 200: json(z.array(row), 'All, the newest first'), ...problems },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      return c.json((await instrumentRows(pool)) as never, 200);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/instruments/preview',
+      request: upload,
+      responses: {
+        200: json(shaped<InstrumentPreview>('InstrumentPreview', 'What the file holds'), 'Nothing is kept'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      const { text } = await uploaded(c.req.valid('form').file, languageOf(c));
+      return c.json(previewOf(text) as never, 200);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/instruments',
+      request: upload,
+      responses: { 201: json(z.object({ id: z.string() }), 'Registered'), ...refusals },
+    }),
+    async (c) => {
+      const who = wholeAccountOf(c);
+      const form = c.req.valid('form');
+      const { bytes, name, mediaType } = await uploaded(form.file, languageOf(c));
+      const entry = entryOf(form.entry ?? '');
+      const id = services.freshId();
+      const sha256 = await keepAttachment(services.store, bytes, mediaType);
+      const act = { act: 'register-instrument', id, entry, file: { name, mediaType, sha256 } } as const;
+      await performInstrumentAct(services, id, act, who);
+      return c.json({ id }, 201);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments/{id}',
+      request: { params },
+      responses: { 200: json(view, 'The instrument'), ...problems },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      return c.json((await viewOf(services, c.req.valid('param').id)) as never, 200);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/instruments/{id}/acts',
+      request: { params, ...jsonBody(actSchema) },
+      responses: { 200: json(view, 'The instrument after the act'), ...refusals },
+    }),
+    async (c) => {
+      const who = wholeAccountOf(c);
+      const { id } = c.req.valid('param');
+      const { act, seen } = c.req.valid('json');
+      await performInstrumentAct(services, id, act, who, { seen });
+      return c.json((await viewOf(services, id)) as never, 200);
+    },
+  );
+  fileRoutes(router, services);
+  comparisonRoutes(router, services);
+  return router;
+}
+
+function fileRoutes(router: Router, services: Services): void {
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments/{id}/file',
+      request: { params },
+      responses: { 200: { description: 'The file as it was registered' }, ...problems },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      const found = await instrumentRow(services.store.pool, c.req.valid('param').id);
+      const file = found && (await readAttachment(services.store, found.sha256));
+      if (!found || !file) throw notFound();
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.fileName)}`,
+      });
+    },
+  );
+}
+
+function comparisonRoutes(router: Router, services: Services): void {
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments/{id}/conformance',
+      request: { params },
+      responses: {
+        200: json(
+          z.array(shaped<ComparedText>('ComparedText', 'An article of the model beside the unit’s')),
+          'Article by article beside its model',
+        ),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      const { model, local } = await pairOf(services, c.req.valid('param').id);
+      return c.json(compareTexts(model, local) as never, 200);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments/{id}/redline.docx',
+      request: { params },
+      responses: { 200: { description: 'What differs from the model, as tracked changes' }, ...problems },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      const { model, local, row: found } = await pairOf(services, c.req.valid('param').id);
+      const paragraphs = redlineOf(linesOf(model), linesOf(local));
+      const bytes = await renderRedlineDocx(paragraphs, {
+        title: found.title,
+        author: 'Plenum',
+        at: new Date(services.now()),
+      });
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'Content-Disposition': `attachment; filename="redline-${found.id}.docx"`,
+      });
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/instruments/{id}/units',
+      request: { params },
+      responses: {
+        200: json(
+          z.array(shaped<UnitConformance>('UnitConformance', 'A unit’s text beside the model')),
+          'Every unit’s text by article, the least alike first',
+        ),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      wholeAccountOf(c);
+      return c.json((await matrixOf(services, c.req.valid('param').id)) as never, 200);
+    },
+  );
+}
+
+/** The text of an instrument that can be read. @throws BadInput with the reason */
+async function readable(services: Services, sha256: string): Promise<Instrument> {
+  const text = await instrumentText(services, sha256);
+  if ('fault' in text) throw notFound();
+  return text;
+}
+
+async function viewOf(services: Services, id: string): Promise<InstrumentView> {
+  const { state, number } = await loadInstrument(services, id);
+  const rows = await instrumentRows(services.store.pool);
+  const cited = await citationsOfAll(services, rows);
+  const citedBy = rows.filter(
+    (other) => other.id !== id && cited.get(other.id)?.some((citation) => targetOf(citation, rows) === id),
+  );
+  return instrumentView(state, number, await readable(services, state.file.sha256), rows, citedBy);
+}
+
+async function pairOf(services: Services, id: string) {
+  const found = await instrumentRow(services.store.pool, id);
+  const model = found?.model ? await instrumentRow(services.store.pool, found.model) : null;
+  if (!found || !model) throw notFound();
+  return { row: found, model: await readable(services, model.sha256), local: await readable(services, found.sha256) };
+}
+
+/** The regulation that is compared, as it is printed, article by article. */
+function linesOf(instrument: Instrument): readonly string[] {
+  return [...provisionsOf(comparedInstrument(instrument).parts)].flatMap(({ provision }) => {
+    const [first, ...rest] = provision.text.map(({ text }) => text);
+    const heading = provision.heading === '' ? (first ?? '') : provision.heading;
+    return [
+      `${provision.label} ${heading}`.trim(),
+      ...(provision.heading === '' ? rest : [first ?? '', ...rest]),
+    ].filter((text) => text !== '');
+  });
+}
+
+async function matrixOf(services: Services, id: string): Promise<readonly UnitConformance[]> {
+  const rows = await instrumentRows(services.store.pool);
+  const model = rows.find((one) => one.id === id);
+  if (!model) throw notFound();
+  const text = await readable(services, model.sha256);
+  const units: UnitConformance[] = [];
+  for (const unit of rows.filter((one) => one.model === id)) {
+    const { state } = await loadInstrument(services, unit.id);
+    const conformance = conformanceOf(text, await readable(services, unit.sha256));
+    units.push({ instrument: unit, ...conformance, deviations: state.deviations });
+  }
+  const alike = (one: UnitConformance) => one.summary.same / Math.max(1, one.articles.length);
+  return units.sort((a, b) => alike(a) - alike(b));
+}
+
+async function uploaded(file: unknown, language: 'vi' | 'en') {
+  if (!(file instanceof File)) throw new BadInput([{ path: ['file'], message: 'file' }]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const reading = await readInstrumentFile(bytes);
+  if ('lines' in reading)
+    return {
+      bytes,
+      name: file.name.normalize('NFC').slice(0, 200),
+      mediaType: file.type === '' ? 'application/octet-stream' : file.type.slice(0, 120),
+      text: readInstrument(reading.lines),
+    };
+  const fault: InstrumentFault = reading.fault;
+  throw new BadInput([{ path: ['file'], message: instrumentFaultText(fault, language), inWords: true }]);
+}
+
+function entryOf(text: string) {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new BadInput([{ path: ['entry'], message: 'JSON' }]);
+  }
+  const parsed = entrySchema.safeParse(value);
+  if (!parsed.success) throw new BadInput(parsed.error.issues as never);
+  return parsed.data;
+}
+
+function previewOf(text: Instrument): InstrumentPreview {
+  const { number, date, type, issuer, title } = text;
+  const count = (level: string) =>
+    [text, ...text.attached]
+      .flatMap((one) => [...provisionsOf(one.parts)])
+      .filter(({ provision }) => provision.level === level).length;
+  return {
+    number,
+    date,
+    type,
+    issuer,
+    title,
+    chapters: count('chapter'),
+    articles: count('article'),
+    clauses: count('clause'),
+    attached: text.attached.length,
+    inForce: [text, ...text.attached].flatMap(inForceOf),
+    findings: [text, ...text.attached].flatMap((one) => one.findings),
+  };
+}

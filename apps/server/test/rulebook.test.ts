@@ -1,0 +1,128 @@
+import type { ComparedText, InstrumentLine, InstrumentView, UnitConformance } from '@plenum/rulebook';
+import { rebuild } from '@plenum/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instrumentProjection } from '../src/rulebook/instrument-rows.ts';
+import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
+
+let server: TestServer;
+let [keeper, reader]: [Machine, Machine] = [] as never;
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.open('van-phong', true);
+  await server.open('nguoi-doc');
+  [keeper, reader] = await Promise.all([server.signIn('van-phong'), server.signIn('nguoi-doc')]);
+});
+afterAll(() => server.remove());
+
+const model = `Số 5-QC/TU
+QUY CHẾ
+làm việc mẫu
+Điều 1. Nguyên tắc
+1. Họp mỗi tháng một lần vào ngày .....
+Điều 2. Con dấu
+1. Văn phòng giữ con dấu của đơn vị theo quy định.
+Điều 3. Thi hành
+Quy chế này có hiệu lực từ ngày 01/02/2030.`;
+const local = `QUY CHẾ
+làm việc của huyện
+Căn cứ Quy chế số 5-QC/TU, ngày 02/01/2030;
+Điều 1. Nguyên tắc
+1. Họp mỗi tháng một lần vào ngày 15
+Điều 2. Thi hành
+Quy chế này có hiệu lực từ ngày 01/03/2030.`;
+
+function form(text: string | Uint8Array, entry?: object): FormData {
+  const data = new FormData();
+  data.set('file', new File([text as BlobPart], 'quy-che.txt', { type: 'text/plain' }));
+  if (entry) data.set('entry', JSON.stringify(entry));
+  return data;
+}
+const entry = {
+  number: '5-QC/TU',
+  date: '2030-01-02',
+  type: 'Quy chế',
+  issuer: null,
+  title: 'làm việc mẫu',
+  model: null,
+};
+const register = async (text: string, given: object, who = keeper) => {
+  const answer = await who.send('POST', '/api/instruments', form(text, given));
+  return {
+    status: answer.status,
+    body: (await answer.json()) as { id: string; refused?: { code: string; message: string }[] },
+  };
+};
+const read = async <T>(path: string) => (await (await reader.get(path)).json()) as T;
+
+let [modelId, localId] = ['', ''];
+
+test('a preview says what a file holds and keeps nothing; what can not be read is said', async () => {
+  const answer = await keeper.send('POST', '/api/instruments/preview', form(model));
+  expect(await answer.json()).toMatchObject({ number: '5-QC/TU', type: 'Quy chế', articles: 3, findings: [] });
+  expect(await read('/api/instruments')).toEqual([]);
+  const torn = await keeper.send('POST', '/api/instruments/preview', form(Uint8Array.of(0x50, 0x4b, 3, 4)));
+  expect(torn.status).toBe(400);
+  expect(await torn.text()).toContain('Tệp không an toàn');
+});
+
+test('an instrument is registered once, by who keeps the register, with all faults at once', async () => {
+  const first = await register(model, entry);
+  expect(first.status).toBe(201);
+  modelId = first.body.id;
+  const again = await register(model, { ...entry, title: '' });
+  expect(again.status).toBe(409);
+  expect(again.body.refused?.map(({ code }) => code)).toEqual(['instrument-title-missing', 'symbol-taken']);
+  expect(again.body.refused?.[1]?.message).toContain('Đã có văn bản số 5-QC/TU');
+  expect((await register(model, { ...entry, date: '2031-01-01' }, reader)).body.refused?.[0]?.code).toBe(
+    'register-keeper-needed',
+  );
+  const unit = await register(local, { ...entry, number: '1-QC/HU', title: 'làm việc của huyện', model: modelId });
+  localId = unit.body.id;
+  expect((await read<InstrumentLine[]>('/api/instruments')).map(({ number }) => number)).toEqual([
+    '1-QC/HU',
+    '5-QC/TU',
+  ]);
+});
+
+test('an instrument shows its provisions, what cites it, who adapts it, and from when it is in force', async () => {
+  const found = await read<InstrumentView>(`/api/instruments/${modelId}`);
+  expect(found.texts[0]!.provisions.map(({ id }) => id)).toEqual([
+    'art_1',
+    'art_1__para_1',
+    'art_2',
+    'art_2__para_1',
+    'art_3',
+  ]);
+  expect(found.inForce).toEqual([{ date: '2030-02-01', provisions: [], line: 9 }]);
+  expect(found.citedBy.map(({ id }) => id)).toEqual([localId]);
+  expect(found.adaptedBy.map(({ id }) => id)).toEqual([localId]);
+  const unit = await read<InstrumentView>(`/api/instruments/${localId}`);
+  expect(unit.citations[0]).toMatchObject({ instrument: '5-QC/TU', target: modelId });
+});
+
+test('a unit’s text beside its model: article by article, the matrix, and a deviation accepted', async () => {
+  const compared = await read<ComparedText[]>(`/api/instruments/${localId}/conformance`);
+  expect(compared.map(({ key, state }) => [key, state])).toEqual([
+    ['model:1', 'same'],
+    ['model:2', 'missing'],
+    ['model:3', 'adapted'],
+  ]);
+  const act = { act: 'mark-deviation', article: 'model:2', mark: 'accepted', text: 'Huyện không có văn phòng riêng' };
+  expect((await keeper.send('POST', `/api/instruments/${localId}/acts`, { act })).status).toBe(200);
+  expect((await reader.send('POST', `/api/instruments/${localId}/acts`, { act })).status).toBe(409);
+  const [unit] = await read<UnitConformance[]>(`/api/instruments/${modelId}/units`);
+  expect(unit).toMatchObject({
+    summary: { same: 1, adapted: 1, missing: 1 },
+    deviations: { 'model:2': { mark: 'accepted' } },
+  });
+  const docx = await reader.get(`/api/instruments/${localId}/redline.docx`);
+  expect(new Uint8Array(await docx.arrayBuffer()).subarray(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
+  expect((await reader.get(`/api/instruments/${modelId}/conformance`)).status).toBe(404);
+  expect(await (await reader.get(`/api/instruments/${modelId}/file`)).text()).toBe(model);
+});
+
+test('the register is rebuilt from the record as it stands', async () => {
+  const before = await read('/api/instruments');
+  await rebuild(server.services.store, [instrumentProjection]);
+  expect(await read('/api/instruments')).toEqual(before);
+});

@@ -1,0 +1,21 @@
+import type { Context } from '@plenum/kernel';
+import type { DeviationMark, InstrumentFile, RegisterEntry } from '../events.ts';
+
+/** What decisions about the register take from outside. */
+export interface RegisterContext extends Context {
+  readonly actorIsAdministrator: boolean;
+  /** Another instrument than this one has the symbol with this date. */
+  readonly taken: (number: string, date: string | null) => boolean;
+  readonly isRegistered: (id: string) => boolean;
+}
+
+/** Everything a person can do with an instrument in the register. */
+export type InstrumentAct =
+  | {
+      readonly act: 'register-instrument';
+      readonly id: string;
+      readonly entry: RegisterEntry;
+      readonly file: InstrumentFile;
+    }
+  | { readonly act: 'correct-instrument'; readonly entry: RegisterEntry; readonly reason: string }
+  | { readonly act: 'mark-deviation'; readonly article: string; readonly mark: DeviationMark; readonly text: string };

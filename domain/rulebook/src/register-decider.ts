@@ -1,0 +1,95 @@
+import { accept, type Decider, type Finding, refuse, type Verdict } from '@plenum/kernel';
+import type { InstrumentAct, RegisterContext } from './acts/act.ts';
+import type { InstrumentEvent, RegisterEntry } from './events.ts';
+import { evolveInstrument, type InstrumentState, type RegisteredInstrument } from './instrument-state.ts';
+import { registerLimits } from './limits.ts';
+import { registerRefusal } from './register-refusal.ts';
+import { dateIn } from './symbol.ts';
+
+const plain = (text: string | null): string | null => {
+  const found = text?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
+  return found === '' ? null : found;
+};
+
+/** The entry as it is kept: in NFC, empty fields as null. */
+const settled = (entry: RegisterEntry): RegisterEntry => ({
+  number: plain(entry.number)?.replace(/\s*([-/])\s*/g, '$1') ?? null,
+  date: plain(entry.date),
+  type: plain(entry.type),
+  issuer: plain(entry.issuer),
+  title: plain(entry.title) ?? '',
+  model: entry.model,
+});
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dateIn(text.split('-').reverse().join('/')) === text;
+
+function entryFindings(entry: RegisterEntry, id: string, context: RegisterContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!context.actorIsAdministrator) findings.push(registerRefusal('register-keeper-needed'));
+  if (entry.title === '') findings.push(registerRefusal('instrument-title-missing', {}, 'title'));
+  for (const field of ['number', 'type', 'issuer', 'title'] as const)
+    if ((entry[field] ?? '').length > registerLimits[field])
+      findings.push(registerRefusal('instrument-text-too-long', { field, maximum: registerLimits[field] }, field));
+  if (entry.date !== null && !isDate(entry.date))
+    findings.push(registerRefusal('instrument-date-wrong', { found: entry.date }, 'date'));
+  if (entry.number !== null && context.taken(entry.number, entry.date))
+    findings.push(registerRefusal('symbol-taken', { number: entry.number, date: entry.date ?? '' }, 'number'));
+  if (entry.model === id) findings.push(registerRefusal('model-itself', {}, 'model'));
+  else if (entry.model !== null && !context.isRegistered(entry.model))
+    findings.push(registerRefusal('model-unknown', {}, 'model'));
+  return findings;
+}
+
+function mark(
+  act: Extract<InstrumentAct, { act: 'mark-deviation' }>,
+  state: RegisteredInstrument,
+  context: RegisterContext,
+): Verdict<InstrumentEvent> {
+  const text = plain(act.text) ?? '';
+  const findings: Finding[] = [];
+  if (!context.actorIsAdministrator) findings.push(registerRefusal('register-keeper-needed'));
+  if (state.model === null) findings.push(registerRefusal('no-model'));
+  if (text === '' && act.mark !== 'accepted') findings.push(registerRefusal('register-reason-missing', {}, 'text'));
+  if (text.length > registerLimits.reason)
+    findings.push(
+      registerRefusal('instrument-text-too-long', { field: 'text', maximum: registerLimits.reason }, 'text'),
+    );
+  if (findings.length > 0) return refuse(...findings);
+  return accept<InstrumentEvent>({
+    type: 'deviation-marked',
+    v: 1,
+    data: { article: act.article, mark: act.mark, text },
+  });
+}
+
+function decide(act: InstrumentAct, state: InstrumentState, context: RegisterContext): Verdict<InstrumentEvent> {
+  if (act.act === 'register-instrument') {
+    const entry = settled(act.entry);
+    const known = state === null ? [] : [registerRefusal('instrument-known')];
+    const findings = [...known, ...entryFindings(entry, act.id, context)];
+    if (findings.length > 0) return refuse(...findings);
+    return accept<InstrumentEvent>({
+      type: 'instrument-registered',
+      v: 1,
+      data: { id: act.id, ...entry, file: act.file },
+    });
+  }
+  if (state === null) return refuse(registerRefusal('instrument-unknown'));
+  if (act.act === 'mark-deviation') return mark(act, state, context);
+  const entry = settled(act.entry);
+  const reason = plain(act.reason) ?? '';
+  const findings = [
+    ...entryFindings(entry, state.id, context),
+    ...(reason === '' ? [registerRefusal('register-reason-missing', {}, 'reason')] : []),
+  ];
+  if (findings.length > 0) return refuse(...findings);
+  return accept<InstrumentEvent>({ type: 'instrument-corrected', v: 1, data: { ...entry, reason } });
+}
+
+/** One instrument of the register: whether an act may be done, and what its events add up to. */
+export const instrumentDecider: Decider<InstrumentAct, InstrumentState, InstrumentEvent, RegisterContext> = {
+  initialState: null,
+  decide,
+  evolve: evolveInstrument,
+};

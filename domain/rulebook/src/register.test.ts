@@ -1,0 +1,94 @@
+import { isAccepted } from '@plenum/kernel';
+import { expect, test } from 'vitest';
+import type { RegisterContext } from './index.ts';
+import {
+  type InstrumentAct,
+  instrumentDecider,
+  instrumentEventSentence,
+  type RegisterEntry,
+  registerSentence,
+} from './index.ts';
+
+const context: RegisterContext = {
+  now: '2030-01-01T00:00:00.000Z',
+  actor: { id: 'a1', name: 'Nguyễn Văn An' },
+  freshId: () => 'x',
+  actorIsAdministrator: true,
+  taken: (number, date) => number === '39-CT/TW' && date === '2029-05-18',
+  isRegistered: (id) => id === 'model',
+};
+const entry: RegisterEntry = {
+  number: '12 - QC/TU',
+  date: '2030-02-03',
+  type: 'Quy chế',
+  issuer: '',
+  title: '  làm việc  mẫu ',
+  model: null,
+};
+const file = { name: 'quy-che.docx', mediaType: 'application/octet-stream', sha256: 'a'.repeat(64) };
+const register = (changed: Partial<RegisterEntry> = {}): InstrumentAct => ({
+  act: 'register-instrument',
+  id: 'i1',
+  entry: { ...entry, ...changed },
+  file,
+});
+
+function state(...acts: readonly InstrumentAct[]) {
+  let now = instrumentDecider.initialState;
+  for (const act of acts) {
+    const verdict = instrumentDecider.decide(act, now, context);
+    if (!isAccepted(verdict)) throw new Error(JSON.stringify(verdict));
+    for (const event of verdict.accepted) now = instrumentDecider.evolve(now, event);
+  }
+  return now;
+}
+const codes = (act: InstrumentAct, before = state(), other: Partial<RegisterContext> = {}) => {
+  const verdict = instrumentDecider.decide(act, before, { ...context, ...other });
+  if (isAccepted(verdict)) return [];
+  for (const finding of verdict.refused)
+    for (const language of ['vi', 'en'] as const) expect(registerSentence(finding, language)).toBeTruthy();
+  return verdict.refused.map(({ code }) => code);
+};
+
+test('an entry is kept as it is cited: symbol without spaces, empty fields as none', () => {
+  expect(state(register())).toMatchObject({ number: '12-QC/TU', issuer: null, title: 'làm việc mẫu', deviations: {} });
+});
+
+test('the same symbol with another date is another instrument; with the same date it is refused', () => {
+  expect(codes(register({ number: '39-CT/TW', date: '2029-05-18' }))).toEqual(['symbol-taken']);
+  expect(codes(register({ number: '39-CT/TW', date: '2014-05-18' }))).toEqual([]);
+});
+
+test('all faults are told at once', () => {
+  const act = register({ title: ' ', date: '2030-02-30', model: 'none', issuer: 'x'.repeat(300) });
+  expect(codes(act, state(), { actorIsAdministrator: false })).toEqual([
+    'register-keeper-needed',
+    'instrument-title-missing',
+    'instrument-text-too-long',
+    'instrument-date-wrong',
+    'model-unknown',
+  ]);
+  expect(codes(register({ model: 'i1' }))).toEqual(['model-itself']);
+  expect(codes(register(), state(register()))).toEqual(['instrument-known']);
+});
+
+test('a correction needs a reason, a mark needs a model and words', () => {
+  const registered = state(register());
+  expect(codes({ act: 'correct-instrument', entry, reason: ' ' }, registered)).toEqual(['register-reason-missing']);
+  const mark = (text: string): InstrumentAct => ({ act: 'mark-deviation', article: 'model:3', mark: 'asked', text });
+  expect(codes(mark(''), registered)).toEqual(['no-model', 'register-reason-missing']);
+  const adapted = state(register({ model: 'model' }), mark('Vì sao bỏ khoản 2?'));
+  expect(adapted?.deviations['model:3']).toEqual({ mark: 'asked', text: 'Vì sao bỏ khoản 2?' });
+  expect(codes(mark('x'), state())).toEqual(['instrument-unknown']);
+});
+
+test('each event is told in both languages', () => {
+  const events = [
+    { type: 'instrument-registered', v: 1, data: { id: 'i1', ...entry, file } },
+    { type: 'instrument-corrected', v: 1, data: { ...entry, reason: 'Nhầm ngày' } },
+    { type: 'deviation-marked', v: 1, data: { article: 'local:9', mark: 'accepted', text: '' } },
+  ] as const;
+  for (const event of events)
+    for (const language of ['vi', 'en'] as const)
+      expect(instrumentEventSentence(event, language).length).toBeGreaterThan(5);
+});
