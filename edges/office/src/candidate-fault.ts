@@ -12,6 +12,7 @@ export type CandidateFaultCode =
   | 'wrong-date'
   | 'wrong-source'
   | 'wrong-count'
+  | 'wrong-standing'
   | 'row-without-header';
 
 /** One fault of a list of candidates; line and column count from 1, the header is a line too. */

@@ -35,6 +35,7 @@ const expectations: Readonly<Record<CandidateFaultCode, { readonly vi: string; r
   'wrong-date': { vi: 'ngày có thật, dạng 19/05/1998 hoặc 1998-05-19', en: 'a real date, as 19/05/1998 or 1998-05-19' },
   'wrong-source': { vi: 'Giới thiệu, Đề cử hoặc Ứng cử', en: 'Committee, Floor or Self' },
   'wrong-count': { vi: 'số nguyên từ 0', en: 'a whole number from 0' },
+  'wrong-standing': { vi: 'Chính thức hoặc Dự khuyết', en: 'Official or Alternate' },
   'row-without-header': { vi: 'cột “Họ và tên” ở dòng tiêu đề', en: 'a column “Name” in the header line' },
 };
 
@@ -46,13 +47,13 @@ export const fault = (code: CandidateFaultCode, line: number, column: number, fo
   code,
 });
 
-const cellText = (cell: Cell | undefined): string => {
+export const cellText = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return tidyText(String(cell));
 };
 
-const isEmpty = (row: SheetRow): boolean => row.cells.every((cell) => cellText(cell) === '');
+export const isEmpty = (row: SheetRow): boolean => row.cells.every((cell) => cellText(cell) === '');
 
 /** `YYYY-MM-DD` of a date that exists, from `dd/mm/yyyy` (also with `-` or `.`), `yyyy-mm-dd` or a date cell; else null. */
 export function readDate(cell: Cell | undefined): string | null {

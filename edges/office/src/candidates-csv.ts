@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type CandidateReading, candidateLimits } from './candidate-fault.ts';
+import { type CandidateFault, type CandidateReading, candidateLimits } from './candidate-fault.ts';
 import { candidatesOf, fault, type SheetRow } from './candidate-rows.ts';
 
 /** Tab where there is one (pasted from a table), else semicolon, else comma: what separates the columns of the first line. */
@@ -13,8 +13,16 @@ function delimiterOf(text: string): string {
  * English. Lines of names alone are enough.
  */
 export function readCandidatesCsv(text: string): CandidateReading {
-  if (text.length > candidateLimits.bytes)
-    return { candidates: [], faults: [fault('too-large', 1, 1, String(text.length))] };
+  const read = csvRows(text, candidateLimits.rows);
+  return 'fault' in read ? { candidates: [], faults: [read.fault] } : candidatesOf(read.rows);
+}
+
+/** The rows of CSV or of pasted lines, some more than `most` so that too many are seen as such; or why they cannot be read. */
+export function csvRows(
+  text: string,
+  most: number,
+): { readonly rows: readonly SheetRow[] } | { readonly fault: CandidateFault } {
+  if (text.length > candidateLimits.bytes) return { fault: fault('too-large', 1, 1, String(text.length)) };
   const delimiter = delimiterOf(text);
   try {
     const records = parse(text, {
@@ -25,14 +33,14 @@ export function readCandidatesCsv(text: string): CandidateReading {
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
-      to: candidateLimits.rows + 20,
+      to: most + 20,
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return candidatesOf(
-      records.map(({ record, info }): SheetRow => ({ line: info.lines, cells: record.map(withoutMark) })),
-    );
+    return {
+      rows: records.map(({ record, info }): SheetRow => ({ line: info.lines, cells: record.map(withoutMark) })),
+    };
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1;
-    return { candidates: [], faults: [fault('unreadable', line, 1, (error as Error).message)] };
+    return { fault: fault('unreadable', line, 1, (error as Error).message) };
   }
 }
 

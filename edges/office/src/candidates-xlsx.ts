@@ -1,14 +1,19 @@
 import { readSheet } from 'read-excel-file/node';
-import { type CandidateReading, candidateLimits } from './candidate-fault.ts';
-import { type Cell, candidatesOf, fault } from './candidate-rows.ts';
+import { type CandidateFault, type CandidateReading, candidateLimits } from './candidate-fault.ts';
+import { type Cell, candidatesOf, fault, type SheetRow } from './candidate-rows.ts';
 import { checkArchive } from './safe-archive.ts';
 
 /** Candidates from the first sheet of an Excel workbook: header in Vietnamese or English, dates as dates or as text. */
 export async function readCandidatesXlsx(bytes: Uint8Array): Promise<CandidateReading> {
-  const refused = (code: 'too-large' | 'unreadable', found: string): CandidateReading => ({
-    candidates: [],
-    faults: [fault(code, 1, 1, found)],
-  });
+  const read = await xlsxRows(bytes);
+  return 'fault' in read ? { candidates: [], faults: [read.fault] } : candidatesOf(read.rows);
+}
+
+/** The rows of the first sheet of an Excel workbook, or why it cannot be read. */
+export async function xlsxRows(
+  bytes: Uint8Array,
+): Promise<{ readonly rows: readonly SheetRow[] } | { readonly fault: CandidateFault }> {
+  const refused = (code: 'too-large' | 'unreadable', found: string) => ({ fault: fault(code, 1, 1, found) });
   if (bytes.length > candidateLimits.bytes) return refused('too-large', String(bytes.length));
   try {
     await checkArchive(bytes, {
@@ -17,7 +22,7 @@ export async function readCandidatesXlsx(bytes: Uint8Array): Promise<CandidateRe
       refuse: farCell,
     });
     const rows = await readSheet(Buffer.from(bytes));
-    return candidatesOf(rows.map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell) })));
+    return { rows: rows.map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell) })) };
   } catch (error) {
     return refused('unreadable', (error as Error).message);
   }

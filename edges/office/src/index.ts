@@ -1,6 +1,7 @@
 export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';
 export * from './candidates-xlsx.ts';
+export * from './electors-file.ts';
 export * from './code-sheet-pdf.ts';
 export { renderDossierPdf } from './dossier-pdf.ts';
 export * from './minutes-docx.ts';

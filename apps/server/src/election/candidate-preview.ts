@@ -43,7 +43,12 @@ function fileFault(fault: FileFault, language: Language): CandidateFault {
 
 const inWords = ({ candidates, faults }: CandidateReading, language: Language): CandidatePreview => ({
   candidates,
-  faults: faults.map(({ line, column, found, expected }) => ({
+  faults: faultsInWords(faults, language),
+});
+
+/** Where each fault of a list is, what stands there and what should. */
+export const faultsInWords = (faults: CandidateReading['faults'], language: Language): readonly CandidateFault[] =>
+  faults.map(({ line, column, found, expected }) => ({
     line,
     column,
     found,
@@ -52,5 +57,4 @@ const inWords = ({ candidates, faults }: CandidateReading, language: Language): 
       language === 'vi'
         ? `Dòng ${line}, cột ${column}: ${found === '' ? 'để trống' : `“${found}”`}; cần ${expected.vi}.`
         : `Line ${line}, column ${column}: ${found === '' ? 'empty' : `“${found}”`}; expected ${expected.en}.`,
-  })),
-});
+  }));

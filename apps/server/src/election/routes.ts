@@ -20,13 +20,24 @@ import { findingsInWords } from '../http/finding-in-words.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { BadInput, forbidden, Problem } from '../http/problem.ts';
-import { type Env, json, jsonBody, newRouter, problems, type Router, shaped, whoIs, wholeAccountOf } from '../http/router.ts';
+import {
+  type Env,
+  json,
+  jsonBody,
+  newRouter,
+  problems,
+  type Router,
+  shaped,
+  whoIs,
+  wholeAccountOf,
+} from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { actBodySchema, newElectionSchema } from './act-schema.ts';
 import { afterRoutes } from './after-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { type LoadedElection, nameOf, performElectionAct } from './election-acts.ts';
 import { electionList } from './election-rows.ts';
+import { electorRoutes } from './elector-routes.ts';
 import { draftOf, keepDraft } from './entry-draft.ts';
 import { electionFileRoutes } from './file-routes.ts';
 import { readable } from './readable.ts';
@@ -116,6 +127,7 @@ export function electionRoutes(services: Services): Router {
   );
   entryRoutes(router, services);
   router.route('/', candidateRoutes(services));
+  router.route('/', electorRoutes(services));
   router.route('/', electionFileRoutes(services));
   router.route('/', whatIfRoute(services));
   router.route('/', afterRoutes(services));
