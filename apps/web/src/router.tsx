@@ -37,6 +37,12 @@ const first = createRoute({
   component: lazyRouteComponent(() => import('./account/first-administrator.tsx'), 'FirstAdministrator'),
 });
 
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/code',
+  component: lazyRouteComponent(() => import('./account/code-log-in.tsx'), 'CodeLogIn'),
+});
+
 /** Everything behind the log-in. Who is not signed in goes there and comes back to the same address. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -108,6 +114,11 @@ const result = createRoute({
   path: '/result',
   validateSearch: roundSearch,
   component: lazyRouteComponent(() => import('./election/result/result-step.tsx'), 'ResultStep'),
+});
+const audit = createRoute({
+  getParentRoute: () => election,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./election/audit/audit-screen.tsx'), 'AuditScreen'),
 });
 const whatIf = createRoute({
   getParentRoute: () => election,
@@ -182,8 +193,15 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./account/accounts.tsx'), 'Accounts'),
 });
 
+const myAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/my-account.tsx'), 'MyAccount'),
+});
+
 const tree = root.addChildren([
   logIn,
+  code,
   first,
   signedIn.addChildren([
     keying,
@@ -191,12 +209,25 @@ const tree = root.addChildren([
     shell.addChildren([
       home,
       newElection,
-      election.addChildren([electionStart, list, base, entry, compare, result, whatIf, minutes, after, electionRecord]),
+      election.addChildren([
+        electionStart,
+        list,
+        base,
+        entry,
+        compare,
+        result,
+        audit,
+        whatIf,
+        minutes,
+        after,
+        electionRecord,
+      ]),
       record,
       proposals,
       regulations,
       regulation,
       accounts,
+      myAccount,
     ]),
   ]),
 ]);

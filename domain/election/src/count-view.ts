@@ -88,6 +88,9 @@ export interface CountView {
   readonly declared: {
     readonly result: RoundResult;
     readonly steps: readonly Step[];
+    /** Accounts, where the election asks for a second person. */
+    readonly by?: string;
+    readonly approvedBy?: string;
     readonly findings: readonly Finding[];
   } | null;
 }

@@ -3,15 +3,19 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { type FormEvent, useState } from 'react';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
-import { type Account, accountsQuery } from '../shell/queries.ts';
+import { type Account, accountsQuery, meQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { useWords } from '../wording/index.ts';
+import { AccountChanges } from './account-changes.tsx';
 import './account.css';
+import { useProof } from './proof.tsx';
 
 export function Accounts() {
   const { t } = useWords();
   const { data: accounts } = useSuspenseQuery(accountsQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   const [renewing, setRenewing] = useState<Account | null>(null);
+  const [changing, setChanging] = useState<Account | null>(null);
   return (
     <>
       <Head title={t('account.accountsTitle')} below={t('account.accountsBelow')} />
@@ -33,10 +37,19 @@ export function Accounts() {
                 <tr key={account.id}>
                   <td>{account.name}</td>
                   <td className="mono small">{account.login}</td>
-                  <td>{account.administrator && <span className="tag">{t('account.administrator')}</span>}</td>
+                  <td>
+                    {account.administrator && <span className="tag">{t('account.administrator')}</span>}
+                    {account.byCode && <span className="tag">{t('account.byCodeTag')}</span>}
+                  </td>
                   <td className="num">
-                    <Button size="sm" variant="subtle" onClick={() => setRenewing(account)}>
-                      {t('account.newPassword')}
+                    {!account.byCode && account.id !== me.account?.id && (
+                      <Button size="sm" variant="subtle" onClick={() => setRenewing(account)}>
+                        {t('account.newPassword')}
+                        <span className="hidden"> {account.name}</span>
+                      </Button>
+                    )}
+                    <Button size="sm" variant="subtle" onClick={() => setChanging(account)}>
+                      {t('account.change')}
                       <span className="hidden"> {account.name}</span>
                     </Button>
                   </td>
@@ -48,6 +61,7 @@ export function Accounts() {
         <NewAccount />
       </div>
       {renewing && <NewPassword account={renewing} onClose={() => setRenewing(null)} />}
+      {changing && <AccountChanges account={changing} onClose={() => setChanging(null)} />}
     </>
   );
 }
@@ -116,13 +130,10 @@ function NewAccount() {
 function NewPassword({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
   const { t } = useWords();
   const [password, setPassword] = useState('');
-  const renew = useMutation({
-    mutationFn: () => call('POST', `/api/accounts/${account.id}/password`, { password }),
-    onSuccess: onClose,
-  });
+  const proof = useProof();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    renew.mutate();
+    void proof.run(() => call('POST', `/api/accounts/${account.id}/password`, { password }).then(onClose));
   };
   return (
     <Modal
@@ -143,11 +154,12 @@ function NewPassword({ account, onClose }: { readonly account: Account; readonly
           visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword'), tabIndex: 0 }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Problem error={renew.error} />
-        <Button type="submit" loading={renew.isPending}>
+        <Problem error={proof.error} />
+        <Button type="submit" loading={proof.pending}>
           {t('account.keepPassword')}
         </Button>
       </form>
+      {proof.dialog}
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { ButtonLink } from '../shell/button-link.tsx';
 import { Gate } from '../shell/gate.tsx';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
@@ -9,6 +10,7 @@ import { meQuery } from '../shell/queries.ts';
 import { useWords } from '../wording/index.ts';
 import './account.css';
 import { ExampleAccounts } from './example-accounts.tsx';
+import { enterByPasskey, passkeysWork, turnedAway } from './passkeys.ts';
 
 export function LogIn() {
   const { t } = useWords();
@@ -18,13 +20,15 @@ export function LogIn() {
   const { data: me } = useQuery(meQuery);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const entered = async () => {
+    await client.resetQueries(meQuery);
+    await navigate({ href: backTo?.startsWith('/') && !backTo.startsWith('//') ? backTo : '/' });
+  };
   const enter = useMutation({
     mutationFn: (as: { login: string; password: string }) => call('POST', '/api/session', as),
-    onSuccess: async () => {
-      await client.resetQueries(meQuery);
-      await navigate({ href: backTo?.startsWith('/') && !backTo.startsWith('//') ? backTo : '/' });
-    },
+    onSuccess: entered,
   });
+  const key = useMutation({ mutationFn: enterByPasskey, onSuccess: entered });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate({ login: login.trim(), password });
@@ -54,6 +58,17 @@ export function LogIn() {
           {t('account.logIn')}
         </Button>
       </form>
+      <div className="row">
+        {passkeysWork() && (
+          <Button variant="default" loading={key.isPending} onClick={() => key.mutate()}>
+            {t('account.byPasskey')}
+          </Button>
+        )}
+        <ButtonLink to="/code" variant="subtle">
+          {t('account.haveCode')}
+        </ButtonLink>
+      </div>
+      <Problem error={key.error && turnedAway(key.error) ? new Error(t('account.passkeyTurnedAway')) : key.error} />
       {me?.example && me.exampleAccounts && (
         <ExampleAccounts accounts={me.exampleAccounts} pending={enter.isPending} onChoose={(as) => enter.mutate(as)} />
       )}

@@ -7,6 +7,7 @@ import { ReasonDialog } from '../shell/fields.tsx';
 import { Problem } from '../shell/problem.tsx';
 import { accountsQuery, type ElectionScreen } from '../shell/queries.ts';
 import { useWords } from '../wording/index.ts';
+import { PaperCodes } from './paper-codes.tsx';
 
 /** Who does what in this election, and the reader's own duties. */
 export function Duties({ election }: { readonly election: ElectionScreen }) {
@@ -85,6 +86,7 @@ function DutiesDialog({ election, onClose }: { readonly election: ElectionScreen
           );
         })}
         {election.mayDo.includes('give-duty') && <GiveDuty election={election} />}
+        {election.mayDo.includes('give-duty') && <PaperCodes election={election} />}
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type MeetingKind, meetingKinds, type Office, offices } from '@plenum/election';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -29,6 +29,7 @@ export function NewElection() {
     parent: '',
     place: '',
     date: '',
+    secondApproval: false,
   });
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<typeof form>) => setForm((old) => ({ ...old, ...change }));
@@ -43,6 +44,7 @@ export function NewElection() {
         regulation: form.regulation,
         office: form.office,
         seats: countOf(form.seats),
+        ...(form.secondApproval && { secondApproval: true }),
         meeting: {
           kind: form.kind,
           name: form.name.trim(),
@@ -155,6 +157,14 @@ export function NewElection() {
             />
             <TextInput label={t('newElection.place')} required maxLength={100} {...text('place')} />
           </div>
+        </section>
+        <section className="card">
+          <Checkbox
+            label={t('newElection.secondApproval')}
+            description={t('newElection.secondApprovalBelow')}
+            checked={form.secondApproval}
+            onChange={(event) => set({ secondApproval: event.currentTarget.checked })}
+          />
         </section>
         <Problem error={open.error} />
         <div className="row">

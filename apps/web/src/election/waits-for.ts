@@ -1,9 +1,15 @@
 import type { Duty, ElectionSummary } from '@plenum/election';
 
 /** What an election waits for from this reader; null where it waits for somebody else or for nobody. */
-export function waitsFor({ stage, duties, status }: Pick<ElectionSummary, 'stage' | 'duties' | 'status'>) {
+export function waitsFor({
+  stage,
+  duties,
+  status,
+  waitsForApproval,
+}: Pick<ElectionSummary, 'stage' | 'duties' | 'status' | 'waitsForApproval'>) {
   const organiser = duties.includes('organiser');
   const head = duties.includes('head-of-tellers');
+  if (waitsForApproval) return duties.includes('presidium') ? 'approval' : null;
   if (stage === 'list' && organiser) return 'list';
   if (stage === 'base' && organiser) return 'base';
   if (stage === 'papers' && head) return 'papers';
@@ -16,8 +22,13 @@ export function waitsFor({ stage, duties, status }: Pick<ElectionSummary, 'stage
 }
 
 /** Whose turn it is. */
-export function whoseTurn({ stage, status }: Pick<ElectionSummary, 'stage' | 'status'>): Duty | null {
+export function whoseTurn({
+  stage,
+  status,
+  waitsForApproval,
+}: Pick<ElectionSummary, 'stage' | 'status' | 'waitsForApproval'>): Duty | null {
   if (stage === 'finished') return null;
+  if (waitsForApproval) return 'presidium';
   if (stage === 'entry') return 'teller';
   if (stage === 'papers' || stage === 'differences') return 'head-of-tellers';
   if (stage === 'result') return status === null ? 'head-of-tellers' : 'organiser';

@@ -10,6 +10,7 @@ const restingOnSight: ReadonlySet<string> = new Set([
   'announce-base',
   'open-round',
   'declare-result',
+  'approve-result',
   'settle-difference',
   'adjudicate-ballot',
   'stop-election',

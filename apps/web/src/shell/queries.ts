@@ -15,6 +15,8 @@ export interface Account {
   readonly name: string;
   readonly login: string;
   readonly administrator: boolean;
+  /** Signs in by a code on paper alone. */
+  readonly byCode?: boolean;
 }
 
 export interface ExampleAccount {
@@ -27,6 +29,8 @@ export interface ExampleAccount {
 
 export interface Me {
   readonly account: Account | null;
+  /** The one election that a code on paper reaches; null for a whole account. */
+  readonly election: string | null;
   readonly needsFirstAdministrator: boolean;
   readonly organisation: string;
   readonly example: boolean;

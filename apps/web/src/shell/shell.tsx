@@ -43,7 +43,10 @@ export function Shell() {
           </div>
         )}
         <section className="top" aria-label={t('shell.session')}>
-          <span className="who">{me?.account?.name}</span>
+          <Link to="/account" className="who">
+            {me?.account?.name}
+            <span className="hidden"> ({t('account.mineTitle')})</span>
+          </Link>
           <LanguageSwitch />
           <LogOut />
         </section>

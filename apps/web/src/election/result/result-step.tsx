@@ -9,6 +9,9 @@ import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
 import { type RoundScreen, RoundTabs, useShownRound } from '../rounds.tsx';
 import { currentStep, stepPaths } from '../steps.ts';
+import { ApprovalCard } from './approval-card.tsx';
+import { CheckCard } from './check-card.tsx';
+import { EarlierCounts } from './earlier-counts.tsx';
 import { Evidence } from './evidence.tsx';
 import { NextCard } from './next-card.tsx';
 import { isRead, ResultFigures } from './result-figures.tsx';
@@ -44,6 +47,7 @@ export function ResultStep() {
               {t('result.voidBelow')}
             </div>
           )}
+          <ApprovalCard election={election} round={shown} />
           <ResultFigures election={election} round={shown} />
           <div className="columns">
             {isRead(shown.declared.result) ? (
@@ -53,6 +57,7 @@ export function ResultStep() {
             )}
             <div className="stack">
               {shown.number === election.rounds.findLast(isDeclared)?.number && <NextCard election={election} />}
+              <CheckCard election={election} round={shown} />
               <WhatIfCard id={election.id} />
               <Evidence election={election} round={shown} />
               {shown.declared.findings.length > 0 && (
@@ -65,6 +70,7 @@ export function ResultStep() {
               )}
             </div>
           </div>
+          <EarlierCounts election={election} round={shown} />
           <ResultSteps election={election} round={shown} />
         </>
       )}
