@@ -1,4 +1,5 @@
 import { formatCount } from './figures.ts';
+import { loweredSentence } from './minutes-count-notes.ts';
 import type { MinutesBlock } from './minutes-document.ts';
 import { citeSwitch, counted, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
@@ -40,7 +41,19 @@ function olderSentence(making: MinutesMaking, index: number): string {
   });
 }
 
+/** What followed a round: seats lowered, another round, or the meeting's stop. */
 function nextSentence(making: MinutesMaking, index: number): string {
+  const lowered = loweredSentence(making, index);
+  return [lowered, loweredToEnd(making, index) ? '' : stepSentence(making, index)].filter(Boolean).join(' ');
+}
+
+/** Whether lowering the seats itself was the stop that a count sees. */
+function loweredToEnd({ remarks, election: { stopped } }: MinutesMaking, index: number): boolean {
+  const last = remarks?.[index]?.lowered?.at(-1);
+  return last !== undefined && stopped?.cite === last.cite && stopped.why === last.why;
+}
+
+function stepSentence(making: MinutesMaking, index: number): string {
   const { say, terms, election } = making;
   const round = making.counted.rounds[index]!.result;
   const following = making.counted.rounds[index + 1]?.result;

@@ -1,6 +1,7 @@
 import { percentOf, tidyText } from '@plenum/kernel';
 import type { Nomination } from './election.ts';
 import { formatCount, formatHash, formatLongDate, formatPercent, formatTime, roman } from './figures.ts';
+import { unfilledSeats } from './minutes-count-notes.ts';
 import type { MinutesBlock, MinutesDocument } from './minutes-document.ts';
 import { minutesHeading, minutesSignatures } from './minutes-heading.ts';
 import { counted, type MinutesPart, paragraph, sentences } from './minutes-part.ts';
@@ -102,7 +103,8 @@ function totalPart(making: MinutesMaking): MinutesPart {
       ],
       rows: rows.map((row, at) => [formatCount(at + 1, lang), ...row]),
     });
-  if (result.unfilled > 0) blocks.push(sentences(say.unfilled(counted(making, result.unfilled))));
+  const unfilled = unfilledSeats(making);
+  if (unfilled > 0) blocks.push(sentences(say.unfilled(counted(making, unfilled))));
   return { title: say.totalHeading, blocks };
 }
 

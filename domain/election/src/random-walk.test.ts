@@ -52,12 +52,28 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
       note: fc.constant(''),
     }),
   },
-  { weight: 8, arbitrary: fc.constant<ElectionAct>({ act: 'begin-entry' }) },
+  { weight: 8, arbitrary: fc.record({ act: fc.constant('begin-entry' as const) }) },
+  fc.record({ act: fc.constant('begin-entry' as const), batch: fc.constantFrom(1, 2, 3) }),
+  fc.record({ act: fc.constant('ask-entries' as const), entries: fc.constantFrom(2 as const, 3 as const) }),
+  fc.record({ act: fc.constant('split-papers' as const), sizes: fc.constantFrom([1, 1], [2, 1], [2], [1, 1, 1], [3]) }),
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('recount-round' as const), reason }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('draw-sample' as const),
+      seed: fc.constantFrom('1234567890', '12', undefined),
+      draws: fc.constantFrom(1, 3, 0),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('read-sampled-paper' as const), ballot }) },
+  { weight: 2, arbitrary: fc.constant<ElectionAct>({ act: 'close-audit' }) },
+  fc.record({ act: fc.constant('lower-seats' as const), seats: fc.constantFrom(1, 2, 3), cite: reason, why: reason }),
   { weight: 30, arbitrary: fc.record({ act: fc.constant('key-ballot' as const), ballot }) },
   { weight: 12, arbitrary: fc.constant<ElectionAct>({ act: 'close-entry' }) },
   fc.record({
     act: fc.constant('reopen-entry' as const),
     teller: fc.constantFrom('teller1', 'teller2', 'teller3'),
+    batch: fc.constantFrom(undefined, 1, 2),
     reason,
   }),
   { weight: 8, arbitrary: fc.record({ act: fc.constant('settle-difference' as const), ballot, reason }) },
@@ -83,6 +99,12 @@ const actors: Partial<Record<ElectionAct['act'], readonly Person[]>> = {
   'settle-difference': ['head'],
   'adjudicate-ballot': ['head'],
   'declare-result': ['head'],
+  'ask-entries': ['head'],
+  'split-papers': ['head'],
+  'recount-round': ['head'],
+  'draw-sample': ['head'],
+  'read-sampled-paper': ['head'],
+  'close-audit': ['head'],
 };
 const everybody = Object.keys(people) as readonly Person[];
 

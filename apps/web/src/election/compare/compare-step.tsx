@@ -10,6 +10,7 @@ import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
 import type { RoundScreen } from '../rounds.tsx';
 import { Dispute } from './dispute.tsx';
+import { ErrorRates } from './error-rates.tsx';
 import './compare.css';
 
 /** Some pile can be compared, if not all. */
@@ -44,9 +45,12 @@ export function CompareStep() {
   const total = differences.total + doubtful.total;
   if (total === 0)
     return (
-      <Empty title={t('compare.none')} actions={election.stage !== 'entry' && <GoResult election={election} />}>
-        {t('compare.noneBelow')}
-      </Empty>
+      <div className="stack">
+        <Empty title={t('compare.none')} actions={election.stage !== 'entry' && <GoResult election={election} />}>
+          {t('compare.noneBelow')}
+        </Empty>
+        <ErrorRates election={election} round={round} />
+      </div>
     );
   if (!election.duties.some((duty) => duty === 'head-of-tellers' || duty === 'organiser'))
     return (
@@ -149,6 +153,7 @@ function Disputes({ election, round }: { readonly election: ElectionScreen; read
           onSettled={() => setChosen(null)}
         />
       </div>
+      <ErrorRates election={election} round={round} />
     </section>
   );
 }

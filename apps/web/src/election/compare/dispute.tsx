@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
 import {
   type BallotForm,
+  citeFor,
   type DisputedBallot,
   interpretKeys,
   type KeyedBallot,
@@ -8,6 +9,7 @@ import {
   printKeys,
   sameReading,
 } from '@plenum/election';
+import { citationText } from '@plenum/kernel';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { Problem } from '../../shell/problem.tsx';
@@ -45,6 +47,7 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [keys, setKeys] = useState(() => (start ? printKeys(start, paper) : ''));
   const [reason, setReason] = useState('');
+  const [cite, setCite] = useState(decision?.cite ?? articles(election)[0] ?? '');
   const reasonField = useRef<HTMLInputElement>(null);
   const keysField = useRef<HTMLDivElement>(null);
   const own = interpretKeys(keys, paper);
@@ -60,7 +63,12 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!chosen || unreadable) return;
-    if (await acting.send({ act, ballot: { ...chosen, number: dispute.number }, reason })) onSettled();
+    const ballot = { ...chosen, number: dispute.number };
+    const done =
+      act === 'settle-difference'
+        ? await acting.send({ act, ballot, reason })
+        : await acting.send({ act, ballot, reason, cite });
+    if (done) onSettled();
   };
   const nameOf = new Map(election.candidates.map(({ id, name }) => [id, name]));
   const names = opened.candidates.map((id) => nameOf.get(id) ?? id);
@@ -83,6 +91,7 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
       {decision && (
         <div className="notice yes">
           <strong>{t('compare.decided')}:</strong> {printKeys(decision.ballot, paper) || '∅'} · {decision.reason}
+          {decision.cite && ` (${decision.cite})`}
         </div>
       )}
       <div className="readings">
@@ -131,6 +140,17 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
               <Paper compact {...drawing} marks={own.marks} last={own.last} pointed={new Set()} />
             </div>
           )}
+          {dispute.why === 'doubtful' && (
+            <Autocomplete
+              label={t('compare.cite')}
+              description={t('compare.citeHint')}
+              required
+              maxLength={500}
+              data={[...articles(election)]}
+              value={cite}
+              onChange={setCite}
+            />
+          )}
           <TextInput
             ref={reasonField}
             label={t('compare.reason')}
@@ -142,7 +162,13 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
           />
           <Problem error={acting.error} />
           <div>
-            <Button type="submit" loading={acting.pending} disabled={!chosen || unreadable || reason.trim() === ''}>
+            <Button
+              type="submit"
+              loading={acting.pending}
+              disabled={
+                !chosen || unreadable || reason.trim() === '' || (dispute.why === 'doubtful' && cite.trim() === '')
+              }
+            >
               {decision ? t('compare.again') : t('compare.settle', { n: countText(dispute.number, language) })}
             </Button>
           </div>
@@ -150,6 +176,13 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
       )}
     </div>
   );
+}
+
+/** The provisions that a doubtful paper is decided by: on validity first, then on the paper's form. */
+function articles({ regulation, meeting }: ElectionScreen): readonly string[] {
+  const { invalid, singleStruck, withSurplus, withoutSurplus } = regulation.switches;
+  const rules = [invalid, singleStruck, withSurplus, withoutSurplus] as Parameters<typeof citeFor>[0][];
+  return [...new Set(rules.map((rule) => citationText(citeFor(rule, meeting.kind))))];
 }
 
 const placeName = (place: number) => (['first', 'second', 'third'] as const)[place] ?? 'third';

@@ -16,7 +16,7 @@ export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
   const { keying, paper } = hands;
   const number = shownNumber(keying);
   const kept = readKeys(keying, paper).mode === 'kept';
-  const next = keying.at === null ? -1 : keying.ballots.indexOf(null, keying.at);
+  const next = keying.at === null ? -1 : keying.ballots.indexOf(null, keying.at - keying.from + 1);
   const keys: (readonly [string, string])[] = [];
   if (number !== null) {
     keys.push([
@@ -24,7 +24,7 @@ export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
       keying.review
         ? t('key.enterReview')
         : next > 0
-          ? t('key.enter', { n: countText(next + 1, language) })
+          ? t('key.enter', { n: countText(next + keying.from, language) })
           : t('key.enterLast'),
     ]);
     keys.push(['Space', t('key.space')], ['⌫', t('key.backspace')]);
@@ -36,8 +36,8 @@ export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
     if (weighted) keys.push(['W', t('key.weight')]);
     keys.push(['V', t('key.flags')]);
   }
-  const earlier = (number ?? keying.ballots.length + 1) - 1;
-  if (earlier >= 1) keys.push(['↑', t('key.review', { n: countText(earlier, language) })]);
+  const earlier = (number ?? keying.from + keying.ballots.length) - 1;
+  if (earlier >= keying.from) keys.push(['↑', t('key.review', { n: countText(earlier, language) })]);
   if (keying.review)
     keys.push(['↓', t('key.forward', { n: countText(keying.review.number + 1, language) })], ['Esc', t('key.discard')]);
   return (

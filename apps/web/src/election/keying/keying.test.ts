@@ -71,4 +71,16 @@ describe('a keyed entry', () => {
     expect(draftOf(typing)).toEqual({ ballot: 2, keys: '4 ' });
     expect(draftOf(moveBy(typing, -1, paper))).toEqual({ ballot: 1, keys: '1 2' });
   });
+
+  it('keys a pile from its first paper to its last, and goes no further back', () => {
+    const pile = { ...entry, batch: 2, batches: 2, from: 11, to: 12 };
+    const begun = takeUp(pile, { ballots: [keyed(2, '1')], draft: { ballot: 2, keys: '3' } });
+    expect(begun).toMatchObject({ at: 11, keys: '', ballots: [null, null] });
+    const second = finish(begun, '1 2');
+    expect(second).toMatchObject({ at: 12, ballots: [{ number: 11 }, null] });
+    expect(moveBy(second, -1, paper)).toMatchObject({ review: { number: 11, keys: '1 2' } });
+    expect(moveBy(begun, -1, paper)).toBe(begun);
+    expect(finish(second, '3 4').at).toBeNull();
+    expect(draftOf(finish(second, '3 4'))).toEqual({ ballot: 12, keys: '' });
+  });
 });

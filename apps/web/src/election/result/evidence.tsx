@@ -7,14 +7,18 @@ import type { RoundScreen } from '../rounds.tsx';
 /** What the result rests on, with the way down to it. */
 export function Evidence({ election, round }: { readonly election: ElectionScreen; readonly round: RoundScreen }) {
   const { t, language } = useWords();
-  const entryBy = (number: 1 | 2) => round.entries.find(({ entry }) => entry === number)?.name;
-  const [first, second] = [entryBy(1), entryBy(2)];
+  const tellers = [...new Set(round.entries.map(({ name }) => name))];
   const count = (value: number) => countText(value, language);
   const over = election.stage === 'minutes' || election.stage === 'finished';
   return (
     <section className="card stack tight small">
       <h3>{t('result.evidence')}</h3>
-      {first && second && <p>{t('result.twoEntries', { first, second })}</p>}
+      {tellers.length > 0 && (
+        <p>
+          {t(round.entriesAsked === 3 ? 'result.threeEntries' : 'result.twoEntries', { tellers: tellers.join(', ') })}{' '}
+          {round.batches.length > 1 && t('result.piles', { n: count(round.batches.length) })}
+        </p>
+      )}
       {round.differences && (
         <p>
           {t('result.differences', { n: count(round.differences.total), settled: count(round.differences.settled) })}

@@ -6,11 +6,13 @@ import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { LowerSeats } from './lower-seats.tsx';
 
 /** What comes next, as a button. */
 export function NextCard({ election }: { readonly election: ElectionScreen }) {
   const { t, language } = useWords();
   const [stopping, setStopping] = useState(false);
+  const [lowering, setLowering] = useState(false);
   const { next, stopped } = election;
   const may = new Set(election.mayDo);
   const number = election.rounds.length + 1;
@@ -59,6 +61,16 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
           {t(election.finished ? 'step.minutes' : 'result.goMinutes')}
         </ButtonLink>
       )}
+      {election.lowered.map(({ from, to, why, cite }) => (
+        <p key={to} className="small soft">
+          {t('result.loweredFrom', { from: countText(from, language), to: countText(to, language), why, cite })}
+        </p>
+      ))}
+      {!begun && may.has('lower-seats') && (
+        <Button variant="default" onClick={() => setLowering(true)}>
+          {t('result.lower')}
+        </Button>
+      )}
       {!begun && may.has('stop-election') && (
         <Button variant="default" onClick={() => setStopping(true)}>
           {t('result.stop')}
@@ -69,6 +81,7 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
           {t('result.goMinutes')}
         </ButtonLink>
       )}
+      {lowering && <LowerSeats election={election} onClose={() => setLowering(false)} />}
       {stopping && <Stop election={election} onClose={() => setStopping(false)} />}
     </section>
   );

@@ -1,0 +1,106 @@
+import { formatCount, formatPercent, type Language } from './figures.ts';
+import type { MinutesBlock } from './minutes-document.ts';
+import { sentences } from './minutes-part.ts';
+import type { CountRemarks, MinutesMaking } from './minutes-source.ts';
+import type { LoweredSeats, OpenElection, RoundState } from './state.ts';
+
+interface CountNotes {
+  readonly recount: (v: {
+    readonly reason: string;
+    readonly valid: string;
+    readonly invalid: string;
+    readonly elected: string;
+  }) => string;
+  readonly sample: (v: {
+    readonly draws: string;
+    readonly papers: string;
+    readonly seed: string;
+    readonly differing: string;
+    readonly confidence: string;
+  }) => string;
+  readonly lowered: (v: {
+    readonly meeting: string;
+    readonly from: string;
+    readonly to: string;
+    readonly why: string;
+    readonly cite: string;
+  }) => string;
+  readonly nobody: string;
+}
+
+const notes: Readonly<Record<Language, CountNotes>> = {
+  vi: {
+    recount: (v) =>
+      `Lần bầu này đã được kiểm lại, lý do: ${v.reason}. Lần kiểm trước: hợp lệ ${v.valid}, không hợp lệ ${v.invalid}; trúng cử: ${v.elected}. Các số trong biên bản là của lần kiểm lại.`,
+    sample: (v) =>
+      `Kiểm tra mẫu: rút ${v.draws} lượt trong ${v.papers} phiếu theo dãy số công khai ${v.seed}, ${v.differing} lượt đọc khác; độ tin cậy rằng kiểm lại toàn bộ không thay đổi người trúng cử: ${v.confidence}.`,
+    lowered: (v) => `${v.meeting} quyết định giảm số lượng cần bầu từ ${v.from} xuống ${v.to}: ${v.why} (${v.cite}).`,
+    nobody: 'không ai',
+  },
+  en: {
+    recount: (v) =>
+      `This round was recounted, for this reason: ${v.reason}. Count before: ${v.valid} valid, ${v.invalid} invalid; elected: ${v.elected}. The figures of these minutes are those of the recount.`,
+    sample: (v) =>
+      `Sampling audit: ${v.draws} draws from ${v.papers} papers by the public digits ${v.seed}, ${v.differing} read differently; confidence that a recount of all papers would elect the same people: ${v.confidence}.`,
+    lowered: (v) =>
+      `${v.meeting} decided to lower the number of seats from ${v.from} to ${v.to}: ${v.why} (${v.cite}).`,
+    nobody: 'nobody',
+  },
+};
+
+const bare = (text: string): string => text.trim().replace(/\.$/, '');
+
+/** What the record knows of a declared round's count beside its figures. */
+export const countRemarks = (state: OpenElection, round: RoundState): CountRemarks => ({
+  recounts: round.earlier.flatMap(({ reason, declared }) => (declared ? [{ reason, result: declared.result }] : [])),
+  sample: round.sample?.closed ? { seed: round.sample.seed, ...round.sample.closed } : null,
+  lowered: state.lowered.filter(({ afterRound }) => afterRound === round.number),
+});
+
+/** Recounts and the sampling audit of a round. */
+export function countNotes(making: MinutesMaking, index: number): readonly MinutesBlock[] {
+  const { lang, nameOf } = making;
+  const say = notes[lang];
+  const remarks = making.remarks?.[index];
+  const recounts = (remarks?.recounts ?? []).map(({ reason, result }) =>
+    say.recount({
+      reason: bare(reason),
+      valid: formatCount(result.ballots.valid, lang),
+      invalid: formatCount(result.ballots.invalid, lang),
+      elected: result.elected.map(nameOf).join(', ') || say.nobody,
+    }),
+  );
+  const { sample } = remarks ?? {};
+  const audit = sample
+    ? say.sample({
+        draws: formatCount(sample.draws, lang),
+        papers: formatCount(sample.papers, lang),
+        seed: sample.seed,
+        differing: formatCount(sample.differing, lang),
+        confidence: formatPercent(sample.confidence, lang),
+      })
+    : '';
+  return recounts.length > 0 || audit ? [sentences(...recounts, audit)] : [];
+}
+
+/** The decisions after a round to lower the number of seats; empty where there are none. */
+export function loweredSentence(making: MinutesMaking, index: number): string {
+  const { lang, terms } = making;
+  return (making.remarks?.[index]?.lowered ?? [])
+    .map(({ from, to, why, cite }: LoweredSeats) =>
+      notes[lang].lowered({
+        meeting: terms.meeting,
+        from: formatCount(from, lang),
+        to: formatCount(to, lang),
+        why: bare(why),
+        cite,
+      }),
+    )
+    .join(' ');
+}
+
+/** Seats left empty of the number that stands: `unfilled` counts from the number approved at first. */
+export function unfilledSeats({ remarks, election, counted }: MinutesMaking): number {
+  const lowered = (remarks ?? []).flatMap((one) => one?.lowered ?? []).at(-1);
+  return Math.max(0, counted.result.unfilled - (lowered ? election.seats - lowered.to : 0));
+}
