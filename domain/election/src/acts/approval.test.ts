@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { electionDecider } from '../decider.ts';
 import { stageOf } from '../election-view.ts';
+import type { ElectionEvent } from '../events.ts';
 import { mayDo } from '../may-do.ts';
 import { simpleMajority as regulation } from '../regulations/simple-majority/regulation.ts';
 import { contextOf, declared, people, type Story, times } from '../testing/story.ts';
@@ -10,7 +11,7 @@ const marks = times([6, { 3: 'x' }], [4, { 1: 'x' }]);
 /** As declared, in an election that asks for a second person; the observer is in the presidium. */
 function awaiting(): Story {
   const story = declared(marks, { regulation });
-  const events = story.events.flatMap((event) => {
+  const events = story.events.flatMap((event): readonly ElectionEvent[] => {
     if (event.type === 'election-opened') return [{ ...event, data: { ...event.data, secondApproval: true as const } }];
     if (event.type === 'result-declared') return [{ ...event, data: { ...event.data, by: 'head' } }];
     if (event.type !== 'duty-given' || event.data.account !== 'observer') return [event];
