@@ -15,6 +15,7 @@ import { recordRoutes } from './record/routes.ts';
 import { rulebookRoutes } from './rulebook/routes.ts';
 import type { Services } from './services.ts';
 import { webFiles } from './static/files.ts';
+import { joinRoute } from './venue/join-route.ts';
 
 const maximumBody = 5 * 1024 * 1024;
 /** A list of 200,000 people as CSV. */
@@ -53,6 +54,7 @@ export function createApp(services: Services) {
   app.route('/', recordRoutes(services));
   app.route('/', rulebookRoutes(services));
   app.route('/', liveRoutes(services));
+  app.route('/', joinRoute(services));
   app.route('/', exampleRoutes(services));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

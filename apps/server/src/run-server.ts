@@ -117,5 +117,7 @@ async function announce(services: Services, empty: boolean): Promise<void> {
     console.log(`First administrator / Quản trị viên đầu tiên: ${link}`);
     if (empty) console.log('To look around first / Xem thử trước: npm start -- --example');
   }
+  for (const address of config.addresses.slice(0, 3))
+    if (address !== config.origin) console.log(`Also at / Cũng ở: ${address}`);
   console.log(`Plenum is ready at ${config.origin}`);
 }
