@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommitUnknownError, DiskFullError } from '@plenum/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -24,6 +26,18 @@ const away = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ENOENT');
 };
+
+/** Whether the data folder's disk went read-only, as disks do that met an error: asked only where something else failed. */
+function readOnly(folder: string): boolean {
+  const probe = join(folder, '.writable');
+  try {
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EROFS';
+  }
+}
 
 /** PostgreSQL's `disk_full`. */
 const diskFull = '53100';
@@ -55,6 +69,10 @@ export const answerProblem = (services: Services) => (error: Error, c: Context) 
   if (error instanceof DiskFullError || (error as { code?: unknown }).code === diskFull) {
     services.log(`disk full: ${error.name}`);
     return c.json(problemBody('storage-full', language), 507);
+  }
+  if (readOnly(services.config.dataFolder)) {
+    services.log(`disk read-only: ${error.message}`);
+    return c.json(problemBody('storage-read-only', language), 507);
   }
   if (error instanceof CommitUnknownError) {
     services.log(`database away during a commit: ${(error.cause as Error | undefined)?.message ?? error.message}`);

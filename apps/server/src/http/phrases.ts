@@ -81,6 +81,10 @@ const phrases = {
     'Ổ đĩa sắp đầy nên không ghi được. Hãy giải phóng chỗ trống rồi thử lại.',
     'The disk is nearly full, so nothing was written. Free some space and try again.',
   ],
+  'storage-read-only': [
+    'Ổ đĩa của máy chủ chỉ còn đọc được, không ghi được: thường là ổ đĩa hỏng. Những gì đã báo là đã ghi vẫn còn. Hãy dừng máy chủ, kiểm tra ổ đĩa rồi khởi động lại.',
+    'The server’s disk can be read but not written, mostly because it is failing. What was said to be written is kept. Stop the server, check the disk, and start again.',
+  ],
   'database-away': [
     'Cơ sở dữ liệu không trả lời. Không có gì được ghi; hãy thử lại sau giây lát.',
     'The database does not answer. Nothing was written; try again in a moment.',

@@ -11,6 +11,7 @@ import { forbidden } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { backupRoute } from './backup-route.ts';
+import { clockWentBack } from './clock-went-back.ts';
 import { candidateNames, eventInWords } from './event-in-words.ts';
 import { exportRoutes } from './export-routes.ts';
 import { receiptRoute } from './receipt-route.ts';
@@ -27,6 +28,7 @@ const entrySchema = z
     sentence: z.string(),
     hash: z.string(),
     cursor: z.number().int(),
+    clockWentBack: z.boolean().optional(),
   })
   .openapi('RecordEntry');
 const pageSchema = z.object({
@@ -93,10 +95,14 @@ export function recordRoutes(services: Services): Router {
       const { stream, before, limit } = c.req.valid('query');
       const language = languageOf(c);
       const entries = await entriesFor(services, who, stream, before, limit);
-      const [names, candidate, hashes, checkpoint] = await Promise.all([
+      const [names, candidate, hashes, setBack, checkpoint] = await Promise.all([
         accountNames(store.pool),
         candidateNames(store, entries),
         leafHashes(store.pool, entries),
+        clockWentBack(
+          store.pool,
+          entries.map(({ arrival }) => arrival),
+        ),
         latestCheckpoint(store),
       ]);
       const account = (id: string): string => names.get(id) ?? id;
@@ -112,6 +118,7 @@ export function recordRoutes(services: Services): Router {
             sentence: eventInWords(entry, language, { account, candidate }),
             hash: guessable(entry, who) ? '' : (hashes.get(entry.arrival) ?? ''),
             cursor: entry.arrival,
+            ...(setBack.has(entry.arrival) && { clockWentBack: true }),
           })),
           checkpoint: checkpoint && {
             size: checkpoint.size,

@@ -11,6 +11,8 @@ export interface RecordLine {
   readonly type: string;
   readonly sentence: string;
   readonly hash: string;
+  /** It bears an earlier time than the entry before it: the server's clock was set back. */
+  readonly clockWentBack?: boolean;
   /** What the page after this entry is asked with. */
   readonly cursor: number;
 }

@@ -50,7 +50,10 @@ export function RecordTable({
                 <td className="num soft">
                   {entry.position === null ? t('record.pending') : countText(entry.position, language)}
                 </td>
-                <td className="soft moment">{momentText(entry.at)}</td>
+                <td className="soft moment">
+                  {momentText(entry.at)}
+                  {entry.clockWentBack && <span className="small of">{t('record.clockWentBack')}</span>}
+                </td>
                 <td className="who">{entry.actor}</td>
                 <td className="what">
                   {entry.sentence}

@@ -1,14 +1,17 @@
 import { afterEn } from './after.en.ts';
+import { rulebookEn } from './rulebook.en.ts';
 import type { Wording } from './vi.ts';
 
 /** The same texts in English; a missing key fails the build. */
 export const en = {
   ...afterEn,
+  ...rulebookEn,
   shell: {
     skip: 'Skip to the content',
     navigation: 'Parts of the system',
     elections: 'Elections',
     regulations: 'Regulations',
+    rulebook: 'Instruments',
     record: 'Record',
     proposals: 'Proposals',
     accounts: 'Accounts',
@@ -880,6 +883,7 @@ export const en = {
     title: 'The record',
     below: 'Every act, who did it and when. Only added to; never changed, never deleted.',
     ofElection: 'The record of the election',
+    clockWentBack: 'The server’s clock was set back before this entry; the order stands.',
     filter: 'Show',
     all: 'Everything',
     other: 'Other',

@@ -1,12 +1,15 @@
 import { afterVi } from './after.vi.ts';
+import { rulebookVi } from './rulebook.vi.ts';
 /** Every text of the screens in Vietnamese: the source that `en.ts` must match key by key. */
 export const vi = {
   ...afterVi,
+  ...rulebookVi,
   shell: {
     skip: 'Đến nội dung chính',
     navigation: 'Các phần của hệ thống',
     elections: 'Bầu cử',
     regulations: 'Quy chế',
+    rulebook: 'Văn bản',
     record: 'Nhật ký',
     proposals: 'Đề xuất',
     accounts: 'Tài khoản',
@@ -875,6 +878,7 @@ export const vi = {
     title: 'Nhật ký sự kiện',
     below: 'Mọi việc đã làm, ai làm, lúc nào. Chỉ ghi thêm, không sửa, không xóa.',
     ofElection: 'Nhật ký của cuộc bầu',
+    clockWentBack: 'Đồng hồ máy chủ đã bị chỉnh lùi trước mục này; thứ tự vẫn đúng.',
     filter: 'Lọc theo',
     all: 'Tất cả',
     other: 'Khác',
