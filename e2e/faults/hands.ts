@@ -22,8 +22,14 @@ async function settled(gate: Gate, ledger: Ledger, send: () => Promise<Answer>) 
     times += 1;
     if (!isOpen(answer)) return { answer, again: times > 1 };
     ledger.again += 1;
+    noteRefusal(ledger, answer);
     await gate.stumbled();
   }
+}
+
+function noteRefusal(ledger: Ledger, { status, body }: Answer): void {
+  const before = ledger.refusals.get(String(status ?? 'none'))?.times ?? 0;
+  ledger.refusals.set(String(status ?? 'none'), { times: before + 1, said: body.slice(0, 300) });
 }
 
 /** Does one act of an election, again and again until it is known to be done, and notes what was acknowledged. */

@@ -11,6 +11,8 @@ export interface Ledger {
   readonly open: Map<string, Set<readonly Fact[]>>;
   /** The key presses that an election's teller was last told are on disk; `maybe` those sent since. */
   readonly drafts: Map<string, { kept: Draft | null; maybe: Draft | null | undefined }>;
+  /** Answers that left something open, by status (`none` where nobody answered), and what the last of each said. */
+  readonly refusals: Map<string, { times: number; said: string }>;
   acts: number;
   keyPresses: number;
   /** Requests that were sent a second time because nobody knew what became of the first. */
@@ -26,6 +28,7 @@ export const newLedger = (): Ledger => ({
   kept: new Map(),
   open: new Map(),
   drafts: new Map(),
+  refusals: new Map(),
   acts: 0,
   keyPresses: 0,
   again: 0,

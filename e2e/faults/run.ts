@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutatedInputs } from '../mutated/mutated-inputs.ts';
+import { clockCanMove, movedClock } from './clock.ts';
 import { buildFailingServer, install } from './installation.ts';
 import { killRounds, type Round } from './kill-rounds.ts';
 import { acknowledged } from './ledger.ts';
 import { startLoad } from './load.ts';
+import { storageFaults, whyNoDisks } from './storage.ts';
 import { twoServers } from './two-servers.ts';
 
 const { values, positionals } = parseArgs({
@@ -124,7 +126,25 @@ async function mutated(): Promise<boolean> {
   return found.wrong.length === 0;
 }
 
-const parts: Record<string, () => Promise<boolean>> = { kill, 'two-servers': twoServersKilled, mutated };
+/** `node scripts/faults.mjs disk`, as root. */
+async function disk(): Promise<boolean> {
+  const why = whyNoDisks();
+  if (why) throw new Error(why);
+  await buildFailingServer();
+  const found = await storageFaults((fault) => console.log(JSON.stringify(fault, null, 1)));
+  return found.every(({ wrong }) => wrong.length === 0);
+}
+
+/** `node scripts/faults.mjs clock`, where Debian's package faketime is installed. */
+async function clock(): Promise<boolean> {
+  if (!clockCanMove()) throw new Error('apt-get install faketime');
+  await buildFailingServer();
+  const found = await movedClock();
+  console.log(JSON.stringify(found, null, 1));
+  return found.wrong.length === 0;
+}
+
+const parts: Record<string, () => Promise<boolean>> = { kill, 'two-servers': twoServersKilled, disk, clock, mutated };
 const part = parts[positionals[0] ?? 'kill'];
 if (!part) throw new Error(`One of ${Object.keys(parts).join(', ')}`);
 process.exit((await part()) ? 0 : 1);
