@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
+import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
+import { instrumentQuery, instrumentsQuery } from './rulebook/rulebook-query.ts';
 import { Answered } from './shell/http.ts';
 import {
   electionQuery,
@@ -175,6 +177,35 @@ const proposals = createRoute({
   loader: () => queries.ensureQueryData(proposalsQuery),
   component: lazyRouteComponent(() => import('./election/what-if/proposals.tsx'), 'Proposals'),
 });
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation',
+  loader: () => queries.ensureQueryData(treeQuery),
+  component: lazyRouteComponent(() => import('./organisation/organisation-screen.tsx'), 'OrganisationScreen'),
+});
+const organisationImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/import',
+  component: lazyRouteComponent(() => import('./organisation/import-screen.tsx'), 'ImportScreen'),
+});
+const unit = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation/$id',
+  loader: ({ params }) => queries.ensureQueryData(unitQuery(params.id)),
+  component: lazyRouteComponent(() => import('./organisation/unit-screen.tsx'), 'UnitScreen'),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: (search): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}),
+  component: lazyRouteComponent(() => import('./organisation/people-screen.tsx'), 'PeopleScreen'),
+});
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$id',
+  loader: ({ params }) => queries.ensureQueryData(personQuery(params.id)),
+  component: lazyRouteComponent(() => import('./organisation/person-screen.tsx'), 'PersonScreen'),
+});
 const regulations = createRoute({
   getParentRoute: () => shell,
   path: '/regulations',
@@ -186,6 +217,34 @@ const regulation = createRoute({
   path: '/regulations/$id',
   loader: ({ params }) => queries.ensureQueryData(regulationQuery(params.id)),
   component: lazyRouteComponent(() => import('./regulation/regulation-screen.tsx'), 'RegulationScreen'),
+});
+const rulebook = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook',
+  loader: () => queries.ensureQueryData(instrumentsQuery),
+  component: lazyRouteComponent(() => import('./rulebook/instruments.tsx'), 'Instruments'),
+});
+const registerInstrument = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/new',
+  loader: () => queries.ensureQueryData(instrumentsQuery),
+  component: lazyRouteComponent(() => import('./rulebook/register-instrument.tsx'), 'RegisterInstrument'),
+});
+const instrument = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/$id',
+  loader: ({ params }) => queries.ensureQueryData(instrumentQuery(params.id)),
+  component: lazyRouteComponent(() => import('./rulebook/instrument-screen.tsx'), 'InstrumentScreen'),
+});
+const conformance = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/$id/conformance',
+  component: lazyRouteComponent(() => import('./rulebook/conformance-screen.tsx'), 'ConformanceScreen'),
+});
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/$id/units',
+  component: lazyRouteComponent(() => import('./rulebook/units-screen.tsx'), 'UnitsScreen'),
 });
 const accounts = createRoute({
   getParentRoute: () => shell,
@@ -224,8 +283,18 @@ const tree = root.addChildren([
       ]),
       record,
       proposals,
+      organisation,
+      organisationImport,
+      unit,
+      people,
+      person,
       regulations,
       regulation,
+      rulebook,
+      registerInstrument,
+      instrument,
+      conformance,
+      units,
       accounts,
       myAccount,
     ]),

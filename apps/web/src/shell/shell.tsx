@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { changeLanguage, useWords } from '../wording/index.ts';
+import { ContrastSwitch } from './contrast-switch.tsx';
 import { call } from './http.ts';
 import { useLive } from './live.ts';
 import { meQuery } from './queries.ts';
@@ -29,9 +30,12 @@ export function Shell() {
           <div className="org">{me?.organisation || 'Plenum'}</div>
           <ul>
             <Destination to="/" label={t('shell.elections')} also="/elections" />
+            <Destination to="/organisation" label={t('shell.organisation')} also="/people" />
             <Destination to="/regulations" label={t('shell.regulations')} />
+            <Destination to="/rulebook" label={t('shell.rulebook')} />
             <Destination to="/record" label={t('shell.record')} />
             <Destination to="/proposals" label={t('shell.proposals')} />
+            <Destination to="/join" label={t('join.link')} />
             {me?.account?.administrator && <Destination to="/accounts" label={t('shell.accounts')} />}
           </ul>
         </nav>
@@ -47,10 +51,12 @@ export function Shell() {
             {me?.account?.name}
             <span className="hidden"> ({t('account.mineTitle')})</span>
           </Link>
+          <ContrastSwitch />
           <LanguageSwitch />
           <LogOut />
         </section>
         <main id="main" className="main" ref={main} tabIndex={-1}>
+          <p className="print-only small">{me?.organisation || 'Plenum'}</p>
           <Outlet />
         </main>
       </div>
@@ -63,12 +69,15 @@ function Destination({
   label,
   also,
 }: {
-  readonly to: '/' | '/regulations' | '/record' | '/proposals' | '/accounts';
+  readonly to: '/' | '/organisation' | '/regulations' | '/rulebook' | '/record' | '/join' | '/proposals' | '/accounts';
   readonly label: string;
   readonly also?: string;
 }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const on = to === '/' ? path === '/' || (also !== undefined && path.startsWith(also)) : path.startsWith(to);
+  const on =
+    to === '/'
+      ? path === '/' || (also !== undefined && path.startsWith(also))
+      : path.startsWith(to) || (also !== undefined && path.startsWith(also));
   return (
     <li>
       <Link to={to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined}>

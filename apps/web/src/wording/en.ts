@@ -1,16 +1,23 @@
 import { afterEn } from './after.en.ts';
+import { machineEn } from './machine.en.ts';
+import { electorsEn } from './electors.en.ts';
+import { organisationEn } from './organisation.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
 import type { Wording } from './vi.ts';
 
 /** The same texts in English; a missing key fails the build. */
 export const en = {
+  ...electorsEn,
   ...afterEn,
+  ...machineEn,
+  ...organisationEn,
   ...rulebookEn,
   shell: {
     skip: 'Skip to the content',
     navigation: 'Parts of the system',
     elections: 'Elections',
     regulations: 'Regulations',
+    organisation: 'Organisation',
     rulebook: 'Instruments',
     record: 'Record',
     proposals: 'Proposals',
@@ -73,7 +80,8 @@ export const en = {
     keepPassword: 'Save the password',
     mineTitle: 'My account',
     sessions: 'Where you are signed in',
-    sessionsBelow: 'If you see a device you do not know, sign it out and change your password. A session ends after 8 hours without use, and after 24 hours.',
+    sessionsBelow:
+      'If you see a device you do not know, sign it out and change your password. A session ends after 8 hours without use, and after 24 hours.',
     unknownDevice: 'Unknown device',
     thisDevice: 'This device',
     by: { password: 'By password', passkey: 'By passkey', code: 'By a code on paper' },
@@ -123,8 +131,10 @@ export const en = {
   approval: {
     done: '{{name}} (presidium) approved the result that {{head}} declared.',
     waits: 'The result waits for the presidium’s approval: {{names}}.',
-    nobody: 'The result waits for a second person, but nobody holds the duty {{duty}}. The organiser gives it under Duties.',
-    ready: '{{head}} declared this result. Compare it with the tellers’ minutes, then approve it; until then no minutes are drawn and no round follows.',
+    nobody:
+      'The result waits for a second person, but nobody holds the duty {{duty}}. The organiser gives it under Duties.',
+    ready:
+      '{{head}} declared this result. Compare it with the tellers’ minutes, then approve it; until then no minutes are drawn and no round follows.',
     button: 'Approve the result of the {{ordinal}} round',
   },
   codes: {
@@ -223,7 +233,8 @@ export const en = {
   },
   newElection: {
     secondApproval: 'Two people approve a result',
-    secondApprovalBelow: 'The head of the tellers declares, a member of the presidium approves; who keyed or declared does not approve.',
+    secondApprovalBelow:
+      'The head of the tellers declares, a member of the presidium approves; who keyed or declared does not approve.',
     title: 'Open an election',
     below: 'One office or body, under one regulation, at one congress or meeting.',
     what: 'What is elected, by which regulation',

@@ -13,7 +13,8 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     peopleCount: '{{n}} people',
     vacantCount: '{{n}} vacant',
     noneTitle: 'No unit yet',
-    noneBelow: 'The tree has levels: central, province, district, grass-roots, branch. Import them from a file, or add one after the other.',
+    noneBelow:
+      'The tree has levels: central, province, district, grass-roots, branch. Import them from a file, or add one after the other.',
     noneOfYours: 'No unit is among your duties yet. Whoever looks after a unit, or an administrator, gives them.',
     findUnit: 'Find a unit',
     findPerson: 'Find a person',
@@ -111,7 +112,8 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     endMembership: 'End the membership',
     resumeMembership: 'Member again',
     erasePerson: 'Erase what is personal',
-    eraseNote: 'Name, dates and card number are erased everywhere and cannot be brought back; the record still proves that it was not changed.',
+    eraseNote:
+      'Name, dates and card number are erased everywhere and cannot be brought back; the record still proves that it was not changed.',
     how: 'How',
     offices: 'Accounts in charge',
     noOffices: 'No account looks after this unit alone; the unit above does.',
@@ -129,7 +131,8 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     importUnits: 'Units',
     importPeople: 'People',
     importFile: 'Excel (.xlsx) or CSV file',
-    importHint: 'Columns as in an export. A code or card number that is known is changed, another is added; who is not in the file stays as they are. A column that is not there keeps, an empty cell empties.',
+    importHint:
+      'Columns as in an export. A code or card number that is known is changed, another is added; who is not in the file stays as they are. A column that is not there keeps, an empty cell empties.',
     importColumns: 'Columns: {{columns}}.',
     chooseFile: 'Choose a file',
     look: 'Preview',

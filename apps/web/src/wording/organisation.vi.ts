@@ -9,7 +9,8 @@ export const organisationVi = {
     peopleCount: '{{n}} người',
     vacantCount: 'khuyết {{n}}',
     noneTitle: 'Chưa có đơn vị nào',
-    noneBelow: 'Cây tổ chức có các cấp: trung ương, tỉnh, huyện, cơ sở, chi bộ. Hãy nhập từ tệp, hoặc thêm từng đơn vị.',
+    noneBelow:
+      'Cây tổ chức có các cấp: trung ương, tỉnh, huyện, cơ sở, chi bộ. Hãy nhập từ tệp, hoặc thêm từng đơn vị.',
     noneOfYours: 'Bạn chưa được giao đơn vị nào. Người phụ trách đơn vị hoặc người quản trị giao việc này.',
     findUnit: 'Tìm đơn vị',
     findPerson: 'Tìm người',
@@ -107,7 +108,8 @@ export const organisationVi = {
     endMembership: 'Thôi là thành viên',
     resumeMembership: 'Trở lại',
     erasePerson: 'Xóa thông tin cá nhân',
-    eraseNote: 'Họ tên, ngày sinh và số thẻ bị xóa khỏi mọi nơi và không lấy lại được; nhật ký vẫn chứng minh được là không bị sửa.',
+    eraseNote:
+      'Họ tên, ngày sinh và số thẻ bị xóa khỏi mọi nơi và không lấy lại được; nhật ký vẫn chứng minh được là không bị sửa.',
     how: 'Hình thức',
     offices: 'Tài khoản phụ trách',
     noOffices: 'Chưa có tài khoản nào phụ trách riêng đơn vị này; đơn vị cấp trên phụ trách.',
@@ -125,7 +127,8 @@ export const organisationVi = {
     importUnits: 'Đơn vị',
     importPeople: 'Người',
     importFile: 'Tệp Excel (.xlsx) hoặc CSV',
-    importHint: 'Cột như tệp xuất ra. Mã hoặc số thẻ đã có thì sửa, chưa có thì thêm; ai không có trong tệp thì giữ nguyên. Cột không có thì giữ nguyên, ô để trống thì xóa.',
+    importHint:
+      'Cột như tệp xuất ra. Mã hoặc số thẻ đã có thì sửa, chưa có thì thêm; ai không có trong tệp thì giữ nguyên. Cột không có thì giữ nguyên, ô để trống thì xóa.',
     importColumns: 'Các cột: {{columns}}.',
     chooseFile: 'Chọn tệp',
     look: 'Xem trước',

@@ -1,14 +1,21 @@
 import { afterVi } from './after.vi.ts';
+import { machineVi } from './machine.vi.ts';
+import { electorsVi } from './electors.vi.ts';
+import { organisationVi } from './organisation.vi.ts';
 import { rulebookVi } from './rulebook.vi.ts';
 /** Every text of the screens in Vietnamese: the source that `en.ts` must match key by key. */
 export const vi = {
+  ...electorsVi,
   ...afterVi,
+  ...machineVi,
+  ...organisationVi,
   ...rulebookVi,
   shell: {
     skip: 'Đến nội dung chính',
     navigation: 'Các phần của hệ thống',
     elections: 'Bầu cử',
     regulations: 'Quy chế',
+    organisation: 'Tổ chức',
     rulebook: 'Văn bản',
     record: 'Nhật ký',
     proposals: 'Đề xuất',
@@ -69,7 +76,8 @@ export const vi = {
     keepPassword: 'Lưu mật khẩu',
     mineTitle: 'Tài khoản của tôi',
     sessions: 'Nơi đang đăng nhập',
-    sessionsBelow: 'Thấy thiết bị lạ thì đăng xuất thiết bị đó và đổi mật khẩu. Phiên tự hết sau 8 giờ không dùng, và sau 24 giờ.',
+    sessionsBelow:
+      'Thấy thiết bị lạ thì đăng xuất thiết bị đó và đổi mật khẩu. Phiên tự hết sau 8 giờ không dùng, và sau 24 giờ.',
     unknownDevice: 'Thiết bị không rõ',
     thisDevice: 'Thiết bị này',
     by: { password: 'Bằng mật khẩu', passkey: 'Bằng khóa đăng nhập', code: 'Bằng mã trên giấy' },
@@ -120,7 +128,8 @@ export const vi = {
     done: '{{name}} (đoàn chủ tịch) đã duyệt kết quả mà {{head}} công bố.',
     waits: 'Kết quả chờ đoàn chủ tịch duyệt: {{names}}.',
     nobody: 'Kết quả chờ người thứ hai duyệt, nhưng chưa ai giữ nhiệm vụ {{duty}}. Ban tổ chức giao ở nút Phân công.',
-    ready: '{{head}} đã công bố kết quả này. Đối chiếu với biên bản kiểm phiếu rồi duyệt; chưa duyệt thì chưa lập biên bản, chưa bầu tiếp.',
+    ready:
+      '{{head}} đã công bố kết quả này. Đối chiếu với biên bản kiểm phiếu rồi duyệt; chưa duyệt thì chưa lập biên bản, chưa bầu tiếp.',
     button: 'Duyệt kết quả lần bầu {{ordinal}}',
   },
   codes: {
@@ -219,7 +228,8 @@ export const vi = {
   },
   newElection: {
     secondApproval: 'Kết quả do hai người duyệt',
-    secondApprovalBelow: 'Trưởng ban kiểm phiếu công bố, một người trong đoàn chủ tịch duyệt; người nhập hoặc người công bố không tự duyệt.',
+    secondApprovalBelow:
+      'Trưởng ban kiểm phiếu công bố, một người trong đoàn chủ tịch duyệt; người nhập hoặc người công bố không tự duyệt.',
     title: 'Mở cuộc bầu cử',
     below: 'Một chức danh hoặc một ban, bầu theo một quy chế, tại một đại hội hay hội nghị.',
     what: 'Bầu gì, theo quy chế nào',

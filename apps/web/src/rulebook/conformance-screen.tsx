@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import type { ComparedText, DeviationMark, InstrumentView } from '@plenum/rulebook';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ReasonDialog } from '../shell/fields.tsx';
+import { call } from '../shell/http.ts';
+import { meQuery } from '../shell/queries.ts';
+import { save } from '../shell/save.ts';
+import { Head } from '../shell/screen.tsx';
+import { percentText } from '../wording/figures.ts';
+import { useWords } from '../wording/index.ts';
+import { Redline } from './redline.tsx';
+import { conformanceQuery, instrumentQuery, nameOfLine } from './rulebook-query.ts';
+import { stateTags } from './state-tags.ts';
+import './rulebook.css';
+
+/** A unit's text beside its model, article by article, with what was said of each deviation. */
+export function ConformanceScreen() {
+  const { t } = useWords();
+  const { id = '' } = useParams({ strict: false });
+  const { data: view } = useSuspenseQuery(instrumentQuery(id));
+  const { data: articles } = useSuspenseQuery(conformanceQuery(id));
+  const { data: me } = useQuery(meQuery);
+  const [marking, setMarking] = useState<{ readonly key: string; readonly mark: DeviationMark } | null>(null);
+  const client = useQueryClient();
+  const act = useMutation({
+    mutationFn: (text: string) =>
+      call<InstrumentView>('POST', `/api/instruments/${id}/acts`, {
+        act: { act: 'mark-deviation', article: marking?.key, mark: marking?.mark, text },
+        seen: view.number,
+      }),
+    onSuccess: (after) => {
+      client.setQueryData(['instrument', id], after);
+      setMarking(null);
+    },
+    onError: () => void client.invalidateQueries({ queryKey: ['instrument', id] }),
+  });
+  return (
+    <>
+      <Head
+        crumb={
+          <Link to="/rulebook/$id" params={{ id }}>
+            {view.instrument.title}
+          </Link>
+        }
+        title={t('rulebook.besideModel')}
+        below={view.model ? t('rulebook.modelIs', { model: `${nameOfLine(view.model)} – ${view.model.title}` }) : ''}
+        actions={
+          <Button
+            variant="default"
+            onClick={() => void save(`/api/instruments/${id}/redline.docx`, `redline-${id}.docx`)}
+          >
+            {t('rulebook.redlineDocx')}
+          </Button>
+        }
+      />
+      <div className="stack">
+        {articles.map((article) => (
+          <Article
+            key={article.key}
+            article={article}
+            marked={view.instrument.deviations[article.key]}
+            mayMark={me?.account?.administrator === true}
+            onMark={(mark) => setMarking({ key: article.key, mark })}
+          />
+        ))}
+      </div>
+      {marking && (
+        <ReasonDialog
+          title={t(`rulebook.mark.${marking.mark}`)}
+          label={t('rulebook.markText')}
+          button={t(`rulebook.mark.${marking.mark}`)}
+          opened
+          pending={act.isPending}
+          error={act.error}
+          onClose={() => {
+            act.reset();
+            setMarking(null);
+          }}
+          onReason={(text) => act.mutate(text)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ArticleProps {
+  readonly article: ComparedText;
+  readonly marked: InstrumentView['instrument']['deviations'][string] | undefined;
+  readonly mayMark: boolean;
+  readonly onMark: (mark: DeviationMark) => void;
+}
+
+function Article({ article, marked, mayMark, onMark }: ArticleProps) {
+  const { t, language } = useWords();
+  const { model, local, state, similarity, heading, redline } = article;
+  const title = [
+    model === null ? t('rulebook.ofUnit', { number: local ?? '' }) : t('rulebook.ofModel', { number: model }),
+    model !== null && local !== null && local !== model ? t('rulebook.becomes', { number: local }) : '',
+  ].join(' ');
+  return (
+    <section className="card compared stack tight">
+      <div className="row spread">
+        <h2>
+          {title}
+          {heading !== '' && <span className="soft"> {heading}</span>}
+        </h2>
+        <span className={`tag ${stateTags[state]}`}>
+          {t(`rulebook.state.${state}`)}
+          {state !== 'missing' && state !== 'added' && similarity < 1 && (
+            <> {percentText((similarity * 100).toFixed(2), language)}%</>
+          )}
+        </span>
+      </div>
+      {state !== 'same' && (
+        <>
+          <Redline paragraphs={redline} />
+          {marked && (
+            <p className="notice">
+              <strong>{t(`rulebook.marked.${marked.mark}`)}</strong> {marked.text}
+            </p>
+          )}
+          {mayMark && (
+            <div className="row no-print">
+              {(['asked', 'explained', 'accepted'] as const).map((mark) => (
+                <Button key={mark} size="sm" variant="subtle" onClick={() => onMark(mark)}>
+                  {t(`rulebook.mark.${mark}`)}
+                  <span className="hidden"> {title}</span>
+                </Button>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

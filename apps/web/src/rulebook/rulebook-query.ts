@@ -1,0 +1,27 @@
+import type { ComparedText, InstrumentLine, InstrumentView, UnitConformance } from '@plenum/rulebook';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../shell/http.ts';
+
+export const instrumentsQuery = queryOptions({
+  queryKey: ['instruments'],
+  queryFn: () => call<readonly InstrumentLine[]>('GET', '/api/instruments'),
+});
+
+export const instrumentQuery = (id: string) =>
+  queryOptions({ queryKey: ['instrument', id], queryFn: () => call<InstrumentView>('GET', `/api/instruments/${id}`) });
+
+export const conformanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instrument', id, 'conformance'],
+    queryFn: () => call<readonly ComparedText[]>('GET', `/api/instruments/${id}/conformance`),
+  });
+
+export const unitsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instrument', id, 'units'],
+    queryFn: () => call<readonly UnitConformance[]>('GET', `/api/instruments/${id}/units`),
+  });
+
+/** `39-CT/TW · 18/05/2029`, or the title where it has no number. */
+export const nameOfLine = (line: InstrumentLine): string =>
+  line.number === null ? line.title : [line.type, line.number].filter((part) => part !== null).join(' ');
