@@ -58,6 +58,8 @@ function refresh(client: QueryClient, data: string): void {
 /** A teller's own entry is never asked for again while it is being keyed: what is typed there is newer than the answer. */
 function refreshStream(client: QueryClient, stream: string): void {
   void client.invalidateQueries({ queryKey: ['record'] });
+  if (/^(organisation|unit|person|import)\//.test(stream))
+    void client.invalidateQueries({ queryKey: ['organisation'] });
   if (!stream.startsWith('election/')) return;
   const id = stream.slice('election/'.length);
   void client.invalidateQueries({ queryKey: ['election', id] });
