@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Citation } from '@plenum/kernel';
+import { type Citation, instrumentName } from '@plenum/kernel';
 import { describe, expect, it } from 'vitest';
 import { invalidReasons, type Regulation } from './regulation.ts';
 import { regulationById, regulationIds, regulations } from './regulations/index.ts';
@@ -197,4 +197,13 @@ it.each(table)('counts %s as the table says', (id, base, threshold, quorum, form
   expect(rules.turnout.value).toEqual(id === 'vn-law-85-2015' ? { share: '1/2', strict: true } : null);
   expect(rules.weighted.value).toBe(id === 'vn-cooperative-2023');
   expect(rules.exclusions.value.length).toBe(id.startsWith('vn-party') ? 7 : 0);
+});
+
+it('every instrument that is called by a name in words has one in English', () => {
+  const instruments = new Set(
+    regulations.flatMap((one) => [one.instrument, ...citationsIn(one).map((cite) => cite.instrument)]),
+  );
+  const inWords = [...instruments].filter((instrument) => !/^\d/.test(instrument));
+  expect(inWords.length).toBeGreaterThan(4);
+  for (const instrument of inWords) expect(instrumentName(instrument, 'en'), instrument).toMatch(/^[\x20-\x7e]+$/);
 });

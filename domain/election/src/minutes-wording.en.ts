@@ -1,4 +1,4 @@
-import type { Citation } from '@plenum/kernel';
+import { type Citation, instrumentName } from '@plenum/kernel';
 import type { Counted, MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import type { MeetingKind } from './regulation.ts';
 
@@ -46,8 +46,9 @@ function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
 
 /** `Article 14(3)(a), 190-QĐ/TW`. */
 function citation(at: Citation): string {
-  if (!at.article) return at.instrument;
-  return `Article ${at.article}${at.clause ? `(${at.clause})` : ''}${at.point ? `(${at.point})` : ''}, ${at.instrument}`;
+  const instrument = instrumentName(at.instrument, 'en');
+  if (!at.article) return instrument;
+  return `Article ${at.article}${at.clause ? `(${at.clause})` : ''}${at.point ? `(${at.point})` : ''}, ${instrument}`;
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];

@@ -96,6 +96,7 @@ export const papersEn: PaperWording = {
 hoso.pdf is the whole dossier, its sheets numbered without a gap. The other files are its parts for other programs. election.yaml and round-N.csv are for plenum count; cast-votes.json follows NIST SP 1500-103; checkpoint.txt is the signed checkpoint of the record.${v.receipts ? ' receipts/*.tlog-proof are the receipts of the entries that declare the results.' : ' A round is being keyed, so that there are no receipts; take the dossier again once the entries are closed.'}
 SHA-256 of each file:`,
   },
+  form: { nothingOpen: 'Every seat is filled.' },
   result: {
     sheet: 'Result',
     summary: 'Summary',

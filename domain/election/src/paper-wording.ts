@@ -94,6 +94,10 @@ export interface PaperWording {
     /** The text beside the files of a dossier; the list of files and their hashes follows. */
     readonly readme: (v: { readonly title: string; readonly receipts: boolean }) => string;
   };
+  readonly form: {
+    /** Where a round leaves nothing open. */
+    readonly nothingOpen: string;
+  };
   readonly result: {
     readonly sheet: string;
     readonly summary: string;

@@ -96,6 +96,7 @@ export const papersVi: PaperWording = {
 hoso.pdf là toàn bộ hồ sơ, tờ đánh số liên tục. Các tệp khác là từng phần để đọc bằng chương trình khác. election.yaml và round-N.csv dùng với plenum count; cast-votes.json theo NIST SP 1500-103; checkpoint.txt là mốc nhật ký đã ký.${v.receipts ? ' Tệp receipts/*.tlog-proof là biên nhận của các mục công bố kết quả.' : ' Đang có lần bầu được nhập phiếu nên chưa kèm biên nhận; hãy tải lại hồ sơ sau khi việc nhập đã khép lại.'}
 SHA-256 của từng tệp:`,
   },
+  form: { nothingOpen: 'Đủ số lượng cần bầu.' },
   result: {
     sheet: 'Kết quả',
     summary: 'Tóm tắt',

@@ -1,3 +1,4 @@
+import { instrumentName } from '@plenum/kernel';
 import type { RoundKind } from './election.ts';
 import { formatPercent, type Language } from './figures.ts';
 import { type MinutesSource, makingOf } from './minutes-source.ts';
@@ -144,7 +145,10 @@ export function resultSummarySheet(file: ResultFile): Sheet {
     [say.fact.organisation, file.organisation],
     [say.fact.meeting, file.meeting],
     [say.fact.date, file.date],
-    [say.fact.regulation, `${file.regulation.instrument} (${file.regulation.id}, ${file.regulation.version})`],
+    [
+      say.fact.regulation,
+      `${instrumentName(file.regulation.instrument, file.lang)} (${file.regulation.id}, ${file.regulation.version})`,
+    ],
     [say.fact.elected, elected.length],
     [say.fact.unfilled, unfilled],
     [say.fact.record, file.checkpoint ? `${file.checkpoint.size} · ${file.checkpoint.root}` : null],

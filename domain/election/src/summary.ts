@@ -1,3 +1,4 @@
+import { instrumentName } from '@plenum/kernel';
 import { periodCite } from './after-periods.ts';
 import type { AfterView } from './after-view.ts';
 import { formatCount, formatDate, formatHash, formatLongDate, formatPercent, roman } from './figures.ts';
@@ -91,7 +92,7 @@ function openingOf({ making, say }: Summing): readonly MinutesBlock[] {
       }),
       say.rule({
         title: regulation.title[lang],
-        instrument: regulation.instrument,
+        instrument: instrumentName(regulation.instrument, lang),
         cite: say.citation(citeFor(regulation.switches.base, meeting.kind)),
       }),
     ),

@@ -1,3 +1,5 @@
+import { instrumentName } from './instrument-name.ts';
+
 /** How far a rule rests on the text of its instrument: read there, in guidance, in practice sheets, or only assumed. */
 export type Basis = 'text' | 'guidance' | 'practice' | 'assumed';
 
@@ -20,10 +22,12 @@ export const sourceOf = (citation: Citation): 'seen' | 'assumed' => (citation.ba
 
 /** `Điều 30.3`, `Điều 17.2.a` (`Article 30.3` in English); the instrument itself where no article is named. */
 export function provisionText(citation: Citation, lang: 'vi' | 'en' = 'vi'): string {
-  if (!citation.article) return citation.instrument;
+  if (!citation.article) return instrumentName(citation.instrument, lang);
   return `${lang === 'vi' ? 'Điều' : 'Article'} ${[citation.article, citation.clause, citation.point].filter(Boolean).join('.')}`;
 }
 
 /** `Điều 30.3 · 190-QĐ/TW`. */
 export const citationText = (citation: Citation, lang: 'vi' | 'en' = 'vi'): string =>
-  citation.article ? `${provisionText(citation, lang)} · ${citation.instrument}` : citation.instrument;
+  citation.article
+    ? `${provisionText(citation, lang)} · ${instrumentName(citation.instrument, lang)}`
+    : instrumentName(citation.instrument, lang);

@@ -2,5 +2,6 @@ export * from './citation.ts';
 export * from './decider.ts';
 export * from './exact.ts';
 export * from './finding.ts';
+export * from './instrument-name.ts';
 export * from './personal.ts';
 export * from './vietnamese-name.ts';

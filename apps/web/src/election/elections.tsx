@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ElectionSummary, Stage } from '@plenum/election';
+import { instrumentName } from '@plenum/kernel';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../shell/button-link.tsx';
@@ -103,7 +104,11 @@ function Row({ election }: { readonly election: ElectionSummary }) {
         <span className="election-title">
           <strong>{election.title[language]}</strong>
           <span className="small soft">
-            {[election.meeting.name, dateText(election.meeting.date), regulation?.instrument]
+            {[
+              election.meeting.name,
+              dateText(election.meeting.date),
+              regulation && instrumentName(regulation.instrument, language),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

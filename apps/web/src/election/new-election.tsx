@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type MeetingKind, meetingKinds, type Office, offices } from '@plenum/election';
+import { instrumentName } from '@plenum/kernel';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -114,7 +115,7 @@ export function NewElection() {
             onChange={(event) => set({ regulation: event.currentTarget.value })}
             data={regulations.map(({ id, title, instrument }) => ({
               value: id,
-              label: `${title[language]} · ${instrument}`,
+              label: `${title[language]} · ${instrumentName(instrument, language)}`,
             }))}
           />
           {regulation && (

@@ -1,5 +1,5 @@
 import { meetingKinds, type Regulation, type SwitchName } from '@plenum/election';
-import { type Citation, citationText, sourceOf } from '@plenum/kernel';
+import { type Citation, citationText, instrumentName, sourceOf } from '@plenum/kernel';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { regulationQuery } from '../shell/queries.ts';
@@ -35,7 +35,7 @@ export function RegulationScreen() {
       <Head
         crumb={<Link to="/regulations">{t('shell.regulations')}</Link>}
         title={regulation.title[language]}
-        below={`${regulation.instrument} · ${t('regulation.versionOf', { version: dateText(regulation.version) })}`}
+        below={`${instrumentName(regulation.instrument, language)} · ${t('regulation.versionOf', { version: dateText(regulation.version) })}`}
       />
       <div className="stack wide">
         {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (

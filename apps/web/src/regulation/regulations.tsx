@@ -1,3 +1,4 @@
+import { instrumentName } from '@plenum/kernel';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regulationsQuery } from '../shell/queries.ts';
@@ -30,7 +31,7 @@ export function Regulations() {
                     {regulation.title[language]}
                   </Link>
                 </td>
-                <td>{regulation.instrument}</td>
+                <td>{instrumentName(regulation.instrument, language)}</td>
                 <td className="soft" data-label={t('regulation.version')}>
                   {dateText(regulation.version)}
                 </td>
