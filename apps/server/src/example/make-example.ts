@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { writeSetting } from '../setting.ts';
 import { accountId, exampleAccounts } from './accounts.ts';
 import { exampleElections } from './elections.ts';
+import { registerExampleInstruments } from './instruments.ts';
 import { province } from './organisation.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function makeExample(services: Services): Promise<number> {
     });
   await writeSetting(services.store.pool, 'organisation', province);
   await writeSetting(services.store.pool, 'example', '1');
+  await registerExampleInstruments(services);
   for (const play of exampleElections) await play(services);
   return exampleElections.length;
 }
