@@ -120,3 +120,34 @@ export function listedFigures(list: ElectorList, seating: Seating, moment: strin
 /** Who has this person's place: they themselves, or the alternate. */
 export const holderOf = (place: Elector, standings: ReadonlyMap<string, ElectorStanding>): string =>
   standingOf(standings, place.id).replacedBy ?? place.id;
+
+/** One figure of a base that is not what the list gives; `typed` is null where none was given. */
+export type DifferingFigure =
+  | { readonly figure: 'summoned' | 'present'; readonly typed: number | null; readonly listed: number }
+  | {
+      readonly figure: 'excluded';
+      readonly reason: ExclusionReason;
+      readonly typed: number;
+      readonly listed: number;
+    };
+
+/** Where typed figures are not those of the list: summoned, present, then by reason. */
+export function figuresDiffering(
+  typed: Pick<ListedFigures, 'summoned' | 'excluded'> & { readonly present: number | null },
+  listed: ListedFigures,
+): readonly DifferingFigure[] {
+  const countOf = (excluded: readonly Exclusion[], reason: ExclusionReason): number =>
+    excluded.find((one) => one.reason === reason)?.count ?? 0;
+  const reasons = new Set([...typed.excluded, ...listed.excluded].map(({ reason }) => reason));
+  const all: readonly DifferingFigure[] = [
+    { figure: 'summoned', typed: typed.summoned, listed: listed.summoned },
+    { figure: 'present', typed: typed.present, listed: listed.present },
+    ...[...reasons].map((reason) => ({
+      figure: 'excluded' as const,
+      reason,
+      typed: countOf(typed.excluded, reason),
+      listed: countOf(listed.excluded, reason),
+    })),
+  ];
+  return all.filter((one) => one.typed !== one.listed);
+}

@@ -1,6 +1,6 @@
 import { afterEn } from './after.en.ts';
-import { machineEn } from './machine.en.ts';
 import { electorsEn } from './electors.en.ts';
+import { machineEn } from './machine.en.ts';
 import { organisationEn } from './organisation.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
 import type { Wording } from './vi.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '@plenum/kernel';
 import { unconfirmedRules } from '../assumed-rules.ts';
-import { listedFigures } from '../attendance.ts';
+import { figuresDiffering, listedFigures } from '../attendance.ts';
 import { announcedBase, excludedCount, quorumMet } from '../base.ts';
 import type { Exclusion, MeetingFigures } from '../election.ts';
 import type { AnnouncedBase } from '../events.ts';
@@ -47,21 +47,9 @@ function differencesFromList(
 ): readonly Finding[] {
   if (election.electors.electors.length === 0) return [];
   const listed = listedFigures(election.electors, { regulation, meeting: election.meeting.kind });
-  const countOf = (excluded: readonly Exclusion[], reason: string): number =>
-    excluded.find((one) => one.reason === reason)?.count ?? 0;
-  const reasons = new Set([...act.excluded, ...listed.excluded].map(({ reason }) => reason));
-  return [
-    { figure: 'summoned', typed: act.summoned, listed: listed.summoned },
-    { figure: 'present', typed: act.present ?? 'none', listed: listed.present },
-    ...[...reasons].map((reason) => ({
-      figure: 'excluded',
-      reason,
-      typed: countOf(act.excluded, reason),
-      listed: countOf(listed.excluded, reason),
-    })),
-  ]
-    .filter((one) => one.typed !== one.listed)
-    .map((one) => warning('base-differs-from-list', one));
+  return figuresDiffering(act, listed).map((one) =>
+    warning('base-differs-from-list', { ...one, typed: one.typed ?? 'none' }),
+  );
 }
 
 const counted = (excluded: readonly Exclusion[]): readonly Exclusion[] => excluded.filter(({ count }) => count > 0);

@@ -9,6 +9,7 @@ import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { baseProvision, baseSentence } from './base-sentence.ts';
+import { ListedFiguresNotice } from './listed-figures.tsx';
 import './base.css';
 
 interface AnnounceBaseProps {
@@ -27,14 +28,24 @@ export function AnnounceBase({ election, number, before, onTyping, onDone }: Ann
   const regulation = election.regulation as Regulation;
   const { kind } = election.meeting;
   const named = regulation.switches.exclusions.value.filter(({ meetings }) => meetings.includes(kind));
-  const earlier = before ?? election.rounds.at(-1)?.base ?? null;
   const later = number > 1;
+  const { electors } = election;
+  // The list drafts the figures; those of an earlier round are the meeting's, and only who is present is new.
+  const earlier = before ?? election.rounds.at(-1)?.base ?? electors;
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
   const [summoned, setSummoned] = useState(text(earlier?.summoned));
-  const [present, setPresent] = useState(before ? text(before.present) : '');
+  const [present, setPresent] = useState(before ? text(before.present) : text(electors?.present || null));
   const [excluded, setExcluded] = useState<Partial<Record<ExclusionReason, string>>>(
     Object.fromEntries((earlier?.excluded ?? []).map(({ reason, count }) => [reason, String(count)])),
   );
+  const takeListed = () => {
+    if (!electors) return;
+    setPresent(text(electors.present));
+    onTyping?.();
+    if (later) return;
+    setSummoned(text(electors.summoned));
+    setExcluded(Object.fromEntries(electors.excluded.map(({ reason: why, count }) => [why, String(count)])));
+  };
   const [reason, setReason] = useState('');
   const [since] = useState(before);
   const figures = {
@@ -77,6 +88,18 @@ export function AnnounceBase({ election, number, before, onTyping, onDone }: Ann
       )}
       <div className="columns">
         <div className="card stack">
+          {electors && (
+            <p className="small soft">
+              {t('electors.fromList', {
+                summoned: countText(electors.summoned, language),
+                off: countText(
+                  electors.excluded.reduce((sum, { count }) => sum + count, 0),
+                  language,
+                ),
+                present: countText(electors.present, language),
+              })}
+            </p>
+          )}
           <div className="fields">
             <CountInput label={summonedLabel} required value={summoned} onChange={setSummoned} readOnly={later} />
             <CountInput
@@ -127,6 +150,7 @@ export function AnnounceBase({ election, number, before, onTyping, onDone }: Ann
           ) : (
             <p className="soft">{t('base.incomplete')}</p>
           )}
+          {complete && <ListedFiguresNotice election={election} typed={figures} onTake={takeListed} />}
           {before && (
             <Textarea
               label={t('base.correctReason')}

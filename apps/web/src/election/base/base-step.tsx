@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Figure } from '../../shell/figure.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
@@ -10,6 +10,8 @@ import { useElection } from '../frame.tsx';
 import { type RoundScreen, RoundTabs, useShownRound } from '../rounds.tsx';
 import { AnnounceBase } from './announce-base.tsx';
 import { baseProvision, baseSentence } from './base-sentence.ts';
+import { Electors } from './electors.tsx';
+import { ListedFiguresNotice } from './listed-figures.tsx';
 import { OpenRound } from './open-round.tsx';
 
 /** What the majority of the next round is measured on; frozen when the round is opened. */
@@ -21,27 +23,34 @@ export function BaseStep() {
   const [typing, setTyping] = useState(false);
   const mayAnnounce = election.mayDo.includes('announce-base');
   const waiting = election.rounds.find(({ opened }) => opened === null);
+  // Until somebody types, the form follows the list of those summoned.
+  const drafted = useRef('');
+  if (!typing) drafted.current = JSON.stringify(election.electors);
   if (election.closedList === null)
     return (
-      <Empty
-        title={t('frame.notYet')}
-        actions={
-          <ButtonLink to="/elections/$id/list" params={{ id: election.id }} variant="default">
-            {t('frame.goToStep', { step: t('step.list') })}
-          </ButtonLink>
-        }
-      >
-        {t('base.waitsList')}
-      </Empty>
+      <div className="stack wide">
+        <Electors election={election} />
+        <Empty
+          title={t('frame.notYet')}
+          actions={
+            <ButtonLink to="/elections/$id/list" params={{ id: election.id }} variant="default">
+              {t('frame.goToStep', { step: t('step.list') })}
+            </ButtonLink>
+          }
+        >
+          {t('base.waitsList')}
+        </Empty>
+      </div>
     );
   const next = waiting?.number ?? election.rounds.length + 1;
   const announcing = mayAnnounce && (!waiting || typing);
   return (
     <div className="stack wide">
       <RoundTabs election={election} step="base" shown={shown?.number ?? null} />
+      <Electors election={election} />
       {announcing && (
         <AnnounceBase
-          key={next}
+          key={`${next} ${drafted.current}`}
           election={election}
           number={next}
           before={waiting?.base ?? null}
@@ -99,6 +108,7 @@ function Announced({ election, round }: { readonly election: ElectionScreen; rea
         <Figure label={t('base.presentFigure')} value={count(base.present)} base={`/ ${count(base.summoned)}`} />
         <Figure label={t('base.standing')} value={count(standing)} base={t('base.toElect', { seats: count(seats) })} />
       </div>
+      {!round.opened && <ListedFiguresNotice election={election} typed={base} because={t('electors.changedSince')} />}
       {!round.opened && <OpenRound election={election} round={round} />}
       {round.opened && election.stage !== 'base' && election.rounds.at(-1)?.number === round.number && (
         <div>

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { isStockSettled, seriesText } from '@plenum/election';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
@@ -9,6 +10,8 @@ import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import type { RoundScreen } from '../rounds.tsx';
+import { StockBalance } from './stock-balance.tsx';
+import { StockFields, useStockFields } from './stock-fields.tsx';
 
 interface PapersProps {
   readonly election: ElectionScreen;
@@ -61,6 +64,19 @@ export function Papers({ election, round }: PapersProps) {
           </Figure>
         )}
       </div>
+      {round.stock && (
+        <div className="card stack tight">
+          <h3>{t('stock.title')}</h3>
+          {round.stock.series.length > 0 && <p className="small soft">{seriesText(round.stock.series)}</p>}
+          <StockBalance stock={round.stock} collected={collected} />
+          {round.stock.explained && (
+            <p>
+              <strong>{t('stock.explained')}:</strong> {round.stock.explained}
+            </p>
+          )}
+          {!isStockSettled(round.stock) && round.declared === null && <p className="notice no">{t('stock.stops')}</p>}
+        </div>
+      )}
       {collected > issued && (
         <div className="notice no stack tight">
           <strong>{t('papers.more', { n: countText(collected - issued, language) })}</strong>
@@ -92,10 +108,12 @@ function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
   const [asked, setAsked] = useState(false);
   const [since] = useState(round.papers);
   const [out, back] = [countOf(issued), countOf(collected)];
+  const stock = useStockFields(round.stock, out);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (out === null || back === null) return;
+    if (out === null || back === null || !stock.complete) return;
+    for (const act of stock.acts()) if (!(await acting.send(act))) return;
     if (await acting.send({ act: 'count-papers', issued: out, collected: back, note: note.trim() })) onDone();
   };
   return (
@@ -150,6 +168,7 @@ function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
           <p className="soft">{t('papers.missing', { n: countText(out - back, language) })}</p>
         )}
       </div>
+      <StockFields fields={stock} collected={back} asked={asked} />
       <TextInput
         label={t('papers.note')}
         description={t('papers.noteHint')}
