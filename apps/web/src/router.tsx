@@ -23,6 +23,7 @@ import {
 } from './shell/queries.ts';
 import { Broken, BrokenAlone, NotFound, NotFoundAlone, Waiting } from './shell/screen.tsx';
 import { Shell } from './shell/shell.tsx';
+import { joinQuery } from './venue/join-query.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundAlone, errorComponent: BrokenAlone });
 
@@ -206,6 +207,12 @@ const person = createRoute({
   loader: ({ params }) => queries.ensureQueryData(personQuery(params.id)),
   component: lazyRouteComponent(() => import('./organisation/person-screen.tsx'), 'PersonScreen'),
 });
+const join = createRoute({
+  getParentRoute: () => shell,
+  path: '/join',
+  loader: () => queries.ensureQueryData(joinQuery),
+  component: lazyRouteComponent(() => import('./venue/join-screen.tsx'), 'JoinScreen'),
+});
 const regulations = createRoute({
   getParentRoute: () => shell,
   path: '/regulations',
@@ -282,6 +289,7 @@ const tree = root.addChildren([
         electionRecord,
       ]),
       record,
+      join,
       proposals,
       organisation,
       organisationImport,

@@ -1,21 +1,25 @@
 import { NativeSelect } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { electionsQuery } from '../shell/queries.ts';
+import { electionsQuery, meQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { useWords } from '../wording/index.ts';
+import { BackupCard } from './backup-card.tsx';
 import { CheckpointCard } from './checkpoint-card.tsx';
 import { RecordTable } from './record-table.tsx';
+import { SigningHeld, WitnessesCard } from './witnesses-card.tsx';
 
 /** The record of the installation, as far as the reader may see it. */
 export function RecordScreen() {
   const { t, language } = useWords();
+  const administrator = useQuery(meQuery).data?.account?.administrator ?? false;
   const { data: elections } = useSuspenseQuery(electionsQuery);
   const [stream, setStream] = useState('');
   const nameOf = new Map(elections.map(({ id, title }) => [`election/${id}`, title[language]]));
   return (
     <>
       <Head title={t('record.title')} below={t('record.below')} />
+      <SigningHeld />
       <div className="columns">
         <div className="stack">
           <NativeSelect
@@ -27,7 +31,11 @@ export function RecordScreen() {
           />
           <RecordTable stream={stream} {...(stream === '' && { nameOf })} />
         </div>
-        <CheckpointCard stream={stream} />
+        <div className="stack">
+          <CheckpointCard stream={stream} />
+          <WitnessesCard />
+          {administrator && <BackupCard />}
+        </div>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useLive } from '../../shell/live.ts';
 import { useTitle } from '../../shell/screen.tsx';
 import { LanguageSwitch } from '../../shell/shell.tsx';
+import { JoinCode } from '../../venue/join-code.tsx';
 import { ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
@@ -36,6 +37,7 @@ export function HallScreen() {
         <span>
           <Rests hall={hall} />
         </span>
+        {(hall.scene === 'list' || hall.scene === 'base') && <JoinCode />}
         <span className="hall-lost" role="status">
           {!connected && t('hall.disconnected')}
         </span>
