@@ -1,0 +1,98 @@
+import type { EntryView } from '@plenum/election';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { machineOf, type Person } from '../person.ts';
+import { type RunningServer, startServer } from '../plenum-server.ts';
+import { openAccounts, openElection, openRound, paper } from '../prepared.ts';
+
+const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Đào', 'Vũ Văn Ấn'];
+
+describe('the network is cut in the middle of keying', () => {
+  let [server, browser]: [RunningServer, Browser] = [] as never;
+  let people: Readonly<Record<'quantri' | 'totchuc' | 'truongban' | 'kiemphieu1' | 'kiemphieu2', Person>>;
+  let election = '';
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    people = await openAccounts(server, {
+      totchuc: 'Nguyễn Thị Sắp',
+      truongban: 'Trần Văn Trưởng',
+      kiemphieu1: 'Lê Thị Đếm',
+      kiemphieu2: 'Phạm Văn Soát',
+    });
+    election = await openElection(people.totchuc, {
+      title: 'Bầu Ban Kiểm soát',
+      seats: 3,
+      candidates: names,
+      duties: [
+        ['Trần Văn Trưởng', 'head-of-tellers'],
+        ['Lê Thị Đếm', 'teller'],
+        ['Phạm Văn Soát', 'teller'],
+      ],
+    });
+    await openRound(people.totchuc, election, 8, 7);
+    await people.truongban.act(election, { act: 'count-papers', issued: 7, collected: 6, note: '' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const entry = async () => (await people.kiemphieu1.ask('GET', `/api/elections/${election}/entry`)).json<EntryView>();
+  const key = async (page: Page, keys: string) => {
+    await page.keyboard.type(keys);
+    await page.keyboard.press('Enter');
+  };
+  const saved = (page: Page) =>
+    page
+      .locator('.saving:not(.away)')
+      .getByText(/^Đã lưu trên đĩa/)
+      .waitFor();
+
+  test('the screen says so, goes on, and sends everything once when the line is back', async () => {
+    const { page, context, errors } = await machineOf(browser, server.url, people.kiemphieu1);
+    await page.goto(`/elections/${election}/entry`);
+    await page.getByRole('button', { name: 'Bắt đầu nhập phiếu' }).click();
+    await page.getByRole('application').waitFor();
+    await key(page, '12');
+    await page.keyboard.type('4');
+    await expect.poll(async () => (await entry()).draft).toEqual({ ballot: 2, keys: '4' });
+
+    await context.setOffline(true);
+    await key(page, '5');
+    await key(page, '13');
+    await page.keyboard.type('2');
+    await page.getByRole('alert').getByText('Mất kết nối: 2 phiếu giữ trên máy này').waitFor();
+    await context.setOffline(false);
+    await saved(page);
+    expect((await entry()).ballots.slice(0, 4)).toEqual([paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [1, 3]), null]);
+    await expect.poll(async () => (await entry()).draft).toEqual({ ballot: 4, keys: '2' });
+
+    // The line is open, but nobody answers: what was sent is waited for, and the screen does not claim that it is saved.
+    process.kill(-server.process.pid!, 'SIGSTOP');
+    await key(page, '5');
+    await page.getByRole('alert').getByText('Mất kết nối: 1 phiếu giữ trên máy này').waitFor();
+    process.kill(-server.process.pid!, 'SIGCONT');
+    await saved(page);
+    expect((await entry()).ballots.at(3)).toEqual(paper(4, [2, 5]));
+
+    // A server that says why it takes nothing is quoted.
+    const full = 'Ổ đĩa sắp đầy nên không ghi được.';
+    await page.route('**/api/elections/**', (route) =>
+      route.request().method() === 'GET'
+        ? route.fallback()
+        : route.fulfill({ status: 507, json: { error: { code: 'storage-full', message: full } } }),
+    );
+    await key(page, '34');
+    await page.getByRole('alert').getByText(full).waitFor();
+    await page.unroute('**/api/elections/**');
+    await saved(page);
+    expect((await entry()).ballots.at(4)).toEqual(paper(5, [3, 4]));
+
+    const { entries } = (await people.quantri.ask('GET', `/api/record?limit=500&stream=election/${election}`)).json<{
+      entries: readonly { type: string }[];
+    }>();
+    expect(entries.filter(({ type }) => type === 'ballot-keyed' || type === 'ballot-rekeyed')).toHaveLength(5);
+    expect(errors).toEqual([]);
+  });
+});
