@@ -2,6 +2,7 @@ import type { CandidateEntry } from '@plenum/election';
 import type { Services } from '../services.ts';
 import { cumulative, lastSeatOpen, mostlyAgreed, oneWins, type Paper, tiedAtTheEnd, weighed } from './ballots.ts';
 import { districtAfter } from './district-after.ts';
+import { seatTheCongress } from './electors.ts';
 import { halfCountedBranch } from './half-counted.ts';
 import { meetings } from './organisation.ts';
 import { inventedPeople } from './people.ts';
@@ -154,7 +155,7 @@ const shareholders: Play = async (services) => {
   await stage.act('totchuc', { act: 'finish-election' });
 };
 
-/** The large one: 350 papers issued, 348 collected, 55 names for 45 seats. Its minutes wait to be drawn. */
+/** The large one: 350 papers issued of 360 printed, 348 collected, 55 names for 45 seats. Its minutes wait to be drawn. */
 const congress: Play = async (services) => {
   const random = seeded(190);
   const candidates = withFloor(inventedPeople(random, 55), 4, 130);
@@ -172,12 +173,18 @@ const congress: Play = async (services) => {
     candidates,
   });
   await stage.prepare();
+  await seatTheCongress(stage);
   await stage.announceBase({
     summoned: 352,
     excluded: [{ reason: 'absent-throughout-unreplaced', count: 1 }],
     present: 350,
   });
-  await stage.openRound(350, 348);
+  await stage.openRound(350, 348, {
+    series: [{ series: 'BS', from: 1, to: 360 }],
+    spoiled: 2,
+    unused: 7,
+    explained: 'Tờ số 0117 rách khi đóng dấu, lưu kèm biên bản giao nhận phiếu',
+  });
   const misread = new Map<number, Paper>();
   for (const number of [57, 203]) {
     const paper = papers[number - 1];

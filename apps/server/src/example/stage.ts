@@ -4,6 +4,7 @@ import {
   type KeyedBallot,
   type MeetingHeading,
   type Office,
+  type PaperSeries,
   regulationById,
   roundUnderWay,
   unconfirmedRules,
@@ -24,6 +25,14 @@ export interface ExampleElection {
   readonly candidates: readonly CandidateEntry[];
 }
 
+interface ExampleStock {
+  readonly series: readonly PaperSeries[];
+  readonly spoiled: number;
+  readonly unused: number;
+  /** Where it does not add up. */
+  readonly explained?: string;
+}
+
 /** One election of the example, played act by act as its people did it on its day. */
 export interface Stage {
   act(login: ExampleLogin, act: ElectionAct): Promise<void>;
@@ -32,8 +41,8 @@ export interface Stage {
   announceBase(
     figures: Pick<ElectionAct & { act: 'announce-base' }, 'summoned' | 'excluded' | 'present'>,
   ): Promise<void>;
-  /** Opens the round and counts the papers. */
-  openRound(issued: number, collected: number): Promise<void>;
+  /** Opens the round and counts the papers, with the account of those printed where there is one. */
+  openRound(issued: number, collected: number, stock?: ExampleStock): Promise<void>;
   /** Both tellers key all papers and close; where the second misreads one, the head settles it. */
   keyAll(papers: readonly Paper[], misread?: ReadonlyMap<number, Paper>): Promise<void>;
   /** One teller keys the first papers and leaves the rest. */
@@ -99,8 +108,13 @@ export function stageFor(services: Services, election: ExampleElection): Stage {
       if (unconfirmedRules(state, regulation).length > 0) await perform('totchuc', { act: 'confirm-assumed-rules' });
       await perform('totchuc', { act: 'announce-base', ...figures });
     },
-    async openRound(issued, collected) {
+    async openRound(issued, collected, stock) {
       await perform('totchuc', { act: 'open-round' });
+      if (stock) {
+        const { explained, ...figures } = stock;
+        await perform('truongban', { act: 'record-stock', ...figures, printed: null, issued }, 1200);
+        if (explained) await perform('truongban', { act: 'explain-stock', note: explained });
+      }
       await perform('truongban', { act: 'count-papers', issued, collected, note: '' }, 1800);
     },
     async keyAll(papers, misread = new Map()) {
