@@ -26,7 +26,8 @@ function withUnits(tree: UnitTree, units: readonly Unit[]): UnitTree {
   const [all, byCode] = [new Map(tree.units), new Map(tree.byCode)];
   for (const unit of units) {
     const before = all.get(unit.id);
-    if (before && before.dissolved === undefined) byCode.delete(codeForm(before.code));
+    // Another unit of the same commit may have taken the code already.
+    if (before && byCode.get(codeForm(before.code)) === unit.id) byCode.delete(codeForm(before.code));
     all.set(unit.id, unit);
   }
   for (const unit of units) if (unit.dissolved === undefined) byCode.set(codeForm(unit.code), unit.id);

@@ -12,8 +12,11 @@ import { unitFindings } from './unit-findings.ts';
 function treeWith(tree: UnitTree, units: readonly Unit[]): UnitTree {
   const all = new Map(tree.units);
   for (const unit of units) all.set(unit.id, unit);
+  // Units that the file does not name come first: their codes are taken.
+  const brought = new Set(units.map((unit) => unit.id));
+  const kept = [...tree.units.values()].filter((unit) => !brought.has(unit.id));
   const byCode = new Map<string, string>();
-  for (const unit of all.values()) {
+  for (const unit of [...kept, ...units]) {
     const code = codeForm(unit.code);
     if (unit.dissolved === undefined && !byCode.has(code)) byCode.set(code, unit.id);
   }
@@ -56,6 +59,9 @@ export function importFindings(
     const placed = before && before.parent === unit.parent ? true : mayChangeBelow(context.reach, after, unit.parent);
     return [
       ...(reached && placed ? [] : [organisationRefusal('unit-out-of-reach', { unit: unit.name }, 'code')]),
+      ...(before?.dissolved === undefined
+        ? []
+        : [organisationRefusal('unit-dissolved', { unit: before.name }, 'code')]),
       ...(full ? [organisationRefusal('organisation-full', { maximum: organisationLimits.units })] : []),
       ...unitFindings(unit, after, context.today),
     ];
