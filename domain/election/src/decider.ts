@@ -34,6 +34,7 @@ import { removeCandidate } from './acts/remove-candidate.ts';
 import { removeElector } from './acts/remove-elector.ts';
 import { reopenEntry } from './acts/reopen-entry.ts';
 import { reopenList } from './acts/reopen-list.ts';
+import { setMinutesForm } from './acts/set-minutes-form.ts';
 import { settleDifference } from './acts/settle-difference.ts';
 import { splitPapers } from './acts/split-papers.ts';
 import { stopElection } from './acts/stop-election.ts';
@@ -136,6 +137,8 @@ function decideOpen(
       return stopElection(act, state, context);
     case 'draw-minutes':
       return drawMinutes(act, state, context);
+    case 'set-minutes-form':
+      return setMinutesForm(act, state, context);
     case 'finish-election':
       return finishElection(act, state, context);
     default:

@@ -42,6 +42,7 @@ export const dutyFor: Readonly<Record<ElectionActName, readonly Duty[]>> = {
   'lower-seats': ['organiser'],
   'stop-election': ['organiser', 'presidium'],
   'draw-minutes': ['head-of-tellers', 'organiser', 'secretariat'],
+  'set-minutes-form': ['organiser', 'secretariat'],
   'finish-election': ['organiser'],
   'note-closing': ['organiser', 'secretariat'],
   'lodge-complaint': ['organiser', 'secretariat'],

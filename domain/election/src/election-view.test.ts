@@ -69,6 +69,7 @@ describe('the view of an election', () => {
       'lower-seats',
       'stop-election',
       'draw-minutes',
+      'set-minutes-form',
       'note-closing',
       'lodge-complaint',
       'seal-papers',

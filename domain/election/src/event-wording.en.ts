@@ -72,6 +72,10 @@ export const eventsEn: EventSentences = {
   'seats-lowered': (data) => `Seats lowered from ${count(data.from)} to ${count(data.to)}: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Stopped: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Drew minutes number ${data.number} as ${data.format.toUpperCase()}`,
+  'minutes-form-set': ({ form }) =>
+    form
+      ? `Took the organisation’s own form of the minutes “${form.name}” (SHA-256 ${form.sha256.slice(0, 16)})`
+      : 'Went back to the regulation’s form of the minutes',
   'election-finished': () => 'Finished the election',
   ...electorEventsEn,
   ...afterEventsEn,

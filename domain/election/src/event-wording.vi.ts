@@ -72,6 +72,10 @@ export const eventsVi: EventSentences = {
     `Giảm số lượng cần bầu từ ${count(data.from)} xuống ${count(data.to)}: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Dừng bầu: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Lập biên bản số ${data.number}, tệp ${data.format.toUpperCase()}`,
+  'minutes-form-set': ({ form }) =>
+    form
+      ? `Dùng mẫu biên bản riêng “${form.name}” (SHA-256 ${form.sha256.slice(0, 16)})`
+      : 'Trở lại mẫu biên bản của quy chế',
   'election-finished': () => 'Kết thúc cuộc bầu cử',
   ...electorEventsVi,
   ...afterEventsVi,

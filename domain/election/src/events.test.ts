@@ -52,6 +52,7 @@ const types: Record<ElectionEventType, true> = {
   'seats-lowered': true,
   'election-stopped': true,
   'minutes-drawn': true,
+  'minutes-form-set': true,
   'election-finished': true,
   'closing-noted': true,
   'complaint-lodged': true,

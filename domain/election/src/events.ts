@@ -162,6 +162,7 @@ export type ElectionEvent =
         readonly checkpoint: { readonly size: number; readonly root: string };
       }
     >
+  | E<'minutes-form-set', { readonly form: { readonly name: string; readonly sha256: string } | null }>
   | E<'election-finished', Record<string, never>>
   | ElectorEvent
   | StockEvent

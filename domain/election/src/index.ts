@@ -48,6 +48,7 @@ export * from './may-do.ts';
 export * from './minutes.ts';
 export { countRemarks } from './minutes-count-notes.ts';
 export * from './minutes-document.ts';
+export * from './minutes-fields.ts';
 export * from './minutes-round.ts';
 export { type MinutesReceipt, type MinutesSource, makingOf, type RoundRemarks } from './minutes-source.ts';
 export { minutesWording } from './minutes-wording.ts';

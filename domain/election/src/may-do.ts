@@ -50,7 +50,7 @@ export function mayDo(state: OpenElection, regulation: Regulation, account: stri
   );
 }
 
-const always = ['give-duty', 'withdraw-duty'] as const satisfies readonly ElectionActName[];
+const always = ['give-duty', 'withdraw-duty', 'set-minutes-form'] as const satisfies readonly ElectionActName[];
 
 function electorActs(state: OpenElection, regulation: Regulation): readonly ElectionActName[] {
   if (regulation.switches.weighted.value || state.meeting.kind === 'shareholders-meeting') return [];

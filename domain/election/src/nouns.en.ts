@@ -52,6 +52,7 @@ export const nounsEn: Nouns = {
     'lower-seats': 'lower the number of seats',
     'stop-election': 'stop the election',
     'draw-minutes': 'draw the minutes',
+    'set-minutes-form': 'set the form of the minutes',
     'finish-election': 'finish the election',
     'note-closing': 'note the day of closing',
     'lodge-complaint': 'note a complaint',

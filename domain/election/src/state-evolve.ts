@@ -55,6 +55,7 @@ const opened = (data: EventOf<'election-opened'>): OpenElection => ({
   lowered: [],
   stopped: null,
   minutes: [],
+  minutesForm: null,
   finished: false,
   after: nothingAfter,
 });
@@ -104,6 +105,8 @@ function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection 
       return { ...state, stopped: other.data };
     case 'minutes-drawn':
       return { ...state, minutes: [...state.minutes, other.data] };
+    case 'minutes-form-set':
+      return { ...state, minutesForm: other.data.form };
     case 'election-finished':
       return { ...state, finished: true };
     default:

@@ -105,6 +105,12 @@ export interface LoweredSeats {
   readonly why: string;
 }
 
+/** A form of the minutes as a DOCX with fields, kept as an attachment. */
+export interface MinutesForm {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** What an election's events add up to; null before it is opened. */
 export type ElectionState = OpenElection | null;
 
@@ -130,6 +136,8 @@ export interface OpenElection {
   readonly lowered: readonly LoweredSeats[];
   readonly stopped: Stopped | null;
   readonly minutes: readonly DrawnMinutes[];
+  /** The organisation's own form of the minutes; null where they follow the regulation's. */
+  readonly minutesForm: MinutesForm | null;
   readonly finished: boolean;
   /** Complaints, confirmation, the papers' keeping and proposals: a finished election still takes these. */
   readonly after: AfterLife;

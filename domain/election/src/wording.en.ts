@@ -129,6 +129,8 @@ export const wordingEn: ElectionWording = {
       `The decision on paper ${v.say('ballot')} still has a doubtful mark. Decide every mark, or note why the paper is invalid.`,
     'differences-unsettled': (v) => `The entries still differ on ${papers(v)}: ${v.say('numbers')}.`,
     'doubtful-unsettled': (v) => `${papers(v)} still doubtful: ${v.say('numbers')}.`,
+    'no-minutes-form': () => 'There is no form of your own to take away.',
+    'not-a-hash': (v) => `“${v.say('found')}” is no SHA-256 in 64 hexadecimal digits.`,
     'nothing-declared': () => 'No round has been declared.',
     'no-seats-open': () => 'Every seat is filled; there is nothing left to vote on.',
     'election-stopped-already': () => 'The meeting has decided to stop.',

@@ -82,7 +82,7 @@ describe('why somebody is in or out', () => {
   it('says that a void round elects nobody', () =>
     expect(
       why({ ...result, status: 'void', ballots: { ...result.ballots, void: 'no-quorum' }, elected: [] }, 'c01', 'en'),
-    ).toBe('The round is void, too few people were present; nobody is elected. Điều lệ Đảng'));
+    ).toBe('The round is void, too few people were present; nobody is elected. Party Statutes'));
   it('says who is tied for how many seats', () => {
     const open = { seats: 1, because: 'tie', among: ['c02', 'c03'] } as const;
     expect(why({ ...result, open }, 'c02')).toContain('bằng nhau giữa 2 người cho 1 chỗ còn lại');

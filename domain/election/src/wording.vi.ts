@@ -128,6 +128,8 @@ export const wordingVi: ElectionWording = {
       `Kết luận về phiếu số ${v.say('ballot')} còn dấu nghi vấn. Hãy kết luận từng dấu, hoặc ghi lý do phiếu không hợp lệ.`,
     'differences-unsettled': (v) => `Còn ${v.say('count')} phiếu các bản nhập khác nhau: ${v.say('numbers')}.`,
     'doubtful-unsettled': (v) => `Còn ${v.say('count')} phiếu nghi vấn chưa kết luận: ${v.say('numbers')}.`,
+    'no-minutes-form': () => 'Không có mẫu biên bản riêng để bỏ.',
+    'not-a-hash': (v) => `“${v.say('found')}” không phải mã SHA-256 viết bằng 64 chữ số thập lục phân.`,
     'nothing-declared': () => 'Chưa có lần bầu nào được công bố kết quả.',
     'no-seats-open': () => 'Đã bầu đủ số lượng, không còn chỗ nào để bầu.',
     'election-stopped-already': () => 'Đại hội đã quyết định dừng bầu.',

@@ -54,7 +54,7 @@ export const newElectionSchema = z
   })
   .openapi('NewElection');
 
-/** What people do through the acts route. `open-election` and `draw-minutes` have routes of their own. */
+/** What people do through the acts route. `open-election`, `draw-minutes` and `set-minutes-form` have routes of their own. */
 export const actSchema = z
   .discriminatedUnion('act', [
     z.strictObject({ act: z.literal('give-duty'), account: accountId, name: text, duty: z.enum(duties) }),
@@ -111,6 +111,6 @@ type Sent = z.infer<typeof actSchema>;
  * @public
  */
 export type EveryActHasARoute =
-  Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes'> extends never ? true : never;
+  Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes' | 'set-minutes-form'> extends never ? true : never;
 /** @public */
 export const everyActHasARoute: EveryActHasARoute = true;

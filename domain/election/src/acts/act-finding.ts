@@ -88,6 +88,8 @@ export const actCodes = [
   'differences-unsettled',
   'doubtful-unsettled',
   'nothing-declared',
+  'no-minutes-form',
+  'not-a-hash',
   'no-seats-open',
   'election-stopped-already',
   'result-not-complete',

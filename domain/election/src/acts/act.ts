@@ -116,6 +116,11 @@ export type ElectionAct =
       readonly sha256: string;
       readonly checkpoint: { readonly size: number; readonly root: string };
     }
+  | {
+      /** The organisation's own form of the minutes, kept beside the record; null goes back to the regulation's. */
+      readonly act: 'set-minutes-form';
+      readonly form: { readonly name: string; readonly sha256: string } | null;
+    }
   | { readonly act: 'finish-election' }
   | ElectorAct
   | StockAct
