@@ -7,6 +7,7 @@ import type {
   RefusedConfirmation,
 } from './after-events.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { OpenElection } from './state.ts';
 
 export interface ComplaintDecision {
   readonly outcome: ComplaintOutcome;
@@ -17,6 +18,8 @@ export interface ComplaintDecision {
   readonly cite: string;
   readonly consequence: ComplaintConsequence;
   readonly inRound: number | null;
+  /** How often the round to be recounted had been counted again when this was decided; null for other consequences. */
+  readonly recountsBefore: number | null;
 }
 
 export interface Complaint {
@@ -87,8 +90,15 @@ export const nothingAfter: AfterLife = {
   proposals: [],
 };
 
-/** Folds one event; a personal text that was erased reads as `erased`. */
-export function afterEvolved(after: AfterLife, event: AfterEvent, erased: string): AfterLife {
+/** Folds one event; a personal text that was erased reads as `erased`. A recount that a decision orders opens a finished election. */
+export function withAfter(election: OpenElection, event: AfterEvent, erased: string): OpenElection {
+  const ordersRecount = event.type === 'complaint-decided' && event.data.consequence === 'recount';
+  const round = ordersRecount ? election.rounds.find(({ number }) => number === event.data.inRound) : undefined;
+  const after = afterEvolved(election.after, event, erased, round?.earlier.length ?? null);
+  return { ...election, after, finished: election.finished && !ordersRecount };
+}
+
+function afterEvolved(after: AfterLife, event: AfterEvent, erased: string, recountsBefore: number | null): AfterLife {
   const textOf = (text: Personal): string => text.personal ?? erased;
   switch (event.type) {
     case 'closing-noted':
@@ -99,7 +109,7 @@ export function afterEvolved(after: AfterLife, event: AfterEvent, erased: string
       return { ...after, complaints: [...after.complaints, lodged] };
     }
     case 'complaint-decided':
-      return { ...after, complaints: withDecision(after.complaints, event) };
+      return { ...after, complaints: withDecision(after.complaints, event, recountsBefore) };
     case 'confirmation-requested':
       return { ...after, requests: [...after.requests, event.data] };
     case 'confirmation-recorded':
@@ -117,8 +127,10 @@ export function afterEvolved(after: AfterLife, event: AfterEvent, erased: string
 
 function withDecision(
   complaints: readonly Complaint[],
-  { data: { id, ...decided } }: Extract<AfterEvent, { type: 'complaint-decided' }>,
+  { data: { id, ...decision } }: Extract<AfterEvent, { type: 'complaint-decided' }>,
+  recountsBefore: number | null,
 ): readonly Complaint[] {
   if (!complaints.some((one) => one.id === id)) throw new Error(`Stored event complaint-decided does not fit: ${id}.`);
+  const decided = { ...decision, recountsBefore };
   return complaints.map((one) => (one.id === id ? { ...one, decided } : one));
 }

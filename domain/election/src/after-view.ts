@@ -9,7 +9,7 @@ import {
   retentionPeriod,
 } from './after-periods.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { blockingComplaints, openComplaints, voidingComplaints } from './complaint.ts';
+import { blockingComplaints, openComplaints, outstandingRecounts, voidingComplaints } from './complaint.ts';
 import { type ConfirmationStanding, confirmationOf, waitingRequest } from './confirmation.ts';
 import { declaredRounds, isOver } from './next-round.ts';
 import type { OpenElection } from './state.ts';
@@ -19,6 +19,7 @@ export interface Expected {
   readonly what:
     | 'complaints-until'
     | 'decide-complaints'
+    | 'recount'
     | 'vote-again'
     | 'request'
     | 'answer'
@@ -77,6 +78,7 @@ function expectedOf(election: OpenElection, periods: AfterView['periods']): read
   return [
     ...expectedWhen(openComplaints(election).length > 0, 'decide-complaints', null),
     ...expectedWhen(periods.complaint !== null && destroyed === null, 'complaints-until', periods.complaint?.last),
+    ...expectedWhen(outstandingRecounts(election).length > 0, 'recount', null),
     ...expectedWhen(voided, 'vote-again', null),
     ...expectedWhen(!asked && !voided && blockingComplaints(election).length === 0, 'request', periods.report?.last),
     ...expectedWhen(waitingRequest(election) !== null, 'answer', periods.answer?.last),

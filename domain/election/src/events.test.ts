@@ -101,7 +101,7 @@ describe('the frozen sample of version 1', () => {
     expect(state.minutes).toHaveLength(1);
     expect(state.after).toMatchObject({
       closing: '2026-11-25',
-      complaints: [{ id: 'kn01', by: 'Ngô Văn Khiếu', decided: { outcome: 'partly', inRound: 1 } }],
+      complaints: [{ id: 'kn01', by: 'Ngô Văn Khiếu', decided: { outcome: 'partly', inRound: null } }],
       answers: [{ refused: [{ candidate: 'c01' }] }],
       sealed: [{ packages: 2 }],
       destroyed: { witnesses: ['Tô Thị Chứng', '—'] },

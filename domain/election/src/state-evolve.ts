@@ -1,6 +1,6 @@
 import { impossible, type Personal } from '@plenum/kernel';
 import { type AfterEvent, isAfterEvent } from './after-events.ts';
-import { afterEvolved, nothingAfter } from './after-life.ts';
+import { nothingAfter, withAfter } from './after-life.ts';
 import type { Candidate } from './election.ts';
 import { type ElectorEvent, isElectorEvent } from './elector-events.ts';
 import { electorsEvolved, noElectors } from './electors.ts';
@@ -37,7 +37,7 @@ export function evolve(state: ElectionState, event: ElectionEvent): ElectionStat
     return opened(event.data);
   }
   fits(state !== null, event, 'the election is not open');
-  if (isAfterEvent(event)) return { ...state, after: afterEvolved(state.after, event, erasedText) };
+  if (isAfterEvent(event)) return withAfter(state, event, erasedText);
   fits(!state.finished || event.type === 'minutes-drawn', event, 'the election is finished');
   if (isElectorEvent(event)) return { ...state, electors: electorsEvolved(state.electors, event, erasedText) };
   return roundEvent(state, event) ?? electionEvent(state, event);

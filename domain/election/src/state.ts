@@ -1,8 +1,8 @@
 import type { AfterLife } from './after-life.ts';
 import type { BallotStock } from './ballot-stock.ts';
 import type { Batch } from './batch.ts';
-import type { ElectorList } from './electors.ts';
 import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts';
+import type { ElectorList } from './electors.ts';
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office } from './regulation.ts';
 import type { RoundResult, Step } from './result.ts';

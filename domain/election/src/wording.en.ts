@@ -1,5 +1,5 @@
-import { formatDate } from './figures.ts';
 import { electorFindingsEn } from './elector-wording.en.ts';
+import { formatDate } from './figures.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -178,6 +178,7 @@ export const wordingEn: ElectionWording = {
     'consequence-names-round': () => 'A recount and a void result name a declared round.',
     'round-annulled': (v) =>
       `Complaint ${v.say('complaints')} was upheld and its round is void: vote again; this result is not sent for confirmation.`,
+    'recount-outstanding': (v) => `The decision on complaint ${v.say('complaints')} orders a recount: do it first.`,
     'confirmation-waits': (v) =>
       `Letter ${v.say('number')} to ${v.say('to')} still waits for its answer. Note the answer first.`,
     'confirmation-not-asked': () => 'No request for confirmation waits for an answer.',

@@ -1,5 +1,5 @@
-import { formatDate } from './figures.ts';
 import { electorFindingsVi } from './elector-wording.vi.ts';
+import { formatDate } from './figures.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
 
@@ -175,6 +175,8 @@ export const wordingVi: ElectionWording = {
     'consequence-names-round': () => 'Kiểm phiếu lại và hủy kết quả phải nêu một lần bầu đã công bố.',
     'round-annulled': (v) =>
       `Đơn ${v.say('complaints')} được chấp nhận và kết quả lần bầu bị hủy: phải bầu lại, không đề nghị chuẩn y kết quả này.`,
+    'recount-outstanding': (v) =>
+      `Quyết định về đơn ${v.say('complaints')} yêu cầu kiểm phiếu lại: hãy kiểm lại trước.`,
     'confirmation-waits': (v) =>
       `Văn bản số ${v.say('number')} gửi ${v.say('to')} đang chờ trả lời. Hãy ghi trả lời trước.`,
     'confirmation-not-asked': () => 'Chưa có đề nghị chuẩn y nào đang chờ trả lời.',

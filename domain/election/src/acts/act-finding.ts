@@ -116,6 +116,7 @@ export const actCodes = [
   'consequence-without-right',
   'consequence-names-round',
   'round-annulled',
+  'recount-outstanding',
   'confirmation-waits',
   'confirmation-not-asked',
   'nobody-to-confirm',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afterView } from '../after-view.ts';
 import { knownHolidays } from '../holidays.ts';
 import { simpleMajority } from '../regulations/simple-majority/regulation.ts';
-import { declared, type Story, times } from '../testing/story.ts';
+import { declared, keyed, type Story, times } from '../testing/story.ts';
 import type { ElectionAct } from './act.ts';
 
 /** Both seats filled: 6 and 10 of 10 votes. The meeting is on Tuesday 24 November 2026, and so is the moment of every act. */
@@ -95,6 +95,23 @@ describe('a complaint', () => {
       .when('organiser', decision('kn01', { outcome: 'upheld', consequence: 'recount', inRound: 2 }))
       .refused('consequence-names-round');
     lodged.and('organiser', decision('kn01', { outcome: 'upheld', consequence: 'recount', inRound: 1 }));
+  });
+  it('that orders a recount opens a finished election, which ends again once it is recounted', () => {
+    const ordered = filled().and(
+      'organiser',
+      finish,
+      complaint,
+      decision('kn01', { outcome: 'upheld', consequence: 'recount', inRound: 1 }),
+    );
+    expect(ordered.state.finished).toBe(false);
+    ordered.when('organiser', finish).refused('recount-outstanding');
+    ordered.when('organiser', request).refused('recount-outstanding');
+    const again = keyed(
+      times([6, { 2: 'x' }], [4, { 1: 'x' }]),
+      undefined,
+      ordered.and('head', { act: 'recount-round', reason: 'Quyết định 12-QĐ/UBKT' }),
+    ).and('head', { act: 'declare-result' });
+    again.and('organiser', finish, request);
   });
   it('that makes a round void stops the confirmation', () =>
     filled()

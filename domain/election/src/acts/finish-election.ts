@@ -1,4 +1,4 @@
-import { blockingComplaints } from '../complaint.ts';
+import { blockingComplaints, outstandingRecounts } from '../complaint.ts';
 import { declaredRounds, isOver } from '../next-round.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
 
@@ -10,6 +10,8 @@ export const finishElection: Decide<'finish-election'> = (_act, election) =>
       declaredRounds(election).length > 0 && !isOver(election) && refusal('result-not-complete'),
       blockingComplaints(election).length > 0 &&
         refusal('complaint-open', { complaints: blockingComplaints(election).map(({ id }) => id) }),
+      outstandingRecounts(election).length > 0 &&
+        refusal('recount-outstanding', { complaints: outstandingRecounts(election).map(({ id }) => id) }),
     ],
     () => [{ type: 'election-finished', v: 1, data: {} }],
   );

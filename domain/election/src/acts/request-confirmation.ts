@@ -1,6 +1,6 @@
 import { tidyText } from '@plenum/kernel';
 import { closingDay, reportPeriod } from '../after-periods.ts';
-import { blockingComplaints, voidingComplaints } from '../complaint.ts';
+import { blockingComplaints, outstandingRecounts, voidingComplaints } from '../complaint.ts';
 import { confirmationOf, waitingRequest } from '../confirmation.ts';
 import { isOver } from '../next-round.ts';
 import { type Decide, refusal, unless, warning } from './act-finding.ts';
@@ -13,6 +13,7 @@ export const requestConfirmation: Decide<'request-confirmation'> = (act, electio
   const late = period !== null && act.sent > period.last;
   const open = blockingComplaints(election).map(({ id }) => id);
   const voiding = voidingComplaints(election).map(({ id }) => id);
+  const recount = outstandingRecounts(election).map(({ id }) => id);
   const waiting = waitingRequest(election);
   const asked = confirmationOf(election).filter(({ is }) => is === 'not-asked');
   return unless(
@@ -22,6 +23,7 @@ export const requestConfirmation: Decide<'request-confirmation'> = (act, electio
       ...pastDayFaults('sent', act.sent, closingDay(election), context),
       !isOver(election) && refusal('result-not-complete'),
       open.length > 0 && refusal('complaint-open', { complaints: open }),
+      recount.length > 0 && refusal('recount-outstanding', { complaints: recount }),
       voiding.length > 0 && refusal('round-annulled', { complaints: voiding }),
       waiting !== null && refusal('confirmation-waits', { to: waiting.to, number: waiting.number }),
       isOver(election) && waiting === null && asked.length === 0 && refusal('nobody-to-confirm'),
