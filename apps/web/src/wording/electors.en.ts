@@ -35,6 +35,7 @@ export const electorsEn = {
     selected: 'Selected: {{n}}',
     more: '{{n}} more. Type a name to narrow the list.',
     nobody: 'Nobody on the list is like that.',
+    rows: 'Each person summoned',
     state: 'State',
     last: 'Last note',
     here: 'present',

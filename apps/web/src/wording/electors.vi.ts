@@ -35,6 +35,7 @@ export const electorsVi = {
     selected: 'Đã chọn {{n}} người',
     more: 'Còn {{n}} người. Gõ tên để thu hẹp.',
     nobody: 'Không có ai như vậy trong danh sách.',
+    rows: 'Từng người được triệu tập',
     state: 'Tình trạng',
     last: 'Lần ghi cuối',
     here: 'có mặt',

@@ -62,7 +62,7 @@ export function ElectorList({ election }: { readonly election: ElectionScreen })
   return (
     <div className="stack">
       <Problem error={error} />
-      <div className="fields">
+      <div className="fields" style={{ alignItems: 'end' }}>
         <TextInput
           ref={search}
           label={t('electors.find')}

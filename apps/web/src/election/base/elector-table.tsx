@@ -45,7 +45,7 @@ export function ElectorTable({ rows, found, marked, selected, onSelect }: Electo
         className="card flush elector-rows"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
         tabIndex={0}
-        aria-label={t('electors.title')}
+        aria-label={t('electors.rows')}
       >
         <table>
           <thead>
