@@ -10,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './router.tsx';
 import { startContrast } from './shell/contrast.ts';
+import { openForPrint } from './shell/open-for-print.ts';
 import { queries } from './shell/queries.ts';
 import { theme } from './shell/theme.ts';
 import { startWording } from './wording/index.ts';
@@ -17,6 +18,7 @@ import { startWording } from './wording/index.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 startContrast();
+openForPrint();
 await startWording();
 createRoot(root).render(
   <StrictMode>

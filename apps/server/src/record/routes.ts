@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { leafHash, toHex } from '@plenum/record';
 import { type ListedEntry, latestCheckpoint, readEntries, sha256 } from '@plenum/store';
 import type pg from 'pg';
+import { installation } from '../account/account-acts.ts';
 import { accountNames } from '../account/account-rows.ts';
 import type { SignedIn } from '../account/session.ts';
 import { electionIdOf, electionList, mayRead, streamOf } from '../election/election-rows.ts';
@@ -105,7 +106,7 @@ export function recordRoutes(services: Services): Router {
         ),
         latestCheckpoint(store),
       ]);
-      const account = (id: string): string => names.get(id) ?? id;
+      const account = (id: string): string => names.get(id) ?? (id === installation.id ? installation.name : id);
       return c.json(
         {
           entries: entries.map((entry) => ({

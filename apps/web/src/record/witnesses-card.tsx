@@ -134,7 +134,7 @@ function AddWitness() {
     add.mutate();
   };
   return (
-    <details>
+    <details className="no-print">
       <summary>{t('guard.add')}</summary>
       <form className="stack tight" onSubmit={submit}>
         <TextInput

@@ -33,6 +33,12 @@ export function installationSentence(finding: Finding, language: 'vi' | 'en'): s
   return code ? refusals[code][language === 'vi' ? 0 : 1] : null;
 }
 
+/** `01/03/2026 08:00 UTC`: the restoring machine's own zone may be another. */
+function momentUtc(at: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at);
+  return match ? `${match[3]}/${match[2]}/${match[1]} ${match[4]} UTC` : at;
+}
+
 /** What happened to the installation, in words. */
 export function installationEventSentence(event: InstallationEvent, language: 'vi' | 'en'): string {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
@@ -45,7 +51,8 @@ export function installationEventSentence(event: InstallationEvent, language: 'v
       );
     }
     case 'record-restored': {
-      const { size, madeAt, newLog, later, reason } = event.data;
+      const { size, newLog, later, reason } = event.data;
+      const madeAt = momentUtc(event.data.madeAt);
       const lost = later.length > 0 ? Math.max(...later) : 0;
       return [
         say(
