@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { type Env, json, problems, whoIs } from '../http/router.ts';
+import { type Env, json, problems, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { type Acting, reachOf } from './organisation-acts.ts';
 
@@ -13,6 +13,6 @@ export const refusals = {
 
 /** @throws Problem 401 */
 export async function actingOf(c: Context<Env>, services: Services): Promise<Acting> {
-  const who = whoIs(c);
+  const who = wholeAccountOf(c);
   return { actor: who, reach: await reachOf(services.store.pool, who) };
 }

@@ -114,7 +114,7 @@ export function PaperCodes({ election }: { readonly election: ElectionScreen }) 
         <Problem error={print.error ?? revoke.error} />
         {sheet && (
           <p className="notice yes" role="status">
-            <a href={sheet} target="_blank" rel="noreferrer">
+            <a href={sheet} download={t('codes.file')}>
               {t('codes.open')}
             </a>{' '}
             {t('codes.once')}

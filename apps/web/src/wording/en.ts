@@ -152,7 +152,8 @@ export const en = {
     print: 'Give the duty and print codes',
     again: 'Print a new code',
     revoke: 'Revoke',
-    open: 'Open the sheet to print',
+    open: 'Download the sheet to print',
+    file: 'codes-on-paper.pdf',
     once: 'The codes stand on this sheet alone and are never shown again.',
   },
   duties: {
@@ -439,6 +440,7 @@ export const en = {
     goCompare: 'Go to the comparison',
     goResult: 'Go to the result',
     third: 'Third entry',
+    belowPiles: 'Each pile is keyed by tellers of its own, none of whom sees another’s entry. No totals while keying.',
     belowThree: 'Three tellers key every paper, each without seeing the others. No totals while keying.',
     pile: 'Pile {{pile}}: papers {{from}}–{{to}}',
     pileTake: 'Take pile {{pile}}',

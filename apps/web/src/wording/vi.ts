@@ -147,7 +147,8 @@ export const vi = {
     print: 'Giao nhiệm vụ và in mã',
     again: 'In mã mới',
     revoke: 'Thu hồi',
-    open: 'Mở tờ mã để in',
+    open: 'Tải tờ mã để in',
+    file: 'ma-tren-giay.pdf',
     once: 'Mã chỉ có trên tờ này, không xem lại được.',
   },
   duties: {
@@ -432,6 +433,8 @@ export const vi = {
     goCompare: 'Sang đối chiếu',
     goResult: 'Sang kết quả',
     third: 'Bản nhập thứ ba',
+    belowPiles:
+      'Mỗi tập do những người riêng nhập, không ai thấy bản nhập của người khác. Không hiện tổng số khi đang nhập.',
     belowThree:
       'Mỗi phiếu được ba người nhập, không ai thấy bản nhập của người khác. Không hiện tổng số khi đang nhập.',
     pile: 'Tập {{pile}}: phiếu {{from}}–{{to}}',
