@@ -6,7 +6,7 @@ import { type ElectionView, formatPercent, hallView, type MinutesDocument, type 
 import { checkReceipt } from '@plenum/record';
 import { openSigningKey, sha256 } from '@plenum/store';
 import { Ajv } from 'ajv';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Machine, openRoundFor, openTestServer, type TestServer } from '../src/testing.ts';
@@ -213,6 +213,50 @@ describe('the dossier', () => {
     const readme = entries.get('README.txt')!.toString();
     for (const [name, bytes] of entries)
       if (name !== 'README.txt') expect(readme).toContain(`${Buffer.from(sha256(bytes)).toString('hex')}  ${name}`);
+  });
+});
+
+describe('the form of the minutes', () => {
+  const path = () => `/api/elections/${declared}/minutes-form`;
+  const upload = (who: Machine, bytes: Uint8Array) => {
+    const body = new FormData();
+    body.append('file', new File([new Uint8Array(bytes)], 'mau-biên-bản.docx'));
+    return who.send('POST', path(), body);
+  };
+  const changed = async (was: string, is: string): Promise<Uint8Array> => {
+    const parts = unzipSync(await bytesOf('minutes-form.docx?start=1'));
+    const xml = strFromU8(parts['word/document.xml']!).replace(was, is);
+    return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+  };
+  test('is set by those who keep the rules, with every fault told and its place', async () => {
+    expect((await server.request('GET', path())).status).toBe(401);
+    expect((await people.stranger.get(path())).status).toBe(403);
+    const good = await changed('BIÊN BẢN', 'BIÊN BẢN CỦA HỘI');
+    expect((await upload(people.stranger, good)).status).toBe(403);
+    for (const who of [people.head, people.first, people.observer]) expect((await upload(who, good)).status).toBe(409);
+    const bad = await upload(people.organiser, await changed('{{hoi_nghi}}', '{{hoi_nhi}}'));
+    expect(bad.status).toBe(400);
+    const { error } = (await bad.json()) as { error: { issues: { path: unknown[]; message: string }[] } };
+    expect(error.issues.map(({ message }) => message).join(' ')).toMatch(
+      /Đoạn \d+: Không có trường \{\{hoi_nhi\}\}.*Thiếu/s,
+    );
+    expect((await upload(people.organiser, Buffer.from('x'))).status).toBe(400);
+  });
+  test('then draws the DOCX, which stands in the record by its hash, until it is taken away', async () => {
+    const form = await changed('BIÊN BẢN', 'BIÊN BẢN CỦA HỘI');
+    expect((await upload(people.organiser, form)).status).toBe(200);
+    expect((await jsonOf<{ form: { sha256: string } }>('minutes-form')).form.sha256).toBe(
+      Buffer.from(sha256(form)).toString('hex'),
+    );
+    expect(Buffer.from(await bytesOf('minutes-form.docx')).equals(Buffer.from(form))).toBe(true);
+    const drawn = unzipSync(await bytesOf('minutes.docx?lang=vi', people.head));
+    const text = strFromU8(drawn['word/document.xml']!).replace(/<[^>]+>/g, ' ');
+    for (const words of ['BIÊN BẢN CỦA HỘI', 'Trần Thị An', '66,67%', 'Nét gạch lạc, giữ tên'])
+      expect(text).toContain(words);
+    expect((await people.organiser.send('DELETE', path())).status).toBe(200);
+    expect((await people.organiser.send('DELETE', path())).status).toBe(409);
+    const plain = unzipSync(await bytesOf('minutes.docx?lang=vi', people.head));
+    expect(strFromU8(plain['word/document.xml']!)).not.toContain('BIÊN BẢN CỦA HỘI');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { electionZip } from './election-zip.ts';
 import { checkpointNow, minutesDocument, minutesFile, minutesMediaTypes } from './minutes-file.ts';
+import { minutesFormRoutes } from './minutes-form-routes.ts';
 import { readable } from './readable.ts';
 import { resultRoutes } from './result-routes.ts';
 
@@ -75,5 +76,6 @@ export function electionFileRoutes(services: Services): Router {
   );
   router.route('/', resultRoutes(services));
   router.route('/', dossierRoutes(services));
+  router.route('/', minutesFormRoutes(services));
   return router;
 }

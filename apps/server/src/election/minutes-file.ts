@@ -1,9 +1,19 @@
-import { declaredRounds, dutiesOf, dutyFor, type Language, minutesOf } from '@plenum/election';
-import { renderMinutesDocx, renderPaperPdf } from '@plenum/office';
+import {
+  declaredRounds,
+  dutiesOf,
+  dutyFor,
+  type Language,
+  type MinutesDocument,
+  type MinutesForm,
+  type MinutesSource,
+  minutesFields,
+  minutesOf,
+} from '@plenum/election';
+import { fillMinutesForm, renderMinutesDocx, renderPaperPdf } from '@plenum/office';
 import { toHex } from '@plenum/record';
 import { keepAttachment, latestCheckpoint, readAttachment, type Store } from '@plenum/store';
 import type { SignedIn } from '../account/session.ts';
-import { Problem } from '../http/problem.ts';
+import { notFound, Problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { type LoadedElection, performElectionAct } from './election-acts.ts';
 import { minutesSource } from './minutes-source.ts';
@@ -28,19 +38,22 @@ interface Drawing {
   readonly number?: string | undefined;
 }
 
-/** @throws Problem 409 while no round is declared */
-export async function minutesDocument(
+async function sourceOf(
   services: Services,
   loaded: LoadedElection,
   drawing: Omit<Drawing, 'format'>,
   checkpoint: Checkpoint | null,
-) {
+): Promise<MinutesSource> {
   const { state, regulation } = loaded;
   if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
   const number = numberOf(loaded, drawing.number);
   const receipt = await minutesReceipt(services, state.id);
-  return minutesOf(minutesSource(state, regulation, drawing.lang, { number, checkpoint, receipt }));
+  return minutesSource(state, regulation, drawing.lang, { number, checkpoint, receipt });
 }
+
+/** @throws Problem 409 while no round is declared */
+export const minutesDocument = async (...given: Parameters<typeof sourceOf>): Promise<MinutesDocument> =>
+  minutesOf(await sourceOf(...given));
 type Checkpoint = { readonly size: number; readonly root: string };
 
 const numberOf = ({ state }: LoadedElection, given: string | undefined): string =>
@@ -68,8 +81,9 @@ export async function minutesFile(
   const { format, lang } = drawing;
   const number = numberOf(loaded, drawing.number);
   const checkpoint = await checkpointNow(store);
-  const document = await minutesDocument(services, loaded, drawing, checkpoint);
-  const bytes = format === 'pdf' ? await renderPaperPdf(document) : await renderMinutesDocx(document);
+  const source = await sourceOf(services, loaded, drawing, checkpoint);
+  const bytes =
+    format === 'pdf' ? await renderPaperPdf(minutesOf(source)) : await minutesDocx(services, state.minutesForm, source);
   const sha256 = await keepAttachment(store, bytes, minutesMediaTypes[format]);
   await performElectionAct(services, {
     id: state.id,
@@ -85,6 +99,20 @@ export async function minutesFile(
     },
   });
   return { bytes, sha256 };
+}
+
+/** @throws Problem 404 where the kept file is gone */
+export async function formBytes(store: Store, form: MinutesForm): Promise<Uint8Array> {
+  const kept = await readAttachment(store, form.sha256);
+  if (!kept) throw notFound();
+  return kept.bytes;
+}
+
+/** The minutes as DOCX: in the organisation's own form where one is set. */
+async function minutesDocx(services: Services, form: MinutesForm | null, source: MinutesSource): Promise<Uint8Array> {
+  if (!form) return renderMinutesDocx(minutesOf(source));
+  const created = new Date(`${source.heading?.date ?? '1980-01-01'}T12:00:00Z`);
+  return fillMinutesForm(await formBytes(services.store, form), minutesFields(source), created);
 }
 
 /** The newest checkpoint as minutes carry it; null before the first act was signed. */
