@@ -98,7 +98,7 @@ function Provision({ provision, first }: { readonly provision: ProvisionView; re
   return (
     <section {...address} className={`provision ${level}`}>
       <h3>
-        <a href={`#${id}`}>{label}</a> {heading}
+        <a href={`#${id}`}>{level === 'article' ? `${label}.` : label}</a> {heading}
       </h3>
       {text.length > 0 && <p>{says}</p>}
     </section>
