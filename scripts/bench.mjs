@@ -1,6 +1,6 @@
 // Bundles and runs the named benchmarks (`npm run bench -- tally ballots-csv`), or all of them.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const names = process.argv.slice(2);
@@ -23,13 +23,16 @@ for (const name of names.length > 0 ? names : all) {
       {
         name: 'our-own-packages',
         setup(bundle) {
-          bundle.onResolve({ filter: /^@plenum\// }, ({ path, ...rest }) =>
-            bundle.resolve(`./node_modules/${path}/src/index.ts`, {
+          bundle.onResolve({ filter: /^@plenum\// }, ({ path, ...rest }) => {
+            const [, room, ...door] = path.split('/');
+            const folder = `./node_modules/@plenum/${room}`;
+            const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+            return bundle.resolve(`${folder}/${exports[['.', ...door].join('/')]}`, {
               ...rest,
               resolveDir: process.cwd(),
               kind: 'import-statement',
-            }),
-          );
+            });
+          });
         },
       },
     ],

@@ -66,3 +66,19 @@ test('the papers to read from are those of the example, the same at every making
   const readme = readFileSync(new URL('../../../examples/organisation/README.md', import.meta.url), 'utf8');
   expect(readme).toContain(papersTable());
 });
+
+test('the example has a tree of four levels, 600 people, bodies with terms and some vacancies; each account sees its part', async () => {
+  const tree = async (login: string) => {
+    const who = await server.signIn(login, examplePassword);
+    return (await (await who.get('/api/organizations')).json()) as {
+      organizations: { classification: string; people: number; vacant: number }[];
+    };
+  };
+  const all = (await tree('quantri')).organizations;
+  expect(all).toHaveLength(1 + 4 + 12 + 48);
+  expect(all[0]).toMatchObject({ classification: 'province', people: 600 });
+  expect(all[0]!.vacant).toBeGreaterThan(5);
+  expect((await tree('truongban')).organizations).toHaveLength(1 + 3 + 12);
+  expect((await tree('quansat')).organizations).toHaveLength(1 + 4);
+  expect((await tree('kiemphieu1')).organizations).toEqual([]);
+});

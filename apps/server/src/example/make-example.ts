@@ -5,6 +5,7 @@ import { accountId, exampleAccounts } from './accounts.ts';
 import { exampleElections } from './elections.ts';
 import { registerExampleInstruments } from './instruments.ts';
 import { province } from './organisation.ts';
+import { exampleTree } from './units.ts';
 
 /**
  * Makes the example organisation through the same acts that people use, dated in the past: its accounts, and an election under
@@ -23,6 +24,8 @@ export async function makeExample(services: Services): Promise<number> {
     });
   await writeSetting(services.store.pool, 'organisation', province);
   await writeSetting(services.store.pool, 'example', '1');
+  const administrator = exampleAccounts.find((one) => one.administrator)!;
+  await exampleTree(services, { id: accountId(administrator.login), name: administrator.name });
   await registerExampleInstruments(services);
   for (const play of exampleElections) await play(services);
   return exampleElections.length;

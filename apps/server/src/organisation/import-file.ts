@@ -41,6 +41,8 @@ export interface ImportPreview {
 
 /** Lines of changes that a preview lists; the counts are of all. */
 const listed = 500;
+/** Above so many lines the index of words is put in order after the commit. */
+const manyLines = 5_000;
 /** A file waits so long for its confirmation. */
 const waitsHours = 24;
 
@@ -182,6 +184,8 @@ export async function confirmImport(
     await performTreeAct(services, { act: 'import-units', units: planned.plan.units }, acting);
   } else await importPeople(services, id, planned.plan, draft.sha256, acting);
   await pool.query('delete from import_draft where id = $1', [id]);
+  // So that the search is quick at once, and not when the database comes round to it.
+  if (planned.plan.added + planned.plan.changed > manyLines) await pool.query('vacuum (analyze) person_row');
   return { added: planned.plan.added, changed: planned.plan.changed };
 }
 
