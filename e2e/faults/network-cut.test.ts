@@ -65,7 +65,9 @@ describe('the network is cut in the middle of keying', () => {
     await page.getByRole('alert').getByText('Mất kết nối: 2 phiếu giữ trên máy này').waitFor();
     await context.setOffline(false);
     await saved(page);
-    expect((await entry()).ballots.slice(0, 4)).toEqual([paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [1, 3]), null]);
+    await expect
+      .poll(async () => (await entry()).ballots.slice(0, 4))
+      .toEqual([paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [1, 3]), null]);
     await expect.poll(async () => (await entry()).draft).toEqual({ ballot: 4, keys: '2' });
 
     // The line is open, but nobody answers: what was sent is waited for, and the screen does not claim that it is saved.
@@ -74,7 +76,7 @@ describe('the network is cut in the middle of keying', () => {
     await page.getByRole('alert').getByText('Mất kết nối: 1 phiếu giữ trên máy này').waitFor();
     process.kill(-server.process.pid!, 'SIGCONT');
     await saved(page);
-    expect((await entry()).ballots.at(3)).toEqual(paper(4, [2, 5]));
+    await expect.poll(async () => (await entry()).ballots.at(3)).toEqual(paper(4, [2, 5]));
 
     // A server that says why it takes nothing is quoted.
     const full = 'Ổ đĩa sắp đầy nên không ghi được.';
@@ -87,7 +89,7 @@ describe('the network is cut in the middle of keying', () => {
     await page.getByRole('alert').getByText(full).waitFor();
     await page.unroute('**/api/elections/**');
     await saved(page);
-    expect((await entry()).ballots.at(4)).toEqual(paper(5, [3, 4]));
+    await expect.poll(async () => (await entry()).ballots.at(4)).toEqual(paper(5, [3, 4]));
 
     const { entries } = (await people.quantri.ask('GET', `/api/record?limit=500&stream=election/${election}`)).json<{
       entries: readonly { type: string }[];
