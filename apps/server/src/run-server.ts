@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { migrate, type OnStep, openStore, startSequencer } from '@plenum/store';
+import { migrate, type OnStep, openStore, startReserve, startSequencer } from '@plenum/store';
 import { makeOneTimeLink } from './account/one-time-link.ts';
 import { forgetOld } from './account/session.ts';
 import { createApp } from './app.ts';
@@ -31,6 +31,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
   if (wish) await restoreFirst(config, wish, clock);
   const store = await openStore({ dataDir: config.dataFolder, databaseUrl: config.databaseUrl ?? undefined, onStep });
   await migrate(store.pool, 'server', serverMigrations);
+  const endReserve = await startReserve(config.dataFolder);
   const log = (line: string) => console.error(`${clock.now()} ${line}`);
   const witnessing = startWitnessing({ store, log });
   // What a witness knows beyond this database must be known before anything is signed.
@@ -44,6 +45,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
     witnessing,
     ...clock,
     stopping: stopping.signal,
+    note: (line) => console.log(line),
     log,
   };
   const empty = !(await anyElection(store.pool));
@@ -67,6 +69,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
     if (stopping.signal.aborted) return;
     stopping.abort();
     clearInterval(forgetting);
+    endReserve();
     await new Promise<void>((done) => {
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
       server.close(() => {

@@ -14,6 +14,8 @@ export interface Services {
   readonly freshId: () => string;
   /** Aborted when the server is told to stop: what would last ends itself. */
   readonly stopping: AbortSignal;
+  /** Writes one line about who signed in, or was turned away. */
+  readonly note: (line: string) => void;
   /** Writes one line of the server's log. */
   readonly log: (line: string) => void;
 }

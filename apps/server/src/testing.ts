@@ -27,6 +27,7 @@ export async function openTestServer(root = '/nowhere') {
   await migrate(store.pool, 'server', serverMigrations);
   const sequencer = startSequencer(store);
   const logged: string[] = [];
+  const noted: string[] = [];
   const config = readConfig({ PLENUM_DATA: store.dataDir }, root);
   const services: Services = {
     config,
@@ -36,6 +37,7 @@ export async function openTestServer(root = '/nowhere') {
     now: () => new Date().toISOString(),
     freshId: randomUUID,
     stopping: new AbortController().signal,
+    note: (line) => noted.push(line),
     log: (line) => logged.push(line),
   };
   const app = createApp(services);
@@ -71,6 +73,7 @@ export async function openTestServer(root = '/nowhere') {
     app,
     request,
     logged,
+    noted,
     signIn,
     open: (login: string, administrator = false) =>
       openAccount(services, { name: `Người ${login}`, login, password: testPassword, administrator }, administrators),

@@ -182,7 +182,7 @@ describe('codes on paper', () => {
   test('stand nowhere as they are: not in the record, not in the database, not in the log', async () => {
     const found = await query('select * from paper_code');
     expect(JSON.stringify(found.rows)).not.toContain('ABCDEFGH123');
-    expect(server.logged.join('\n')).toMatch(/security .*what=sign-in by=code outcome=done account=/);
-    expect(server.logged.join('\n')).not.toContain('ABCDEFGH123');
+    expect(server.noted.join('\n')).toMatch(/security .*what=sign-in by=code outcome=done account=/);
+    expect(server.noted.join('\n')).not.toContain('ABCDEFGH123');
   });
 });

@@ -32,7 +32,7 @@ function open(act: Opening, state: AccountState, context: AccountContext) {
     ...(byCode ? issuerFindings(context) : openerFindings(context)),
     ...nameFindings(name),
     ...loginFindings(login, context),
-    ...(byCode ? [] : passwordFindings(act.password, login)),
+    ...(byCode ? [] : passwordFindings(act.password, login, context.guessed)),
   ];
   if (findings.length > 0) return refuse(...findings);
   return accept<AccountEvent>({
@@ -92,7 +92,7 @@ function decide(act: AccountAct, state: AccountState, context: AccountContext): 
     case 'set-administrator':
       return setAdministrator(act.administrator, state, context);
     case 'set-password': {
-      const findings = passwordFindings(act.password, state.login);
+      const findings = passwordFindings(act.password, state.login, context.guessed);
       return findings.length > 0 ? refuse(...findings) : accept({ type: 'password-set', v: 1, data: {} });
     }
     case 'close-account':

@@ -11,6 +11,7 @@ import { perform, type Transaction } from '@plenum/store';
 import { notFound, Refused } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { writeAccountRow } from './account-rows.ts';
+import { commonlyUsed } from './common-passwords.ts';
 import { hashPassword, storePassword } from './password.ts';
 import { endSessionsOf } from './session.ts';
 
@@ -72,6 +73,7 @@ export async function performAccountAct(
     freshId: services.freshId,
     actorIsAdministrator: actor.administrator,
     mayIssueCodes: options.mayIssueCodes ?? false,
+    guessed: commonlyUsed,
     noAccountYet: rows.accounts === 0,
     loginTaken: (login) => rows.logins.has(login) && rows.logins.get(login) !== id,
     administrators: rows.administrators,

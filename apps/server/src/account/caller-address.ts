@@ -15,18 +15,3 @@ export function callerAddress(c: Context<Env>, services: Services): string {
     return '';
   }
 }
-
-export interface SecurityNote {
-  readonly what: 'sign-in' | 'proof' | 'sign-out' | 'sessions-ended';
-  readonly by?: string;
-  readonly outcome: 'done' | 'refused';
-  /** An account's id; absent where none is known. */
-  readonly account?: string;
-}
-
-/** One line of the server's log for what concerns signing in. No login, password or code is in it. */
-export function noteSecurity(c: Context<Env>, services: Services, note: SecurityNote): void {
-  const address = callerAddress(c, services).replace(/[^\w.:%-]/g, '');
-  const fields = Object.entries(note).map(([name, value]) => `${name}=${value}`);
-  services.log(`security ${services.now()} ${fields.join(' ')} from=${address || 'unknown'}`);
-}

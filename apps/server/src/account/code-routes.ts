@@ -12,10 +12,11 @@ import { type Env, json, jsonBody, problems, type Router, shaped, whoIs } from '
 import type { Services } from '../services.ts';
 import { performAccountAct } from './account-acts.ts';
 import { accountById } from './account-rows.ts';
-import { callerAddress, noteSecurity } from './caller-address.ts';
+import { callerAddress } from './caller-address.ts';
 import { codeSheetOf, type Slip } from './code-sheet.ts';
 import { meAnswer, meSchema } from './me.ts';
 import { codesOf, keepCode, type ListedCode, makeCode, revokeCodes, typedCode, useCode } from './paper-code.ts';
+import { noteSecurity } from './security-note.ts';
 import { beginSession, type SignedIn } from './session.ts';
 import { countAttempt } from './throttle.ts';
 

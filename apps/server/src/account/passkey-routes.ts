@@ -14,7 +14,7 @@ import { type Env, json, jsonBody, problems, provenOf, type Router, shaped, whol
 import type { Services } from '../services.ts';
 import { performAccountAct } from './account-acts.ts';
 import { accountById } from './account-rows.ts';
-import { callerAddress, noteSecurity } from './caller-address.ts';
+import { callerAddress } from './caller-address.ts';
 import { meAnswer, meSchema } from './me.ts';
 import {
   dropPasskey,
@@ -27,6 +27,7 @@ import {
   passkeysOf,
   useChallenge,
 } from './passkey.ts';
+import { noteSecurity } from './security-note.ts';
 import { beginSession } from './session.ts';
 import { countAttempt } from './throttle.ts';
 

@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { accountLimits } from '@plenum/organisation';
+import type { Context } from 'hono';
 import { plainText } from '../http/plain-text.ts';
 import { notFound, Problem } from '../http/problem.ts';
-import { json, jsonBody, problems, type Router, whoIs, wholeAccountOf } from '../http/router.ts';
+import { type Env, json, jsonBody, problems, provenOf, type Router, whoIs, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { callerAddress, noteSecurity } from './caller-address.ts';
+import { callerAddress } from './caller-address.ts';
 import { passwordFits } from './password.ts';
-import { endOneSession, endOtherSessions, noteProof, sessionsOf } from './session.ts';
+import { noteSecurity } from './security-note.ts';
+import { beginSession, endOneSession, endOtherSessions, type SignedIn, sessionsOf } from './session.ts';
 import { countAttempt } from './throttle.ts';
 
 const sessionSchema = z
@@ -19,6 +21,9 @@ const sessionSchema = z
     current: z.boolean(),
   })
   .openapi('Session');
+
+/** A password or passkey is asked again before sessions are ended; a code on paper has none. */
+const sessionEnder = (c: Context<Env>): SignedIn => (whoIs(c).election === null ? provenOf(c) : whoIs(c));
 
 /** Where the caller is signed in, and how to end it; and the proof that it is still the same person. */
 export function sessionRoutes(router: Router, services: Services): void {
@@ -46,7 +51,7 @@ export function sessionRoutes(router: Router, services: Services): void {
       responses: { 204: { description: 'Ended' }, ...problems },
     }),
     async (c) => {
-      const who = whoIs(c);
+      const who = sessionEnder(c);
       if (!(await endOneSession(pool, who.id, c.req.valid('param').id))) throw notFound();
       noteSecurity(c, services, { what: 'sessions-ended', outcome: 'done', account: who.id });
       return c.body(null, 204);
@@ -62,7 +67,7 @@ export function sessionRoutes(router: Router, services: Services): void {
       },
     }),
     async (c) => {
-      const who = whoIs(c);
+      const who = sessionEnder(c);
       const ended = await endOtherSessions(pool, who.id, who.session);
       noteSecurity(c, services, { what: 'sessions-ended', outcome: 'done', account: who.id });
       return c.json({ ended }, 200);
@@ -82,7 +87,7 @@ export function sessionRoutes(router: Router, services: Services): void {
       noteSecurity(c, services, { what: 'proof', outcome: fits ? 'done' : 'refused', account: who.id });
       if (!fits) throw new Problem(403, 'wrong-current');
       await attempt.succeeded();
-      await noteProof(pool, who.session);
+      await beginSession(c, services.config, pool, { account: who.id, by: 'password' });
       return c.body(null, 204);
     },
   );

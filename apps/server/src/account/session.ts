@@ -135,10 +135,6 @@ export async function endOtherSessions(db: pg.Pool, account: string, kept: strin
   return ended.rowCount ?? 0;
 }
 
-/** Notes that the person has just proved who they are. */
-export const noteProof = (db: pg.Pool, session: string) =>
-  db.query('update session set proved_at = now() where id::text = $1', [session]);
-
 /** Sessions and codes past their time, and attempts nobody counts any more. */
 export async function forgetOld(db: pg.Pool): Promise<void> {
   await db.query('delete from session where began_at < now() - make_interval(hours => $1)', [absoluteHours]);

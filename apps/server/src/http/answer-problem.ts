@@ -5,11 +5,13 @@ import { CommitUnknownError, DiskFullError } from '@plenum/store';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { noteSecurity } from '../account/security-note.ts';
 import type { Services } from '../services.ts';
 import { findingInWords } from './finding-in-words.ts';
 import { type Language, languageOf } from './language.ts';
 import { type PhraseCode, phrase } from './phrases.ts';
 import { BadInput, Problem, Refused, StaleScreen } from './problem.ts';
+import type { Env } from './router.ts';
 
 const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
 
@@ -21,10 +23,16 @@ function issueText(issue: object, language: Language): string {
 
 const problemBody = (code: PhraseCode, language: Language) => ({ error: { code, message: phrase(code, language) } });
 
+const goneCodes: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE']);
+
 /** PostgreSQL's classes for a connection that is gone or a server that is stopping. */
 const away = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && (/^(08|57P)/.test(code) || code === 'ECONNREFUSED' || code === 'ENOENT');
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return /^(08|57P)/.test(code) || goneCodes.has(code);
+  // What the driver says where the server went away in the middle of a query: an error without a code.
+  return (
+    typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error)/.test(message)
+  );
 };
 
 /** Whether the data folder's disk went read-only, as disks do that met an error: asked only where something else failed. */
@@ -39,6 +47,12 @@ function readOnly(folder: string): boolean {
   }
 }
 
+/** Turned away for who they are, where they come from or how often they tried; not being signed in is no event. */
+const isTurnedAway = (error: Error): boolean =>
+  error instanceof Problem
+    ? error.status === 403 || error.status === 429
+    : error instanceof Refused && error.findings.some(({ code }) => /^not-your-|-needed$|out-of-reach$/.test(code));
+
 /** PostgreSQL's `disk_full`. */
 const diskFull = '53100';
 
@@ -46,8 +60,13 @@ const diskFull = '53100';
  * The one place that turns what was thrown into an answer. What a route expects is said in the caller's language; anything else
  * is our bug or the world's: one line in the log, under a code that the answer names, and nothing of its inside to the caller.
  */
-export const answerProblem = (services: Services) => (error: Error, c: Context) => {
+export const answerProblem = (services: Services) => (error: Error, c: Context<Env>) => {
   const language = languageOf(c);
+  if (isTurnedAway(error)) {
+    const account = c.get('who')?.id;
+    const by = `${c.req.method}:${c.req.routePath}`;
+    noteSecurity(c, services, { what: 'access', by, outcome: 'refused', ...(account && { account }) });
+  }
   if (error instanceof Refused)
     return c.json({ refused: error.findings.map((finding) => findingInWords(finding, language, error.nameOf)) }, 409);
   if (error instanceof StaleScreen)

@@ -3,6 +3,7 @@ import { Problem } from './problem.ts';
 
 const policy = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
@@ -27,7 +28,7 @@ export const securityHeaders =
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
     c.header('Cross-Origin-Resource-Policy', 'same-origin');
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
-    if (https) c.header('Strict-Transport-Security', 'max-age=31536000');
+    if (https) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

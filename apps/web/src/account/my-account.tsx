@@ -40,16 +40,15 @@ function Sessions() {
   const { t } = useWords();
   const client = useQueryClient();
   const { data: sessions } = useSuspenseQuery(sessionsQuery);
-  const end = useMutation({
-    mutationFn: (path: string) => call('DELETE', path),
-    onSuccess: () => client.invalidateQueries(sessionsQuery),
-  });
+  const proof = useProof();
+  const end = (path: string) =>
+    void proof.run(() => call('DELETE', path).then(() => client.invalidateQueries(sessionsQuery)));
   return (
     <section className="card stack tight" aria-label={t('account.sessions')}>
       <div className="row spread">
         <h2>{t('account.sessions')}</h2>
         {sessions.length > 1 && (
-          <Button size="sm" variant="default" loading={end.isPending} onClick={() => end.mutate('/api/sessions')}>
+          <Button size="sm" variant="default" loading={proof.pending} onClick={() => end('/api/sessions')}>
             {t('account.endOthers')}
           </Button>
         )}
@@ -70,8 +69,8 @@ function Sessions() {
               <Button
                 size="sm"
                 variant="subtle"
-                disabled={end.isPending}
-                onClick={() => end.mutate(`/api/sessions/${session.id}`)}
+                disabled={proof.pending}
+                onClick={() => end(`/api/sessions/${session.id}`)}
               >
                 {t('account.endSession')}
                 <span className="hidden"> {session.device}</span>
@@ -80,7 +79,8 @@ function Sessions() {
           </li>
         ))}
       </ul>
-      <Problem error={end.error} />
+      <Problem error={proof.error} />
+      {proof.dialog}
     </section>
   );
 }

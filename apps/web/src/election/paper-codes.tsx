@@ -67,7 +67,7 @@ export function PaperCodes({ election }: { readonly election: ElectionScreen }) 
                 {noun.duty[code.duty]} · {t(`codes.standing.${code.standing}`, { until: momentText(code.until) })}
               </span>
             </span>
-            <span>
+            <span className="row">
               <Button
                 size="sm"
                 variant="subtle"

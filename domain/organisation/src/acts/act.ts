@@ -8,6 +8,8 @@ export interface AccountContext extends Context {
   readonly noAccountYet: boolean;
   /** Whether another account has this login (in `loginForm`). */
   readonly loginTaken: (login: string) => boolean;
+  /** Whether a password (NFC, lower case) is among those tried first: the list stands with the server. */
+  readonly guessed?: (password: string) => boolean;
   /** True where the actor organises the election that a code is for. */
   readonly mayIssueCodes?: boolean;
   /** How many open accounts of administrators there are. */
