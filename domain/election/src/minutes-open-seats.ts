@@ -1,3 +1,4 @@
+import { voidCitation } from './count.ts';
 import { formatCount } from './figures.ts';
 import { loweredSentence } from './minutes-count-notes.ts';
 import type { MinutesBlock } from './minutes-document.ts';
@@ -21,7 +22,7 @@ function voidBlocks(making: MinutesMaking, index: number): MinutesBlock[] {
   const text = say.void[reason]({
     issued: formatCount(round.ballots.issued, lang),
     collected: formatCount(round.ballots.collected, lang),
-    cite: citeSwitch(making, reason === 'turnout' ? 'turnout' : 'quorum'),
+    cite: say.citation(voidCitation(making.election.regulation, making.election.meeting.kind, reason)),
   });
   return [sentences(text, say.voidResult, nextSentence(making, index))];
 }

@@ -214,7 +214,7 @@ export const minutesEn: MinutesWording = {
   older: (v) => `${v.names} have ${v.votes} votes each across the last seat; the elder is elected (${v.cite}).`,
   void: {
     'more-collected-than-issued': (v) =>
-      `More ballots were collected (${v.collected}) than issued (${v.issued}); this round is void.`,
+      `More ballots were collected (${v.collected}) than issued (${v.issued}); this round is void (${v.cite}).`,
     'no-quorum': (v) => `Too few were present (${v.cite}); this round is void.`,
     turnout: (v) => `Too few voted (${v.collected}; ${v.cite}); this round is void.`,
   },

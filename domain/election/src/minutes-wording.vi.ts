@@ -208,7 +208,7 @@ export const minutesVi: MinutesWording = {
   older: (v) => `${v.names} cùng được ${v.votes} phiếu ở vị trí cuối; người nhiều tuổi hơn trúng cử (${v.cite}).`,
   void: {
     'more-collected-than-issued': (v) =>
-      `Số phiếu thu về (${v.collected}) nhiều hơn số phiếu phát ra (${v.issued}); lần bầu này không có giá trị.`,
+      `Số phiếu thu về (${v.collected}) nhiều hơn số phiếu phát ra (${v.issued}); lần bầu này không có giá trị (${v.cite}).`,
     'no-quorum': (v) => `Số có mặt không đủ theo quy định (${v.cite}); lần bầu này không có giá trị.`,
     turnout: (v) =>
       `Số người bỏ phiếu (${v.collected}) không đủ theo quy định (${v.cite}); lần bầu này không có giá trị.`,

@@ -237,7 +237,9 @@ describe('rounds', () => {
       ballots: { ...first.ballots, collected: 346, void: 'more-collected-than-issued' },
     };
     const text = textOf(draw({ counted: countedAs(over) }));
-    expect(text).toContain('Số phiếu thu về (346) nhiều hơn số phiếu phát ra (345); lần bầu này không có giá trị.');
+    expect(text).toContain(
+      'Số phiếu thu về (346) nhiều hơn số phiếu phát ra (345); lần bầu này không có giá trị (Điều 15',
+    );
     expect(text).toContain('không ai trúng cử. Phải bầu lại.');
     expect(text).toContain('1 | Nguyễn Thị Ánh | Giới thiệu | 203');
     expect(text).not.toContain('sau đây trúng cử');
@@ -245,6 +247,24 @@ describe('rounds', () => {
     const rounds: RoundEntry[] = [entry, { kind: 're-election', issued: 345, collected: 344 }];
     const both = draw({ election: electionUnder('vn-party-2024', { rounds }), counted: countedAs(over, again) });
     expect(textOf(both)).toContain('không ai trúng cử. Đại hội đã bầu tiếp: lần bầu thứ hai (bầu lại).');
+  });
+
+  test('say what became of the papers printed, and why they do not add up', () => {
+    const stock = {
+      series: [{ series: 'A', from: 1, to: 350 }],
+      printed: 350,
+      issued: 345,
+      spoiled: 2,
+      unused: 2,
+      explained: 'một tờ rách khi đóng dấu.',
+    };
+    const text = textOf(draw({ remarks: [{ stock }] }));
+    expect(text).toContain(
+      'Số phiếu in: 350 (số A 0001–0350); phát ra 345, hỏng đã đổi 2, thừa đã niêm phong 2. Số phiếu in thiếu 1 so với tổng trên; giải trình: một tờ rách khi đóng dấu.',
+    );
+    const whole = textOf(draw({ remarks: [{ stock: { ...stock, series: [], unused: 3, explained: null } }] }));
+    expect(whole).toContain('Số phiếu in: 350; phát ra 345');
+    expect(whole).not.toContain('giải trình');
   });
 
   test('with doubtful ballots name them, and the minutes call themselves provisional', () => {

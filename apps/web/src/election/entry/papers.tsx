@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { isStockSettled, seriesText } from '@plenum/election';
+import { isStockSettled, type Regulation, seriesText, voidCitation } from '@plenum/election';
+import { citationText } from '@plenum/kernel';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Figure } from '../../shell/figure.tsx';
-import { Problem } from '../../shell/problem.tsx';
+import { Cite, Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
@@ -80,7 +81,9 @@ export function Papers({ election, round }: PapersProps) {
       {collected > issued && (
         <div className="notice no stack tight">
           <strong>{t('papers.more', { n: countText(collected - issued, language) })}</strong>
-          <p>{t('papers.moreNext')}</p>
+          <p>
+            {t('papers.moreNext')} <VoidCite election={election} />
+          </p>
           {last && (
             <div>
               <ButtonLink to="/elections/$id/result" params={{ id: election.id }}>
@@ -92,6 +95,14 @@ export function Papers({ election, round }: PapersProps) {
       )}
     </section>
   );
+}
+
+/** By which provision more papers collected than issued make the round void. */
+function VoidCite({ election }: { readonly election: ElectionScreen }) {
+  const { language } = useWords();
+  const regulation = election.regulation as Regulation;
+  const cite = voidCitation(regulation, election.meeting.kind, 'more-collected-than-issued');
+  return <Cite text={citationText(cite, language)} />;
 }
 
 interface PapersFormProps extends PapersProps {
@@ -109,10 +120,15 @@ function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
   const [since] = useState(round.papers);
   const [out, back] = [countOf(issued), countOf(collected)];
   const stock = useStockFields(round.stock, out);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (out === null || back === null || !stock.complete) return;
+    if (out === null || back === null || !stock.complete) {
+      // To the first field that lacks something, once it is marked.
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     for (const act of stock.acts()) if (!(await acting.send(act))) return;
     if (await acting.send({ act: 'count-papers', issued: out, collected: back, note: note.trim() })) onDone();
   };
@@ -161,7 +177,8 @@ function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
       <div aria-live="polite">
         {out !== null && back !== null && back > out && (
           <div className="notice no">
-            <strong>{t('papers.more', { n: countText(back - out, language) })}</strong> {t('papers.moreNext')}
+            <strong>{t('papers.more', { n: countText(back - out, language) })}</strong> {t('papers.moreNext')}{' '}
+            <VoidCite election={election} />
           </div>
         )}
         {out !== null && back !== null && back < out && (
