@@ -124,7 +124,8 @@ function roundFields(making: MinutesMaking, source: MinutesSource): MinutesField
   const text = (count: number | null): string => (count === null ? '–' : formatCount(count, lang));
   const born = new Map(election.candidates.map((candidate) => [candidate.id, candidate.born ?? '']));
   return resultFile(source).rounds.map((round, index) => {
-    const [base, papers, , elected] = roundParts(making, index).map(({ blocks }) => sentencesOf(blocks));
+    const parts = roundParts(making, index).map(({ blocks }) => blocks);
+    const [base, papers, , elected] = parts.map((blocks, at) => sentencesOf(at === 3 ? afterTable(blocks) : blocks));
     const present = making.remarks?.[index]?.announced?.present ?? election.rounds[index]?.present ?? null;
     const people = (rows: readonly ResultFileRow[]) =>
       rows.map((row, at) => ({ tt: text(at + 1), ho_ten: row.name, so_phieu: text(row.votes), ty_le: row.share }));
@@ -150,6 +151,10 @@ function roundFields(making: MinutesMaking, source: MinutesSource): MinutesField
     };
   });
 }
+
+/** What follows the table of those elected: its lead-in has no place where the form sets the table itself. */
+const afterTable = (blocks: readonly MinutesBlock[]): readonly MinutesBlock[] =>
+  blocks.slice(blocks.findLastIndex(({ kind }) => kind === 'table') + 1);
 
 /** The running text of a part, its tables left out: those are loops of the form. */
 function sentencesOf(blocks: readonly MinutesBlock[]): string {

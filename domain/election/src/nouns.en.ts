@@ -185,6 +185,7 @@ export const nounsEn: Nouns = {
     cite: 'The ground',
     why: 'The reason',
     number: 'The number of the minutes',
+    form: 'The name of the form of the minutes',
     closing: 'The day of closing or publication',
     by: 'Who complains',
     about: 'What the complaint is about',

@@ -2,11 +2,13 @@ import { afterEn } from './after.en.ts';
 import { electorsEn } from './electors.en.ts';
 import { machineEn } from './machine.en.ts';
 import { organisationEn } from './organisation.en.ts';
+import { papersEn } from './papers.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
 import type { Wording } from './vi.ts';
 
 /** The same texts in English; a missing key fails the build. */
 export const en = {
+  ...papersEn,
   ...electorsEn,
   ...afterEn,
   ...machineEn,

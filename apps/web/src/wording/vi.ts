@@ -2,9 +2,12 @@ import { afterVi } from './after.vi.ts';
 import { electorsVi } from './electors.vi.ts';
 import { machineVi } from './machine.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
+import { papersVi } from './papers.vi.ts';
 import { rulebookVi } from './rulebook.vi.ts';
+
 /** Every text of the screens in Vietnamese: the source that `en.ts` must match key by key. */
 export const vi = {
+  ...papersVi,
   ...electorsVi,
   ...afterVi,
   ...machineVi,

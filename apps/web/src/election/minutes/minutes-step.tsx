@@ -11,7 +11,9 @@ import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
 import { currentStep, stepPaths } from '../steps.ts';
+import { MinutesFormCard } from './minutes-form-card.tsx';
 import { MinutesPaper } from './minutes-paper.tsx';
+import { PapersCard } from './papers-card.tsx';
 
 /** The minutes as they will be signed, to look at and to take away; then the end of the election. */
 export function MinutesStep() {
@@ -102,6 +104,8 @@ function Minutes({ election }: { readonly election: ElectionScreen }) {
             ))}
           </ul>
         </section>
+        <PapersCard election={election} lang={lang} />
+        <MinutesFormCard election={election} />
         <Finish election={election} />
       </aside>
       <section aria-label={t('minutes.preview')} className="minutes-preview">

@@ -1,0 +1,30 @@
+/** Texts of the papers that leave the room, in Vietnamese. */
+export const papersVi = {
+  dossier: {
+    title: 'Hồ sơ và tệp',
+    below: 'Tải về không làm thay đổi gì. Số liệu trong mọi tệp là số liệu trên màn hình này.',
+    taking: 'Đang tải…',
+    dossierPdf: 'Hồ sơ đánh số tờ (PDF)',
+    dossierZip: 'Hồ sơ kèm các tệp (ZIP)',
+    dossierNeedsMinutes: 'Hồ sơ lập được khi đã có biên bản PDF và không còn lần bầu nào đang mở.',
+    entryLog: 'Nhật ký nhập phiếu (PDF)',
+    result: 'Kết quả để dùng tiếp',
+    castVotes: 'Từng phiếu (NIST 1500-103)',
+    electionZip: 'Tệp cho plenum count (ZIP)',
+  },
+  minutesForm: {
+    title: 'Mẫu biên bản riêng',
+    none: 'Đang dùng mẫu theo quy chế. Tổ chức có thể dùng mẫu DOCX của mình cho bản DOCX; bản PDF vẫn theo quy chế.',
+    inUse: 'Bản DOCX lập theo mẫu “{{name}}”. Bản PDF vẫn theo quy chế.',
+    start: 'Tải mẫu bắt đầu',
+    current: 'Tải mẫu đang dùng',
+    file: 'Tệp mẫu (.docx)',
+    fileHint: 'Mở mẫu bắt đầu bằng Word, sửa chữ và cách trình bày, giữ các trường trong {{braces}}.',
+    choose: 'Chọn tệp',
+    upload: 'Dùng mẫu này',
+    uploading: 'Đang kiểm tra mẫu…',
+    drop: 'Bỏ mẫu, trở lại mẫu quy chế',
+    fields: 'Các trường dùng được ({{n}})',
+    required: 'bắt buộc',
+  },
+};
