@@ -1,8 +1,12 @@
 import { statfs } from 'node:fs/promises';
+import { keepReserve, releaseReserve } from './disk-reserve.ts';
 
 /** Below this, acts are refused while there is still room to finish, export and stop in order. */
 const FLOOR_BYTES = 64 * 1024 * 1024;
+/** Below this PostgreSQL itself may want for room: what was kept in reserve is given to it. */
+const RELEASE_BYTES = 24 * 1024 * 1024;
 const CHECK_EVERY_MS = 2000;
+const KEEP_EVERY_MS = 30_000;
 
 export class DiskFullError extends Error {
   constructor(dataDir: string) {
@@ -22,5 +26,16 @@ export async function refuseWhenDiskIsFull(dataDir: string): Promise<void> {
     check = { at: now, free };
     checks.set(dataDir, check);
   }
-  if ((await check.free) < FLOOR_BYTES) throw new DiskFullError(dataDir);
+  const free = await check.free;
+  if (free < RELEASE_BYTES) releaseReserve(dataDir);
+  if (free < FLOOR_BYTES) throw new DiskFullError(dataDir);
+}
+
+/** Keeps room in reserve for a full disk, and puts it back once there is room again. Gives what ends it. */
+export async function startReserve(dataDir: string): Promise<() => void> {
+  const keep = () => keepReserve(dataDir, FLOOR_BYTES).catch(() => false);
+  await keep();
+  const timer = setInterval(() => void keep(), KEEP_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }

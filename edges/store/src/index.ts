@@ -19,7 +19,7 @@ export {
 } from './cosignature.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Outcome, Performance, Transaction } from './decide-all.ts';
-export { DiskFullError, refuseWhenDiskIsFull } from './disk-floor.ts';
+export { DiskFullError, refuseWhenDiskIsFull, startReserve } from './disk-floor.ts';
 export { DataFolderInUseError } from './embedded/postgres.ts';
 export { type ExportOptions, exportRecord, NothingSignedError } from './export-record.ts';
 export { listen } from './listen.ts';

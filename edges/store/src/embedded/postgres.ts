@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { releaseReserve } from '../disk-reserve.ts';
 import { type Account, asAccount, giveTo, postgresAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { clearLeftBehind } from './left-behind.ts';
@@ -54,7 +55,15 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     await clearLeftBehind(cluster, socketDir);
     return launch(cluster, socketDir, binaries, account, options);
   };
-  return own(folder, (await adopt(cluster)) ?? (await start()), start);
+  const first = async () => {
+    try {
+      return await start();
+    } catch (error) {
+      if (error instanceof DataFolderInUseError || !releaseReserve(folder)) throw error;
+      return start();
+    }
+  };
+  return own(folder, (await adopt(cluster)) ?? (await first()), start);
 }
 
 interface Running {
@@ -244,6 +253,8 @@ async function own(dataDir: string, first: Running, relaunch: () => Promise<Runn
         owner = await takeFolder(dataDir, running, lost);
         return;
       } catch {
+        // The commonest cause is a full disk.
+        releaseReserve(dataDir);
         await wait(pauseMs);
         pauseMs = Math.min(pauseMs * 1.5, RELAUNCH_PAUSE_MS.longest);
       }
