@@ -39,7 +39,7 @@ export const dutyFor: Readonly<Record<ElectionActName, readonly Duty[]>> = {
   'draw-sample': ['head-of-tellers'],
   'read-sampled-paper': ['head-of-tellers'],
   'close-audit': ['head-of-tellers'],
-  'lower-seats': ['organiser'],
+  'lower-seats': ['organiser', 'presidium'],
   'stop-election': ['organiser', 'presidium'],
   'draw-minutes': ['head-of-tellers', 'organiser', 'secretariat'],
   'set-minutes-form': ['organiser', 'secretariat'],

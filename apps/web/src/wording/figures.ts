@@ -8,11 +8,17 @@ export { formatCount as countText, formatDate as dateText } from '@plenum/electi
 export const percentText = (percent: string | null, language: Language): string =>
   formatPercent(percent, language).replace('%', '');
 
+// Made once: making one costs milliseconds, and the entry screen shows the time of every key that was saved.
+const clock = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** `20:41:07`, in the reader's own time zone. */
 export const clockText = (moment: string | Date): string =>
-  new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(
-    typeof moment === 'string' ? new Date(moment) : moment,
-  );
+  clock.format(typeof moment === 'string' ? new Date(moment) : moment);
 
 /** `24/11/2026 20:41:07`, in the reader's own time zone. */
 export function momentText(moment: string): string {

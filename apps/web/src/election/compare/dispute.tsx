@@ -298,7 +298,9 @@ function Rows({ readings, names, pointed, form }: RowsProps) {
             <th className="num">{t('compare.position')}</th>
             <th>{t('list.name')}</th>
             {readings.map((_, place) => (
-              <th key={place}>{t(`compare.reading.${placeName(place)}`)}</th>
+              <th key={place}>
+                {readings.length === 1 ? t('compare.agreed') : t(`compare.reading.${placeName(place)}`)}
+              </th>
             ))}
           </tr>
         </thead>

@@ -53,7 +53,9 @@ function Entries({ election, round }: { readonly election: ElectionScreen; reado
     <section className="stack">
       <div>
         <h2>{three ? t('entry.titleThree') : t('entry.title')}</h2>
-        <p className="soft">{three ? t('entry.belowThree') : t('entry.below')}</p>
+        <p className="soft">
+          {round.batches.length > 1 ? t('entry.belowPiles') : three ? t('entry.belowThree') : t('entry.below')}
+        </p>
       </div>
       {round.earlier.length > 0 && (
         <p className="notice wait">{t('entry.recount', { n: countText(round.earlier.length, language) })}</p>

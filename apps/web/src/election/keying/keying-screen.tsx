@@ -1,6 +1,6 @@
 import type { EntryView, Regulation } from '@plenum/election';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { call } from '../../shell/http.ts';
 import { type ElectionScreen, entryQuery, meQuery } from '../../shell/queries.ts';
@@ -63,7 +63,8 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
   const hands = useKeying(election.id, account, entry);
   const { keying, paper, press, saving, renew } = hands;
   const place = useRef<HTMLDivElement>(null);
-  const reading = readKeys(keying, paper);
+  const reading = useMemo(() => readKeys(keying, paper), [keying, paper]);
+  const names = useMemo(() => entry.candidates.map(({ name }) => name), [entry]);
   const number = shownNumber(keying);
   useKeys(press);
   useEffect(() => place.current?.focus(), []);
@@ -110,7 +111,7 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
               title={paperTitle(election.title[language], language)}
               form={entry.form}
               seats={entry.seats}
-              names={entry.candidates.map(({ name }) => name)}
+              names={names}
               marks={reading.marks}
               last={reading.last}
             />

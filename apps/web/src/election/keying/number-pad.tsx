@@ -1,4 +1,5 @@
 import type { BallotForm } from '@plenum/election';
+import { memo } from 'react';
 import { useWords } from '../../wording/index.ts';
 
 interface NumberPadProps {
@@ -8,7 +9,7 @@ interface NumberPadProps {
 }
 
 /** The same keys for a screen without a keyboard; hidden where there is one. */
-export function NumberPad({ form, weighted, onPress }: NumberPadProps) {
+export const NumberPad = memo(function NumberPad({ form, weighted, onPress }: NumberPadProps) {
   const { t } = useWords();
   const extra = form === 'cumulative' ? ['=', ...(weighted ? ['W'] : []), 'V'] : ['K', '?', 'V'];
   const keys = [
@@ -42,4 +43,4 @@ export function NumberPad({ form, weighted, onPress }: NumberPadProps) {
       </button>
     </fieldset>
   );
-}
+});

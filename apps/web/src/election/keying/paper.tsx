@@ -20,8 +20,17 @@ interface PaperProps {
   readonly compact?: boolean;
 }
 
-/** The ballot as it looks on paper, marked as typed. */
-export function Paper({ title, form, seats, names, marks, last = null, pointed, compact = false }: PaperProps) {
+/** The ballot as it looks on paper, marked as typed. Drawn again only where something on it changed. */
+export const Paper = memo(function Paper({
+  title,
+  form,
+  seats,
+  names,
+  marks,
+  last = null,
+  pointed,
+  compact = false,
+}: PaperProps) {
   const { t, language } = useWords();
   const figures = { seats: countText(seats, language), candidates: countText(names.length, language) };
   const columns = compact ? (names.length > 16 ? 2 : 1) : names.length > 30 ? 3 : names.length > 12 ? 2 : 1;
@@ -48,7 +57,7 @@ export function Paper({ title, form, seats, names, marks, last = null, pointed, 
       </ol>
     </div>
   );
-}
+});
 
 interface PaperNameProps {
   readonly number: number;
