@@ -2,10 +2,13 @@ import { isAccepted } from '@plenum/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ElectionAct } from './acts/act.ts';
+import { isStockSettled } from './ballot-stock.ts';
 import { countElection } from './count-election.ts';
 import { electionDecider } from './decider.ts';
 import { electionOf } from './election-of.ts';
 import { electionView } from './election-view.ts';
+import { electorChanges } from './elector-events.ts';
+import { exclusionReasons } from './regulation.ts';
 import { regulationById, regulationIds } from './regulations/index.ts';
 import type { ElectionState } from './state.ts';
 import { candidates, contextOf, counted, opened, type Person, people } from './testing/story.ts';
@@ -25,6 +28,7 @@ const ballot = fc.record(
 );
 const reason = fc.constantFrom('lý do', 'lý do', '');
 const small = fc.integer({ min: 0, max: 12 });
+const elector = fc.constantFrom('e001', 'e002', 'e003', 'e009');
 
 const act: fc.Arbitrary<ElectionAct> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<ElectionAct>({ act: 'list-candidates', candidates: candidates(4) }) },
@@ -50,6 +54,45 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
       issued: small,
       collected: fc.integer({ min: 0, max: 3 }),
       note: fc.constant(''),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('record-stock' as const),
+      series: fc.constantFrom([], [], [{ series: 'A', from: 1, to: 12 }]),
+      printed: fc.constantFrom(12, 12, null),
+      issued: small,
+      spoiled: fc.constantFrom(0, 1, null),
+      unused: small,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('explain-stock' as const), note: reason }) },
+  {
+    weight: 2,
+    arbitrary: fc.constant<ElectionAct>({
+      act: 'list-electors',
+      electors: [{ name: 'Ngô Văn Ba' }, { name: 'Đinh Thị Bốn' }, { name: 'Lâm Thị Dự', alternate: true }],
+    }),
+  },
+  fc.record({ act: fc.constant('remove-elector' as const), id: elector, reason }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('note-elector' as const),
+      electors: fc.subarray(['e001', 'e002', 'e003']),
+      change: fc.constantFrom(...electorChanges),
+      alternate: elector,
+      note: reason,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('exclude-elector' as const),
+      elector,
+      reason: fc.option(fc.constantFrom(...exclusionReasons)),
+      note: reason,
     }),
   },
   { weight: 8, arbitrary: fc.record({ act: fc.constant('begin-entry' as const) }) },
@@ -92,6 +135,8 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
 /** Whose act it mostly is; now and then somebody else tries. */
 const actors: Partial<Record<ElectionAct['act'], readonly Person[]>> = {
   'count-papers': ['head'],
+  'record-stock': ['head'],
+  'explain-stock': ['head'],
   'begin-entry': ['teller1', 'teller2', 'teller3'],
   'key-ballot': ['teller1', 'teller2', 'teller3'],
   'close-entry': ['teller1', 'teller2', 'teller3'],
@@ -133,6 +178,11 @@ it('whatever people try, an accepted act was offered, its events fold, and a dec
         const { election, tables } = electionOf(state, regulation);
         const outcome = countElection(election, (premise) => tables[premise.index]!);
         if (!('result' in outcome)) throw new Error(JSON.stringify(outcome));
+        for (const { declared: done, stock, papers } of state.rounds)
+          if (done && stock) {
+            expect(isStockSettled(stock)).toBe(true);
+            expect(stock.issued).toBe(papers?.issued);
+          }
         const declared = state.rounds.flatMap((round) => (round.declared ? [round.declared.result] : []));
         declaredRounds.push(declared.length);
         expect(outcome.result.rounds).toEqual(declared);
