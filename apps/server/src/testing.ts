@@ -56,15 +56,22 @@ export async function openTestServer(root = '/nowhere') {
   const signIn = async (login: string, password = testPassword): Promise<Machine> => {
     const answer = await request('POST', '/api/session', { login, password });
     if (answer.status !== 200) throw new Error(`${login} could not sign in: ${await answer.text()}`);
-    const cookie = (answer.headers.getSetCookie().findLast((one) => one.startsWith('plenum=')) ?? '').split(
-      ';',
-    )[0] as string;
+    const set = (from: Response) => from.headers.getSetCookie().findLast((one) => /^plenum=[^;]/.test(one));
+    let cookie = set(answer)?.split(';')[0] ?? '';
+    // As a browser does: a session that is renewed takes the old one's place.
+    const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
+      const answered = await request(method, path, body, cookie);
+      cookie = set(answered)?.split(';')[0] ?? cookie;
+      return answered;
+    };
     const { account } = (await answer.json()) as { account: { id: string } };
     return {
       id: account.id,
-      cookie,
-      get: (path) => request('GET', path, undefined, cookie),
-      send: (method, path, body) => request(method, path, body, cookie),
+      get cookie() {
+        return cookie;
+      },
+      get: (path) => ask('GET', path),
+      send: ask,
     };
   };
   const administrators: AccountActor = { ...installation, administrator: true };

@@ -65,8 +65,12 @@ describe('signing in', () => {
     expect((await other.get('/api/elections')).status).toBe(200);
     const password = 'một câu khác, dài hơn';
     expect((await other.send('POST', `/api/accounts/${other.id}/password`, { password })).status).toBe(403);
+    const third = await server.signIn('doi');
+    const before = other.cookie;
     await other.send('POST', `/api/accounts/${other.id}/password`, { password, current: testPassword });
-    expect((await other.get('/api/elections')).status).toBe(401);
+    expect((await other.get('/api/elections')).status).toBe(200);
+    expect((await third.get('/api/elections')).status).toBe(401);
+    expect((await server.request('GET', '/api/elections', undefined, before)).status).toBe(401);
   });
   test('ends after eight idle hours', async () => {
     await server.open('quen');

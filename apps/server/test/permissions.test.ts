@@ -222,7 +222,7 @@ route that is not in this table fails the test. \`PLENUM_WRITE_TABLES=1 npx vite
 apps/server/test/permissions.test.ts\` writes it anew; read what changed before you keep it.
 
 \`✓\` let in: the rules may still refuse what is asked. \`–\` turned away (not signed in, or not theirs). \`404\` nothing of theirs
-is there. Where a route takes a file, one that cannot be read was sent: `✓` says that it was read, not that it would be kept.
+is there. Where a route takes a file, one that cannot be read was sent: \`✓\` says that it was read, not that it would be kept.
 *no duty*: an account without a duty anywhere. *code on paper*: a teller who signed in by a code, to this election.
 The administrator has no duty in the election; the organiser, the presidium and the others have only that one.
 

@@ -84,7 +84,9 @@ describe('changes of an account', () => {
     expect(await (await change()).json()).toMatchObject({ error: { code: 'prove-again' } });
     const prove = (password: string) => people.administrator.send('POST', '/api/session/proof', { password });
     expect((await prove('không phải mật khẩu')).status).toBe(403);
+    const before = people.administrator.cookie;
     expect((await prove(testPassword)).status).toBe(204);
+    expect((await server.request('GET', '/api/elections', undefined, before)).status).toBe(401);
     expect((await change()).status).toBe(204);
     await server.signIn('ten-moi');
   });
@@ -178,6 +180,12 @@ describe('codes on paper', () => {
     const code = await knownCode(account);
     for (let n = 0; n < 8; n++) expect((await enter(`${code.slice(0, 5)}0000000000${n}`)).status).toBe(401);
     expect((await enter(code)).status).toBe(429);
+  });
+  test('hold off who is turned away, and the log says so without a name', async () => {
+    await people.stranger.get(`/api/elections/${election}`);
+    expect(server.noted.at(-1)).toContain(
+      `what=access by=GET:/api/elections/:id outcome=refused account=${people.stranger.id}`,
+    );
   });
   test('stand nowhere as they are: not in the record, not in the database, not in the log', async () => {
     const found = await query('select * from paper_code');
