@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks an exported record of Plenum: python3 verify.py RECORD.zip [--key KEY] [--receipt FILE] [--json]
+"""Checks an exported record of Plenum: python3 verify.py RECORD.zip [--key KEY] [--witness KEY] [--receipt FILE] [--json]
 
 Written from docs/specification/record.md alone and with nothing but Python's own library, so that whoever doubts the one
 program has another. Exit: 0 whole, 4 something was changed, 2 not a record or not understood.
@@ -233,21 +233,23 @@ def from_base64(text):
 
 
 class Key:
-    def __init__(self, text):
+    """A verifier key: of a log (type 1), or of a witness (type 4)."""
+
+    def __init__(self, text, kind=1):
         match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", text)
         if not match:
             raise Unreadable("key")
         typed = from_base64(match[3])
         self.name, self.id, self.public = match[1], bytes.fromhex(match[2]), typed[1:]
         known = sha256(self.name.encode("utf-8") + b"\n" + typed)[:4]
-        if len(typed) != 33 or typed[0] != 1 or known != self.id:
+        if len(typed) != 33 or typed[0] != kind or known != self.id:
             raise Unreadable("key")
 
 
 class Checkpoint:
     """A signed note whose text is a checkpoint; `signed` where a known key of the log's name signed it."""
 
-    def __init__(self, note, keys):
+    def __init__(self, note, keys, witnesses=()):
         text, parted, rest = note.rpartition("\n\n")
         if not parted or not note.endswith("\n") or len(note) > MAX_NOTE:
             raise Unreadable("note")
@@ -260,6 +262,7 @@ class Checkpoint:
         if len(self.root) != HASH or self.size > MAX_SAFE:
             raise Unreadable("checkpoint")
         self.signed = self.origin in signers
+        self.cosigners, self.wrong = check_cosignatures(rest[:-1].split("\n"), text, witnesses)
         self.file = ""
         self.head = False
 
@@ -281,6 +284,23 @@ def check_signatures(lines, text, keys):
                 signers.add(key.name)
                 break
     return set() if spoiled else signers
+
+
+def check_cosignatures(lines, text, witnesses):
+    """Names of the known witnesses whose cosignature is right, and of those whose is wrong."""
+    right, wrong = set(), set()
+    for line in lines:
+        name, data = re.fullmatch(r"— (\S+) (\S+)", line).groups()
+        data = from_base64(data)
+        for key in witnesses:
+            if key.name != name or key.id != data[:4]:
+                continue
+            # Eight bytes of time, then the signature over a header, the time and the checkpoint's text.
+            time = int.from_bytes(data[4:12], "big")
+            signed = ("cosignature/v1\ntime %d\n%s" % (time, text)).encode("utf-8")
+            fits = len(data) == 76 and time <= MAX_SAFE and ed25519.verify(key.public, signed, data[12:])
+            (right if fits else wrong).add(name)
+    return right, wrong
 
 
 class Receipt:
@@ -336,8 +356,9 @@ BUNDLE = re.compile(r"tile/entries/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\.p/[0-9]{1,3
 
 
 class Check:
-    def __init__(self, files, trusted, receipts=()):
+    def __init__(self, files, trusted, receipts=(), witnesses=()):
         self.files = files
+        self.witnesses = witnesses
         self.receipts = receipts
         self.paths = set(files.paths)
         self.trusted = trusted
@@ -424,7 +445,7 @@ class Check:
         found = []
         for file, note in notes:
             try:
-                one = Checkpoint(note if isinstance(note, str) else "", keys)
+                one = Checkpoint(note if isinstance(note, str) else "", keys, self.witnesses)
             except (Unreadable, UnicodeError):
                 self.report(0, "bad-signature", "The checkpoint in %s cannot be read." % file)
                 continue
@@ -434,7 +455,13 @@ class Check:
                 self.report(one.size, "bad-signature", "The checkpoint in %s is of the log %s, not %s." % (file, one.origin, expected))
             if not one.signed:
                 self.report(one.size, "bad-signature", "The checkpoint of %d entries (%s) has no right signature of a known key." % (one.size, file))
+            for name in sorted(one.wrong):
+                self.report(one.size, "bad-signature", "The checkpoint of %d entries (%s) has a wrong cosignature of %s." % (one.size, file, name))
             found.append(one)
+        seen = set().union(*(one.cosigners for one in found if one.signed))
+        for key in self.witnesses:
+            if key.name not in seen:
+                self.report(0, "bad-signature", "The witness %s cosigned no checkpoint of this record." % key.name)
         return sorted(found, key=lambda one: one.size)
 
     def read_lines(self, path):
@@ -608,13 +635,13 @@ def from_hex(text):
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
-def verify(path, trusted, receipts):
+def verify(path, trusted, receipts, witnesses):
     """What `plenum verify --json` prints of a record, and the exit code."""
     try:
         files = Folder(path) if os.path.isdir(path) else Zip(path)
     except NotARecord as error:
         return {"errors": [{"code": "not-a-record", "message": str(error), "file": path}]}, 2
-    found = Check(files, trusted, receipts).run()
+    found = Check(files, trusted, receipts, witnesses).run()
     return found, 0 if found["ok"] else 4
 
 
@@ -632,17 +659,19 @@ def main():
     arguments = argparse.ArgumentParser(description="Checks an exported record of Plenum.")
     arguments.add_argument("records", nargs="+", metavar="RECORD", help="a zip, or the folder that it unpacks to")
     arguments.add_argument("--key", action="append", default=[], help="the log's key, from somewhere else than the file")
+    arguments.add_argument("--witness", action="append", default=[], metavar="KEY", help="a witness that must have cosigned the record")
     arguments.add_argument("--receipt", action="append", default=[], metavar="FILE", help="a receipt that somebody kept (*.tlog-proof)")
     arguments.add_argument("--json", action="store_true", help="one JSON document for each record, on a line of its own")
     asked = arguments.parse_args()
     try:
         trusted = [Key(text) for text in asked.key]
+        witnesses = [Key(text, 4) for text in asked.witness]
     except Unreadable:
-        arguments.error("--key takes NAME+ID+BASE64")
+        arguments.error("--key and --witness take NAME+ID+BASE64")
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     codes = []
     for path in asked.records:
-        found, code = verify(path, trusted, asked.receipt)
+        found, code = verify(path, trusted, asked.receipt, witnesses)
         codes.append(code)
         if asked.json:
             print(json.dumps(found, ensure_ascii=False))
