@@ -23,7 +23,7 @@ const perSeed = 100;
 
 /** Sends so many mutated inputs, three to the parsers for two to the routes. The same seed sends the same. */
 export async function mutatedInputs(inputs: number, seed: number, told = (_done: number) => {}): Promise<Mutated> {
-  const seeds = readSeeds();
+  const seeds = await readSeeds();
   const scratch = mkdtempSync(join(tmpdir(), 'plenum-mutated-'));
   const parsers = Object.entries(parsersOf(seeds, scratch));
   const routes = await openRoutes(seeds, scratch);

@@ -8,7 +8,17 @@ import {
   whatIfFiles,
   writeRegulation,
 } from '@plenum/election/files';
-import { readCandidatesCsv, readCandidatesXlsx, readInstrumentFile } from '@plenum/office';
+import {
+  minutesFormFaults,
+  readCandidatesCsv,
+  readCandidatesXlsx,
+  readElectorsCsv,
+  readElectorsXlsx,
+  readInstrumentFile,
+  readSheetRows,
+  UnreadableSheet,
+} from '@plenum/office';
+import { personColumns, readSheet, unitColumns } from '@plenum/organisation';
 import { checkReceipt, openNote, parseCheckpoint } from '@plenum/record';
 import { readInstrument } from '@plenum/rulebook';
 import { checkSignature, NotAnExportError, sha256, verifyFile } from '@plenum/store';
@@ -52,6 +62,20 @@ export function parsersOf(seeds: Seeds, scratch: string): Readonly<Record<string
     },
     'candidates, CSV': (draw) => readCandidatesCsv(text(draw.pick(seeds.candidates).bytes, draw)),
     'candidates, XLSX': (draw) => readCandidatesXlsx(new Uint8Array(archive(seeds.workbook.bytes, draw))),
+    'electors, CSV': (draw) => readElectorsCsv(text(seeds.electors.bytes, draw)),
+    'electors, XLSX': (draw) => readElectorsXlsx(new Uint8Array(archive(seeds.workbook.bytes, draw))),
+    'form of the minutes, DOCX': (draw) => minutesFormFaults(archive(seeds.form.bytes, draw)),
+    'sheet of units or people, as read': async (draw) => {
+      const seed = draw.pick([seeds.units, seeds.workbook, ...seeds.candidates]);
+      const bytes = seed === seeds.workbook ? archive(seed.bytes, draw) : mutatedBytes(seed.bytes, draw);
+      try {
+        const rows = await readSheetRows(bytes, seed.name);
+        readSheet(rows, unitColumns);
+        readSheet(rows, personColumns);
+      } catch (error) {
+        if (!(error instanceof UnreadableSheet)) throw error;
+      }
+    },
     'instrument, DOCX': (draw) => readInstrumentFile(archive(seeds.document.bytes, draw)),
     'instrument, text': async (draw) => {
       const read = await readInstrumentFile(mutatedBytes(seeds.text.bytes, draw));

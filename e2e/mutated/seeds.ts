@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { startingMinutesForm } from '@plenum/office';
 import { unzip, workbookOf, zipOf } from '../zip.ts';
 
 export interface Seed {
@@ -13,6 +14,10 @@ export interface Seeds {
   readonly workbook: Seed;
   readonly document: Seed;
   readonly amendments: Seed;
+  /** An organisation's own form of the minutes. */
+  readonly form: Seed;
+  readonly electors: Seed;
+  readonly units: Seed;
   readonly record: ReadonlyMap<string, Buffer>;
   readonly text: Seed;
   /** All of them, for an upload that may be given anything. */
@@ -27,7 +32,7 @@ const people = [
 ];
 
 /** Run from the root of the checkout. */
-export function readSeeds(): Seeds {
+export async function readSeeds(): Promise<Seeds> {
   const elections = readdirSync('examples/elections')
     .filter((name) => existsSync(`examples/elections/${name}/election.yaml`))
     .map((name) => {
@@ -56,9 +61,28 @@ export function readSeeds(): Seeds {
       'QUY CHẾ\nSố: 12-QC/TW\nChương I\nĐiều 1. Phạm vi\n1. Khoản một, điểm a khoản 2 Điều 3\na) Điểm a\n',
     ),
   };
+  const form = { name: 'form.docx', bytes: await startingMinutesForm() };
+  const electors = {
+    name: 'electors.csv',
+    bytes: Buffer.from('Nguyễn Văn An; 1975-03-02; Chi bộ 1; official\nTrần Thị Bình'),
+  };
+  const units = {
+    name: 'units.csv',
+    bytes: Buffer.from('code,name,kind,parent\nT,Tỉnh,province,\nH,Huyện,district,T\n'),
+  };
   const record = unzip(readFileSync('examples/record.zip'));
-  const files = [...candidates, workbook, document, amendments, text, ...elections.slice(0, 4).map(({ file }) => file)];
-  return { elections, candidates, workbook, document, amendments, record, text, files };
+  const files = [
+    ...candidates,
+    workbook,
+    document,
+    form,
+    electors,
+    units,
+    amendments,
+    text,
+    ...elections.slice(0, 4).map(({ file }) => file),
+  ];
+  return { elections, candidates, workbook, document, form, electors, units, amendments, record, text, files };
 }
 
 function documentOf(paragraphs: readonly string[]): Buffer {
