@@ -118,3 +118,16 @@ test('the summary says figures, complaints and what is asked, on one page, to th
       .toString(),
   ).toBe('PK');
 });
+
+test('administrators state the holidays of a year; periods are counted with them, and the record says so', async () => {
+  await server.open('admin', true);
+  const admin = await server.signIn('admin');
+  const year = { off: ['2026-01-15', '2026-01-16'], hungKings: '2026-04-26', worked: [], source: '01/TB-BNV' };
+  expect((await people.observer.send('PUT', '/api/holidays/2026', year)).status).toBe(403);
+  expect((await admin.send('PUT', '/api/holidays/2026', { ...year, off: ['2025-01-15'] })).status).toBe(409);
+  expect((await admin.send('PUT', '/api/holidays/2026', year)).status).toBe(200);
+  const years = (await (await people.observer.get('/api/holidays')).json()) as { year: number; off: string[] }[];
+  expect(years.find((one) => one.year === 2026)?.off).toEqual(year.off);
+  const record = await (await admin.get('/api/record?stream=installation/plenum')).text();
+  expect(record).toContain('01/TB-BNV');
+});

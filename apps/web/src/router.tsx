@@ -15,6 +15,7 @@ import {
   electionQuery,
   electionsQuery,
   entryQuery,
+  holidaysQuery,
   meQuery,
   proposalsQuery,
   queries,
@@ -172,6 +173,12 @@ const record = createRoute({
   path: '/record',
   component: lazyRouteComponent(() => import('./record/record-screen.tsx'), 'RecordScreen'),
 });
+const holidays = createRoute({
+  getParentRoute: () => shell,
+  path: '/holidays',
+  loader: () => Promise.all([queries.ensureQueryData(holidaysQuery), queries.ensureQueryData(meQuery)]),
+  component: lazyRouteComponent(() => import('./election/after/holidays.tsx'), 'Holidays'),
+});
 const proposals = createRoute({
   getParentRoute: () => shell,
   path: '/proposals',
@@ -291,6 +298,7 @@ const tree = root.addChildren([
       record,
       join,
       proposals,
+      holidays,
       organisation,
       organisationImport,
       unit,

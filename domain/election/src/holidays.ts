@@ -80,3 +80,12 @@ export const knownHolidays: HolidayTable = [
   inYear(2027, ['02-05', '02-08', '02-09', '02-10', '02-11', '09-03'], '04-16', [], assumed),
   inYear(2028, ['01-25', '01-26', '01-27', '01-28', '01-31', '09-01'], '04-04', [], assumed),
 ];
+
+/** The years that Plenum brings, each replaced where the installation stated it from its notice. */
+export function withStated(stated: readonly (Omit<HolidayYear, 'cite'> & { readonly source: string })[]): HolidayTable {
+  const years = stated.map(
+    ({ source, ...year }): HolidayYear => ({ ...year, cite: { instrument: source, basis: 'guidance' } }),
+  );
+  const others = knownHolidays.filter(({ year }) => !years.some((one) => one.year === year));
+  return [...others, ...years].sort((a, b) => a.year - b.year);
+}

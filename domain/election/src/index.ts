@@ -1,4 +1,5 @@
 export * from './acts/act.ts';
+export { isAfterAct } from './acts/after-act.ts';
 export * from './acts/act-finding.ts';
 export type * from './acts/elector-act.ts';
 export { electorLimit } from './acts/list-electors.ts';

@@ -7,6 +7,7 @@ const late = (is: boolean): string => (is ? ', late' : '');
 
 export const summaryEn: SummaryWording = {
   title: 'SUMMARY REPORT',
+  abstractOf: (title) => `on the result: ${title}`,
   number: (given) => `No. ${given.padStart(2, '0')}-BC`,
   to: (body) => `To: ${body}`,
   opening: (v) => `${v.meeting}, held on ${v.date} at ${v.place}, elected with the result below.`,

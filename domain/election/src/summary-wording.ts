@@ -7,6 +7,7 @@ import { summaryVi } from './summary-wording.vi.ts';
 /** Every sentence of the one-page summary for the body above. Figures, names and dates come in as text. */
 export interface SummaryWording {
   readonly title: string;
+  readonly abstractOf: (title: string) => string;
   readonly number: (given: string) => string;
   readonly to: (body: string) => string;
   readonly opening: (v: { readonly meeting: string; readonly date: string; readonly place: string }) => string;

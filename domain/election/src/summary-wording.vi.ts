@@ -7,6 +7,7 @@ const late = (is: boolean): string => (is ? ', quá hạn' : '');
 
 export const summaryVi: SummaryWording = {
   title: 'BÁO CÁO TÓM TẮT',
+  abstractOf: (title) => (title.startsWith('Bầu ') ? `kết quả b${title.slice(1)}` : `kết quả: ${title}`),
   number: (given) => `Số ${given.padStart(2, '0')}-BC`,
   to: (body) => `Kính gửi: ${body}`,
   opening: (v) => `${v.meeting}, họp ngày ${v.date} tại ${v.place}, đã bầu cử với kết quả như sau.`,

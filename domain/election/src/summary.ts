@@ -46,7 +46,7 @@ export function summaryOf(source: SummarySource): MinutesDocument {
     form,
     ...headingOf(summing),
     title: say.title,
-    abstract: making.say.abstractOf(election.title[lang]),
+    abstract: say.abstractOf(election.title[lang]),
     blocks: [
       paragraph({ text: say.to(bodyAbove(summing)), bold: true }),
       ...openingOf(summing),

@@ -111,6 +111,8 @@ type Sent = z.infer<typeof actSchema>;
  * @public
  */
 export type EveryActHasARoute =
-  Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes' | 'set-minutes-form'> extends never ? true : never;
+  Exclude<ElectionAct['act'], Sent['act'] | 'open-election' | 'draw-minutes' | 'set-minutes-form'> extends never
+    ? true
+    : never;
 /** @public */
 export const everyActHasARoute: EveryActHasARoute = true;

@@ -1,12 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  afterView,
-  declaredRounds,
-  knownHolidays,
-  type Language,
-  type MinutesDocument,
-  summaryOf,
-} from '@plenum/election';
+import { afterView, declaredRounds, type Language, type MinutesDocument, summaryOf } from '@plenum/election';
 import { renderMinutesDocx, renderPaperPdf } from '@plenum/office';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
@@ -14,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import type { LoadedElection } from './election-acts.ts';
+import { holidaysHere } from './holiday-routes.ts';
 import { checkpointNow, minutesMediaTypes } from './minutes-file.ts';
 import { minutesSource } from './minutes-source.ts';
 import { type ListedProposal, proposalList } from './proposal-rows.ts';
@@ -32,7 +26,10 @@ export async function summaryDocument(
   if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
   const checkpoint = await checkpointNow(services.store);
   const source = minutesSource(state, regulation, lang, { number, checkpoint });
-  return summaryOf({ ...source, after: afterView(state, { regulation, holidays: knownHolidays }, false) });
+  return summaryOf({
+    ...source,
+    after: afterView(state, { regulation, holidays: await holidaysHere(services) }, false),
+  });
 }
 
 /** The summary for the body above, and the proposals kept in every election that the caller may read. */

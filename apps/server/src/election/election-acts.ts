@@ -3,6 +3,7 @@ import {
   type ElectionContext,
   type ElectionEvent,
   electionDecider,
+  isAfterAct,
   type OpenElection,
   type Regulation,
 } from '@plenum/election';
@@ -12,6 +13,7 @@ import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { changesRow, streamOf, writeElectionRow } from './election-rows.ts';
 import { dropDrafts } from './entry-draft.ts';
+import { holidaysHere } from './holiday-routes.ts';
 import { keepRegulation, pinnedRegulation, regulationHash } from './pinned-regulation.ts';
 import { writeProposalRow } from './proposal-rows.ts';
 
@@ -74,6 +76,7 @@ export async function performElectionAct(services: Services, acting: ElectionAct
     freshId: services.freshId,
     regulation,
     regulationHash: regulationHash(regulation),
+    ...(isAfterAct(act) && { holidays: await holidaysHere(services) }),
   };
   if (act.act === 'open-election') await keepRegulation(services.store, regulation);
   const outcome = await perform(services.store, {

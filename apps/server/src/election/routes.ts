@@ -3,6 +3,7 @@ import {
   allClosed,
   type DisputedBallot,
   type Duty,
+  declaredRounds,
   disputedBallots,
   dutiesOf,
   type ElectionAct,
@@ -40,6 +41,7 @@ import { electionList } from './election-rows.ts';
 import { electorRoutes } from './elector-routes.ts';
 import { draftOf, keepDraft } from './entry-draft.ts';
 import { electionFileRoutes } from './file-routes.ts';
+import { holidayRoutes, holidaysHere } from './holiday-routes.ts';
 import { readable } from './readable.ts';
 import { whatIfRoute } from './what-if-route.ts';
 
@@ -54,9 +56,12 @@ const refusals = {
   412: json(shaped<object>('Stale', '{ conflict: { expected, found }, message }'), 'The screen was stale'),
 } as const;
 
-function seenBy(c: Context<Env>, { state, number, regulation }: LoadedElection, who: SignedIn) {
+async function seenBy(c: Context<Env>, services: Services, loaded: LoadedElection, who: SignedIn) {
+  const { state, number, regulation } = loaded;
   const viewer = { account: who.id, administrator: who.administrator };
-  return findingsInWords(electionView(state, { regulation, number, viewer }), languageOf(c), nameOf(state));
+  // Days are counted only once a result is declared; until then every key press would ask for the holidays.
+  const holidays = declaredRounds(state).length > 0 ? await holidaysHere(services) : undefined;
+  return findingsInWords(electionView(state, { regulation, number, viewer, holidays }), languageOf(c), nameOf(state));
 }
 
 /** What people do in an election, and what each may see of it. */
@@ -104,7 +109,8 @@ export function electionRoutes(services: Services): Router {
     }),
     async (c) => {
       const who = whoIs(c);
-      return c.json(seenBy(c, await readable(services, c.req.valid('param').id, who), who) as never, 200);
+      const loaded = await readable(services, c.req.valid('param').id, who);
+      return c.json((await seenBy(c, services, loaded, who)) as never, 200);
     },
   );
   router.openapi(
@@ -122,7 +128,7 @@ export function electionRoutes(services: Services): Router {
       const parsed = act as ElectionAct;
       const { regulation } = await readable(services, id, who);
       const after = await performElectionAct(services, { id, act: parsed, actor: who, regulation, seen });
-      return c.json(seenBy(c, after, who) as never, 200);
+      return c.json((await seenBy(c, services, after, who)) as never, 200);
     },
   );
   entryRoutes(router, services);
@@ -131,6 +137,7 @@ export function electionRoutes(services: Services): Router {
   router.route('/', electionFileRoutes(services));
   router.route('/', whatIfRoute(services));
   router.route('/', afterRoutes(services));
+  router.route('/', holidayRoutes(services));
   return router;
 }
 

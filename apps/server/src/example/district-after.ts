@@ -22,7 +22,7 @@ export async function districtAfter(stage: Stage): Promise<void> {
   await stage.act('totchuc', {
     act: 'lodge-complaint',
     by: 'Lục Văn Hỏi',
-    about: 'Đề nghị xem lại một phiếu bị kết luận không hợp lệ ở lần bầu thứ nhất.',
+    about: 'Hỏi vì sao lần bầu thứ nhất chưa đủ 15 người mà phải bầu tiếp.',
     received: '2020-07-24',
   });
   stage.laterOn('2020-07-29');
@@ -33,8 +33,8 @@ export async function districtAfter(stage: Stage): Promise<void> {
     body: 'Ủy ban Kiểm tra Tỉnh ủy Bến Sông',
     number: '18-TB/UBKTTU',
     date: '2020-07-28',
-    reason: 'Phiếu gạch ít hơn số phải gạch nên bầu quá số lượng; ban kiểm phiếu kết luận đúng.',
-    cite: 'Điều 17 khoản 2',
+    reason: 'Chỗ thứ 15 không ai được quá một phần hai số được triệu tập; bầu tiếp là đúng quy chế.',
+    cite: 'Điều 32 khoản 3',
     consequence: 'none',
   });
   await stage.act('totchuc', { act: 'finish-election' });

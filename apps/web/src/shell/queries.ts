@@ -3,6 +3,7 @@ import type {
   ElectionSummary,
   ElectionView,
   EntryView,
+  HolidayTable,
   MinutesDocument,
   Proposal,
   Regulation,
@@ -81,6 +82,11 @@ export interface ListedProposal {
   readonly by: string;
   readonly proposal: Proposal;
 }
+
+export const holidaysQuery = queryOptions({
+  queryKey: ['holidays'],
+  queryFn: () => call<HolidayTable>('GET', '/api/holidays'),
+});
 
 export const proposalsQuery = queryOptions({
   queryKey: ['proposals'],

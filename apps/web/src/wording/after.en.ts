@@ -123,6 +123,25 @@ export const afterEn = {
     proposalsAll: 'All proposals',
     noProposals: 'None yet. On the what-if screen, choose “Keep as a proposal”.',
   },
+  holidays: {
+    title: 'Holidays',
+    below:
+      'Working days leave out Saturdays, Sundays, the fixed holidays and the days below. A year without its notice is counted for the time being.',
+    add: 'Add a year',
+    correct: 'Correct',
+    year: 'Year',
+    off: 'Days off by notice',
+    hungKings: 'Hùng Kings’ day',
+    worked: 'Weekend days worked',
+    source: 'Notice (number and symbol)',
+    assumed: 'no notice yet',
+    state: 'Holidays of a year',
+    stateBelow:
+      'State Tết and its days in lieu, the second National Day, and swapped days. Fixed holidays and their days in lieu follow by themselves. Days that the record holds already stay.',
+    dayHint: 'day/month, such as 16/04',
+    daysHint: 'day/month, with commas between',
+    yearFault: 'A year from 2000 to 2199.',
+  },
   proposals: {
     title: 'Proposals to change the rules',
     below: 'Changes that were tried on real ballots and kept, with the figures of that moment.',

@@ -122,6 +122,25 @@ export const afterVi = {
     proposalsAll: 'Mọi đề xuất',
     noProposals: 'Chưa có. Ở màn hình xem thử sửa đổi, bấm “Lưu thành đề xuất”.',
   },
+  holidays: {
+    title: 'Lịch nghỉ',
+    below:
+      'Thời hạn theo ngày làm việc trừ thứ bảy, chủ nhật, ngày lễ cố định và những ngày dưới đây. Năm chưa có thông báo được tính tạm.',
+    add: 'Thêm một năm',
+    correct: 'Sửa',
+    year: 'Năm',
+    off: 'Ngày nghỉ theo thông báo',
+    hungKings: 'Giỗ Tổ Hùng Vương',
+    worked: 'Thứ bảy, chủ nhật làm bù',
+    source: 'Thông báo (số, ký hiệu)',
+    assumed: 'chưa có thông báo',
+    state: 'Lịch nghỉ một năm',
+    stateBelow:
+      'Ghi Tết âm lịch và ngày nghỉ bù của Tết, ngày nghỉ thứ hai của Quốc khánh, ngày hoán đổi. Ngày lễ cố định và nghỉ bù của chúng tự tính. Thời hạn đã ghi vào nhật ký không đổi.',
+    dayHint: 'ngày/tháng, ví dụ 16/04',
+    daysHint: 'ngày/tháng, cách nhau bằng dấu phẩy',
+    yearFault: 'Năm từ 2000 đến 2199.',
+  },
   proposals: {
     title: 'Đề xuất sửa quy chế',
     below: 'Những sửa đổi đã xem thử trên phiếu thật và được lưu, với con số của lúc lưu.',

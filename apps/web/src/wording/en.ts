@@ -825,7 +825,8 @@ export const en = {
     cardBelow: 'Count these same ballots under another rule: who is elected, who is not, and why.',
     cardLink: 'Try an amendment',
     title: 'If the rules were amended',
-    below: 'The same declared ballots, counted under the amended rule. To look at only: nothing is written.',
+    below:
+      'The same declared ballots, counted under the amended rule. To look at; what is worth keeping becomes a proposal.',
     rules: 'Which rules to amend',
     now: 'In force: {{value}}',
     reset: 'Back to the rules in force',

@@ -821,7 +821,8 @@ export const vi = {
     cardBelow: 'Đếm lại chính những phiếu này theo một quy tắc khác: ai trúng cử, ai không, vì sao.',
     cardLink: 'Xem thử sửa đổi',
     title: 'Nếu quy chế sửa đổi',
-    below: 'Chính những phiếu đã công bố, đếm lại theo quy tắc được sửa. Chỉ để xem: không có gì được ghi.',
+    below:
+      'Chính những phiếu đã công bố, đếm lại theo quy tắc được sửa. Chỉ để xem; muốn giữ lại thì lưu thành đề xuất.',
     rules: 'Sửa quy tắc nào',
     now: 'Đang áp dụng: {{value}}',
     reset: 'Trở lại quy chế đang áp dụng',

@@ -1,6 +1,7 @@
 import { accept, type Context, type Decider, type Finding, impossible, refuse, type Verdict } from '@plenum/kernel';
 import type { InstallationEvent, Restored } from './events.ts';
-import { type Installation, installationLimits } from './installation.ts';
+import { stateHolidays } from './holidays.ts';
+import { type Installation, installationLimits, type StatedHolidays } from './installation.ts';
 import { installationRefusal } from './refusal.ts';
 
 /** What can be done to the installation. Only administrators may; `restore-record` is done by who runs the machine. */
@@ -8,7 +9,8 @@ export type InstallationAct =
   | { readonly act: 'take-backup'; readonly size: number; readonly withKey: boolean }
   | ({ readonly act: 'restore-record' } & Restored)
   | { readonly act: 'name-witness'; readonly key: string; readonly address: string }
-  | { readonly act: 'drop-witness'; readonly name: string; readonly reason: string };
+  | { readonly act: 'drop-witness'; readonly name: string; readonly reason: string }
+  | ({ readonly act: 'state-holidays' } & StatedHolidays);
 
 export interface InstallationContext extends Context {
   readonly actorIsAdministrator: boolean;
@@ -59,6 +61,8 @@ function decide(act: InstallationAct, state: Installation, context: Installation
       return nameWitness(act.key.trim(), act.address.trim(), state);
     case 'drop-witness':
       return dropWitness(act.name, act.reason, state);
+    case 'state-holidays':
+      return stateHolidays(act);
     default:
       return impossible(act);
   }
@@ -72,6 +76,10 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
       return { ...state, restores: state.restores + 1 };
     case 'witness-named':
       return { ...state, witnesses: [...state.witnesses, event.data] };
+    case 'holidays-stated': {
+      const others = state.holidays.filter(({ year }) => year !== event.data.year);
+      return { ...state, holidays: [...others, event.data].sort((a, b) => a.year - b.year) };
+    }
     case 'witness-dropped':
       return { ...state, witnesses: state.witnesses.filter((one) => one.name !== event.data.name) };
     default:
@@ -83,5 +91,5 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
 export const installationDecider: Decider<InstallationAct, Installation, InstallationEvent, InstallationContext> = {
   decide,
   evolve,
-  initialState: { witnesses: [], restores: 0 },
+  initialState: { witnesses: [], restores: 0, holidays: [] },
 };

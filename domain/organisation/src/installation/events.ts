@@ -1,3 +1,5 @@
+import type { StatedHolidays } from './installation.ts';
+
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
 /** The record went on from a backup: where that ended, what was known beyond it, and why it was right to go on. */
@@ -21,7 +23,8 @@ export type InstallationEvent =
   | E<'backup-taken', { readonly size: number; readonly withKey: boolean }>
   | E<'record-restored', Restored>
   | E<'witness-named', { readonly name: string; readonly key: string; readonly address: string }>
-  | E<'witness-dropped', { readonly name: string; readonly reason: string }>;
+  | E<'witness-dropped', { readonly name: string; readonly reason: string }>
+  | E<'holidays-stated', StatedHolidays>;
 export type InstallationEventType = InstallationEvent['type'];
 
 export const installationStream = 'installation/plenum';

@@ -53,6 +53,34 @@ test('a witness is dropped with a reason', () => {
     .when(drop('Đổi máy'))
     .then({ type: 'witness-dropped', v: 1, data: { name: 'tinh.example/w1', reason: 'Đổi máy' } });
 });
+test('holidays are stated for a year by its notice, and again in its place', () => {
+  const act = {
+    act: 'state-holidays',
+    year: 2027,
+    off: ['2027-02-08', '2027-02-05'],
+    hungKings: '2027-04-16',
+    worked: [],
+    source: '01/TB-BNV',
+  } as const;
+  const { act: _, ...data } = act;
+  const stated = { type: 'holidays-stated', v: 1, data: { ...data, off: ['2027-02-05', '2027-02-08'] } } as const;
+  specification(installationDecider, administrator).given().when(act).then(stated);
+  for (const wrong of [['2026-02-05'], ['2027-02-29'], ['2027-02-05', '2027-02-05'], ['x']])
+    specification(installationDecider, administrator)
+      .given()
+      .when({ ...act, off: wrong })
+      .refused('holidays-day');
+  specification(installationDecider, administrator)
+    .given()
+    .when({ ...act, source: ' ' })
+    .refused('holidays-source');
+  expect(
+    [stated, { ...stated, data: { ...stated.data, off: [] } }].reduce(
+      installationDecider.evolve,
+      installationDecider.initialState,
+    ).holidays,
+  ).toEqual([{ ...data, off: [] }]);
+});
 test('nobody but an administrator sets up the installation', () => {
   specification(installationDecider, { ...administrator, actorIsAdministrator: false })
     .given()
@@ -78,11 +106,21 @@ test('the frozen sample of version 1 folds and has sentences for ever', () => {
     'record-restored': true,
     'witness-named': true,
     'witness-dropped': true,
+    'holidays-stated': true,
   };
   expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(types)));
   expect(events.reduce(installationDecider.evolve, installationDecider.initialState)).toEqual({
     witnesses: [],
     restores: 1,
+    holidays: [
+      {
+        year: 2027,
+        off: ['2027-02-05', '2027-02-08'],
+        hungKings: '2027-04-16',
+        worked: [],
+        source: '01/TB-BNV',
+      },
+    ],
   });
   for (const event of events)
     for (const language of ['vi', 'en'] as const) expect(installationEventSentence(event, language)).toMatch(/\S/);

@@ -9,6 +9,8 @@ export const installationRefusalCodes = [
   'no-such-witness',
   'witness-reason',
   'restore-reason',
+  'holidays-day',
+  'holidays-source',
 ] as const;
 export type InstallationRefusalCode = (typeof installationRefusalCodes)[number];
 

@@ -21,6 +21,11 @@ const refusals: Readonly<Record<InstallationRefusalCode, readonly [string, strin
   ],
   'no-such-witness': ['Không có bên chứng kiến này.', 'There is no such witness.'],
   'witness-reason': ['Hãy ghi lý do thôi bên chứng kiến này.', 'Give the reason why this witness is dropped.'],
+  'holidays-day': [
+    'Mỗi ngày phải có thật, thuộc năm đã chọn, ghi một lần, và không quá 40 ngày.',
+    'Each day exists, is of that year, is stated once, and there are at most 40.',
+  ],
+  'holidays-source': ['Hãy ghi số, ký hiệu thông báo lịch nghỉ.', 'Give the number and symbol of the notice.'],
   'restore-reason': [
     'Bản sao lưu cũ hơn những gì đã ký, hoặc không có khóa ký: phải ghi lý do tiếp tục từ bản này.',
     'The backup is behind what was signed, or the signing key is not there: say why the record goes on from it.',
@@ -62,6 +67,13 @@ export function installationEventSentence(event: InstallationEvent, language: 'v
         ...(lost > 0 ? [say(`Trước đó đã ký đến mục ${lost}.`, `Before, ${lost} entries had been signed.`)] : []),
         ...(reason === '' ? [] : [say(`Lý do: ${reason}`, `Reason: ${reason}`)]),
       ].join(' ');
+    }
+    case 'holidays-stated': {
+      const { year, off, worked, source } = event.data;
+      return say(
+        `Ghi lịch nghỉ năm ${year} theo ${source}: ${off.length} ngày nghỉ, ${worked.length} ngày làm bù.`,
+        `Stated the holidays of ${year} by ${source}: days off ${off.length}, weekend days worked ${worked.length}.`,
+      );
     }
     case 'witness-named':
       return say(

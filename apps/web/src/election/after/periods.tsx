@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AfterView, Period } from '@plenum/election';
 import { citationText } from '@plenum/kernel';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Cite } from '../../shell/problem.tsx';
 import { countText, dateText } from '../../wording/figures.ts';
@@ -37,6 +38,7 @@ export function Periods({ election, after }: AfterProps) {
           );
         })}
       </dl>
+      <Link to="/holidays">{t('holidays.title')}</Link>
       {election.mayDo.includes('note-closing') && (
         <div>
           <Button size="sm" variant="default" onClick={() => setNoting(true)}>
