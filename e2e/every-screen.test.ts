@@ -242,6 +242,27 @@ const screens = (
     path: '/regulations/vn-party-2024',
     shows: (page) => page.locator('table.switches').first().waitFor(),
   },
+  {
+    name: 'organisation',
+    who: 'quantri',
+    path: '/organisation',
+    shows: (page) => page.locator('.unit-tree').waitFor(),
+  },
+  {
+    name: 'organisation-none-of-yours',
+    who: 'kiemphieu1',
+    path: '/organisation',
+    shows: (page) => page.locator('.empty').waitFor(),
+  },
+  { name: 'unit', who: 'truongban', path: '/organisation/vi-du-h1', shows: figures },
+  { name: 'people', who: 'quantri', path: '/people', shows: (page) => page.locator('table').waitFor() },
+  {
+    name: 'person',
+    who: 'quansat',
+    path: '/people/vi-du-n001',
+    shows: (page) => page.locator('.person-card').waitFor(),
+  },
+  { name: 'import-organisation', who: 'quantri', path: '/organisation/import', shows: (page) => heading(page, 1) },
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
   {
     name: 'what-if',

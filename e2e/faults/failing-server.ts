@@ -1,4 +1,11 @@
-import { accountProjection, electionProjection, runServer, type Services } from '@plenum/server';
+import {
+  accountProjection,
+  bodyProjection,
+  electionProjection,
+  personProjection,
+  runServer,
+  type Services,
+} from '@plenum/server';
 import { type OnStep, rebuild, type Step } from '@plenum/store';
 import { killDatabase, killQuietly } from './kill.ts';
 
@@ -39,7 +46,7 @@ async function rebuilt({ store }: Services): Promise<Report> {
     return JSON.stringify([accounts.rows, elections.rows]);
   };
   const before = await rows();
-  const replayed = await rebuild(store, [accountProjection, electionProjection]);
+  const replayed = await rebuild(store, [accountProjection, electionProjection, personProjection, bodyProjection]);
   return { report: 'rebuilt', replayed, equal: before === (await rows()) };
 }
 

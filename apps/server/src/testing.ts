@@ -5,6 +5,7 @@ import { type AccountActor, installation, openAccount } from './account/account-
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { serverMigrations } from './migrations.ts';
+import { bodyProjection, personProjection } from './organisation/projections.ts';
 import { accountProjection, electionProjection } from './projections.ts';
 import type { Services } from './services.ts';
 
@@ -89,10 +90,12 @@ export async function openTestServer(root = '/nowhere') {
       const rows = async () => {
         const accounts = await store.pool.query('select * from account_row order by id');
         const elections = await store.pool.query('select * from election_row order by id');
-        return JSON.stringify([accounts.rows, elections.rows]);
+        const people = await store.pool.query('select * from person_row order by id');
+        const posts = await store.pool.query('select * from post_row order by id');
+        return JSON.stringify([accounts.rows, elections.rows, people.rows, posts.rows]);
       };
       const before = await rows();
-      await rebuild(store, [accountProjection, electionProjection]);
+      await rebuild(store, [accountProjection, electionProjection, personProjection, bodyProjection]);
       return before === (await rows());
     },
     async remove() {
