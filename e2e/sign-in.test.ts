@@ -59,7 +59,7 @@ describe('signing in', () => {
     await page.getByRole('listitem').filter({ hasText: 'Máy ở văn phòng' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await picture(page, 'account');
-    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).last().click();
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).first().click();
     await page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).waitFor();
     await picture(page, 'log-in');
     expect(await axeFindings(page)).toEqual([]);

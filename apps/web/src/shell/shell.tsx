@@ -12,6 +12,8 @@ import './shell.css';
 export function Shell() {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
+  /** A code on paper reaches one election and nothing of the organisation. */
+  const whole = !me?.election;
   const connected = useLive();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -30,9 +32,9 @@ export function Shell() {
           <div className="org">{me?.organisation || 'Plenum'}</div>
           <ul>
             <Destination to="/" label={t('shell.elections')} also="/elections" />
-            <Destination to="/organisation" label={t('shell.organisation')} also="/people" />
+            {whole && <Destination to="/organisation" label={t('shell.organisation')} also="/people" />}
             <Destination to="/regulations" label={t('shell.regulations')} />
-            <Destination to="/rulebook" label={t('shell.rulebook')} />
+            {whole && <Destination to="/rulebook" label={t('shell.rulebook')} />}
             <Destination to="/record" label={t('shell.record')} />
             <Destination to="/proposals" label={t('shell.proposals')} />
             <Destination to="/join" label={t('join.link')} />
