@@ -90,7 +90,7 @@ function examplePeople(units: readonly Unit[]): readonly Addition[] {
         ...(fresh ? {} : { official: yearLater(joined) }),
       },
       unit: branches[at % branches.length]!.id,
-      from: joined,
+      from: fresh ? joined : yearLater(joined),
       status,
     };
   });

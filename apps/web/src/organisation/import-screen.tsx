@@ -72,7 +72,7 @@ export function ImportScreen() {
       />
       <div className="stack wide">
         <form className="card stack" onSubmit={submit}>
-          <div className="row end">
+          <div className="row asked">
             <NativeSelect
               label={t('org.importWhat')}
               value={kind}

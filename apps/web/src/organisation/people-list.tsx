@@ -33,7 +33,7 @@ export function PeopleList({ organization, hasBelow = false, typed: begin = '', 
   const people = data?.pages.flatMap((page) => page.persons) ?? [];
   return (
     <div className="stack">
-      <div className="row end">
+      <div className="row asked">
         <TextInput
           label={t('org.findPerson')}
           description={t('org.findHint')}

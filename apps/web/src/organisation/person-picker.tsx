@@ -23,7 +23,7 @@ export function PersonPicker({
   const [chosen, setChosen] = useState<PersonInList | null>(null);
   const { data } = useQuery({
     queryKey: [...organisationKey, 'picker', asked],
-    queryFn: () => call<PeoplePage>('GET', peoplePath({ q: asked }, '', 10)),
+    queryFn: () => call<PeoplePage>('GET', peoplePath({ q: asked }, '', 8)),
     placeholderData: (before) => before,
   });
   const found = data?.persons ?? [];
@@ -37,6 +37,8 @@ export function PersonPicker({
       searchable
       data-autofocus
       comboboxProps={{ withinPortal: true }}
+      // All of them without scrolling: a scrolling list cannot be reached by keys.
+      maxDropdownHeight={440}
       data={listed.map((person) => ({ value: person.id, label: personLabel(person) }))}
       filter={({ options }) => options}
       searchValue={typed}

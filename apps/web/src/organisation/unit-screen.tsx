@@ -109,7 +109,7 @@ function UnitFigures({ unit }: { readonly unit: Unit }) {
       {shown.map((status) => (
         <Figure key={status} label={noun.status[status]} value={countText(unit.people[status] ?? 0, language)} />
       ))}
-      <Figure label={t('org.vacancy', { n: '' }).trim()} value={countText(vacant, language)} />
+      <Figure label={t('org.vacancies')} value={countText(vacant, language)} />
     </div>
   );
 }

@@ -67,6 +67,7 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     seats: 'Seats',
     seatsTaken: '{{taken}}/{{seats}}',
     vacancy: '{{n}} vacant',
+    vacancies: 'Vacancies',
     full: 'Full',
     gainPost: 'Add somebody to a post',
     leavePost: 'Leave the post',

@@ -63,6 +63,7 @@ export const organisationVi = {
     seats: 'Số lượng',
     seatsTaken: '{{taken}}/{{seats}}',
     vacancy: 'Khuyết {{n}}',
+    vacancies: 'Khuyết',
     full: 'Đủ',
     gainPost: 'Thêm người giữ chức vụ',
     leavePost: 'Thôi chức vụ',
