@@ -6,17 +6,13 @@ import type { MinutesBlock, Run, TableColumn } from './minutes-document.ts';
 import { openSeatsBlocks } from './minutes-open-seats.ts';
 import { citeSwitch, counted, list, type MinutesPart, paragraph, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
+import { presentAt, voteCells, voteColumns } from './minutes-votes.ts';
 import { citeFor } from './regulation.ts';
-import type { CandidateVotes, RoundResult } from './result.ts';
+import type { RoundResult } from './result.ts';
 
 function shareText(share: string, making: MinutesMaking): string {
   const [part, whole] = share.split('/');
   return whole === '100' ? `${formatCount(Number(part), making.lang)}%` : share;
-}
-
-/** Present at the vote of a round; null where nobody noted it. */
-function presentAt({ election, remarks }: MinutesMaking, index: number): number | null {
-  return remarks?.[index]?.announced?.present ?? election.rounds[index]?.present ?? election.meeting.present ?? null;
 }
 
 /** Whether summoned and present are votes or shares, which are not to be set beside papers. */
@@ -199,7 +195,7 @@ function votesPart(making: MinutesMaking, round: RoundResult, index: number): Mi
     { header: say.columns.name, align: 'left', widthMm: null },
     ...(born ? [{ header: say.columns.born, align: 'center', widthMm: 27 } as const] : []),
     ...(nominated ? [{ header: say.columns.nominated, align: 'center', widthMm: 27 } as const] : []),
-    ...voteColumns(making, round),
+    ...voteColumns(making, round, index),
   ];
   const rows = round.votes.map((votes, at) => {
     const candidate = people.get(votes.candidate);
@@ -208,7 +204,7 @@ function votesPart(making: MinutesMaking, round: RoundResult, index: number): Mi
       making.nameOf(votes.candidate),
       ...(born ? [formatDate(candidate?.born ?? '')] : []),
       ...(nominated && candidate ? [say.nominatedCell[candidate.nominated]] : []),
-      ...voteCells(making, round, votes),
+      ...voteCells(making, round, index, votes),
     ];
   });
   const blocks: MinutesBlock[] = [];
@@ -217,18 +213,6 @@ function votesPart(making: MinutesMaking, round: RoundResult, index: number): Mi
     blocks.push(sentences(say.percentOf({ of, base: formatCount(round.base.value, lang) })));
   }
   return { title: say.votesHeading, blocks: [...blocks, { kind: 'table', columns, rows }] };
-}
-
-function voteColumns({ say, lang }: MinutesMaking, round: RoundResult): readonly TableColumn[] {
-  const votes: TableColumn = { header: say.columns.votes, align: 'right', widthMm: 24 };
-  if (round.base.value === null || round.base.of === 'none') return [{ ...votes, widthMm: 36 }];
-  return [votes, { header: say.percentColumn(formatCount(round.base.value, lang)), align: 'right', widthMm: 34 }];
-}
-
-function voteCells({ lang }: MinutesMaking, round: RoundResult, votes: CandidateVotes): readonly string[] {
-  const shown = formatCount(votes.votes, lang);
-  if (round.base.value === null || round.base.of === 'none') return [shown];
-  return [shown, formatPercent(votes.percent, lang)];
 }
 
 /** Who is elected, by votes; then what is open and what became of it. */
@@ -244,12 +228,12 @@ function electedPart(making: MinutesMaking, index: number): MinutesPart {
       columns: [
         { ...order, header: say.columns.order },
         { header: say.columns.name, align: 'left', widthMm: null },
-        ...voteColumns(making, round),
+        ...voteColumns(making, round, index),
       ],
       rows: round.elected.map((id, at) => [
         formatCount(at + 1, lang),
         making.nameOf(id),
-        ...voteCells(making, round, byId.get(id) ?? { candidate: id, votes: 0, percent: null }),
+        ...voteCells(making, round, index, byId.get(id) ?? { candidate: id, votes: 0, percent: null }),
       ]),
     });
   } else if (round.status !== 'void' && round.status !== 'doubtful') blocks.push(sentences(say.noneElected));

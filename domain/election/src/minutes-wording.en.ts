@@ -202,6 +202,7 @@ export const minutesEn: MinutesWording = {
     round: 'Round',
   },
   percentColumn: (base) => `Share of ${base}`,
+  attendingColumn: (shares) => `Against ${shares} shares attending`,
   percentOf: (v) => `Shares are of ${v.of}: ${v.base}.`,
 
   electedHeading: 'Elected',

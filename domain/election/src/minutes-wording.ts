@@ -122,6 +122,8 @@ export interface MinutesWording {
     Record<'order' | 'name' | 'born' | 'nominated' | 'votes' | 'weightedVotes' | 'round', string>
   >;
   readonly percentColumn: (base: string) => string;
+  /** Votes against shares attending, which may be above 100 %. */
+  readonly attendingColumn: (shares: string) => string;
   readonly percentOf: (v: { readonly of: string; readonly base: string }) => string;
 
   readonly electedHeading: string;

@@ -196,6 +196,7 @@ export const minutesVi: MinutesWording = {
     round: 'Lần bầu',
   },
   percentColumn: (base) => `Tỷ lệ trên ${base}`,
+  attendingColumn: (shares) => `So với ${shares} cổ phần dự họp`,
   percentOf: (v) => `Tỷ lệ tính trên ${v.of}: ${v.base}.`,
 
   electedHeading: 'Người trúng cử',

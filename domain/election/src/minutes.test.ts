@@ -322,6 +322,7 @@ describe('the forms', () => {
     expect(headingText(document)).toContain('Độc lập - Tự do - Hạnh phúc');
     expect(document.number).toBe('Số: 07/BB-BKP');
     expect(textOf(document)).toContain('Cơ sở tính kết quả là số phiếu thu về');
+    expect(textOf(document)).toContain('Trần Quốc Bảo | Giới thiệu | 338/344 | 97,13%');
     expect(document.signatures.map(({ lines }) => lines[0]!.text)).toEqual(['TM. ĐOÀN CHỦ TỊCH', 'TM. BAN KIỂM PHIẾU']);
   });
 
@@ -350,7 +351,9 @@ describe('the forms', () => {
     });
     expect(textOf(document)).toContain('mỗi cổ phần có 3 phiếu bầu');
     expect(textOf(document)).toContain('không đặt mức quá nửa');
-    expect(textOf(document)).toContain('4 | Đỗ Văn Dũng | Đề cử | 120\n');
+    // 120 votes against 345,000 shares attending: 0.0348 %, to two decimals.
+    expect(textOf(document)).toContain('4 | Đỗ Văn Dũng | Đề cử | 120 | 0,03%');
+    expect(textOf(document)).toContain('So với 345.000 cổ phần dự họp');
     expect(textOf(document)).not.toContain('Có mặt lúc bầu | Phát ra');
     expect(document.signatures[0]!.lines[0]!.text).toBe('CHỦ TỌA');
   });

@@ -74,7 +74,12 @@ export function MinutesFormCard({ election }: { readonly election: ElectionScree
             }}
             clearable
           />
-          <Button disabled={!file} loading={upload.isPending} onClick={() => file && upload.mutate(file)}>
+          <Button
+            variant="default"
+            disabled={!file}
+            loading={upload.isPending}
+            onClick={() => file && upload.mutate(file)}
+          >
             {t('minutesForm.upload')}
           </Button>
           {form && (
