@@ -124,7 +124,8 @@ function checkPapers(source: MinutesSource, result: RoundResult, nameOf: (id: st
   const { lang } = source;
   const { issued, collected, valid, invalid } = result.ballots;
   const figures = [issued, collected, valid, invalid].map((count) => formatCount(count, lang));
-  const minutes = rowsOf(minutesOf(source));
+  // Unions write votes over the base, `338/344`.
+  const minutes = rowsOf(minutesOf(source)).map((row) => row.map((cell) => cell.replace(/^([\d.,]+)\/[\d.,]+$/, '$1')));
   expect(minutes.some((row) => row.join(' ').includes(figures.join(' ')))).toBe(true);
   const summary = rowsOf(summaryOf({ ...source, after: null }));
   for (const { candidate, votes, percent } of result.ballots.void ? [] : result.votes) {
