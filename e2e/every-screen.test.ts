@@ -220,6 +220,32 @@ const screens = (
     shows: (page) => page.locator('.a4').waitFor(),
   },
   {
+    name: 'after',
+    who: 'totchuc',
+    path: '/elections/vi-du-huyen-2020/after',
+    shows: (page) => page.locator('.after-next').waitFor(),
+  },
+  {
+    name: 'after-lodge',
+    who: 'totchuc',
+    path: '/elections/vi-du-doan-2026/after',
+    shows: async (page) => {
+      await page.locator('.after-list').first().waitFor({ state: 'attached' });
+      await page.locator('section.card button').first().click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
+  {
+    name: 'proposals',
+    who: 'totchuc',
+    path: '/proposals',
+    shows: async (page) => {
+      await page.locator('details summary').first().click();
+      await page.locator('details table').first().waitFor();
+    },
+  },
+  { name: 'holidays', who: 'quantri', path: '/holidays', shows: (page) => page.locator('tbody tr').first().waitFor() },
+  {
     name: 'election-record',
     who: 'totchuc',
     path: '/elections/vi-du-khuyen-hoc-2026/record',

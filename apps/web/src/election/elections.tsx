@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ElectionSummary, Stage } from '@plenum/election';
+import type { ElectionSummary, Expected, Stage } from '@plenum/election';
 import { instrumentName } from '@plenum/kernel';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -129,12 +129,34 @@ function Row({ election }: { readonly election: ElectionSummary }) {
         {waits ? (
           <span className="election-waits small">{t(`waits.${waits}`)}</span>
         ) : (
-          <span className="small soft">{turn && t('elections.turn', { duty: noun.duty[turn] })}</span>
+          <span className="small soft">
+            {turn && t('elections.turn', { duty: noun.duty[turn] })}
+            <ExpectedNext election={election} />
+          </span>
         )}
       </Link>
     </li>
   );
 }
+
+/** What a finished election still waits for, and until when: a complaint, the report, the answer of the body above. */
+function ExpectedNext({ election }: { readonly election: ElectionSummary }) {
+  const { t } = useWords();
+  const next = election.expected?.find(({ what }) => !whenPapersLie.has(what));
+  if (election.stage !== 'finished' || !next) return null;
+  return (
+    <>
+      {t(`after.expected.${next.what}`)}
+      {next.by && `, ${t('after.by', { date: dateText(next.by) })}`}
+    </>
+  );
+}
+
+const whenPapersLie: ReadonlySet<string> = new Set([
+  'complaints-until',
+  'seal',
+  'destroy-from',
+] satisfies Expected['what'][]);
 
 export function StageTag({ stage, waits }: { readonly stage: Stage; readonly waits: boolean }) {
   const { t } = useWords();
