@@ -2,6 +2,7 @@ import { dayInVietNam } from './calendar-date.ts';
 import { type EventNames, eventSentence } from './event-wording.ts';
 import type { ElectionEvent, KeyedBallot } from './events.ts';
 import { formatCount, formatDate, formatHash, type Language, roman } from './figures.ts';
+import { errorRates } from './minutes-count-notes.ts';
 import type { MinutesBlock, PaperDocument } from './minutes-document.ts';
 import { minutesHeading, minutesSignatures } from './minutes-heading.ts';
 import { paragraph } from './minutes-part.ts';
@@ -51,7 +52,9 @@ export function entryLog(source: MinutesSource, events: readonly LoggedEvent[], 
           level: 1,
           text: `${roman(at + 1)}. ${words.round(name, formatCount(entries.length, lang))}`,
         },
-        ...(entries.length === 0 ? [paragraph(words.empty)] : [countsTable(entries, making)]),
+        ...(entries.length === 0
+          ? [paragraph(words.empty)]
+          : [countsTable(entries, making), ...errorRates(making, at)]),
         ...(entries.length === 0
           ? []
           : [
@@ -89,9 +92,17 @@ const footerOf = ({ checkpoint, say, election }: MinutesMaking): PaperDocument['
 });
 
 /** Acts of the entry: those that say which teller's, or which paper. Results, bases and minutes stand in their own papers. */
-function concernsEntry({ data }: ElectionEvent): boolean {
-  return 'teller' in data || 'ballot' in data;
+function concernsEntry({ type, data }: ElectionEvent): boolean {
+  return 'teller' in data || 'ballot' in data || howCounted.has(type);
 }
+
+const howCounted: ReadonlySet<ElectionEvent['type']> = new Set([
+  'papers-split',
+  'entries-asked',
+  'round-recounted',
+  'sample-drawn',
+  'audit-closed',
+] as const);
 
 const roundOf = ({ data }: ElectionEvent): number | null => ('round' in data ? Number(data.round) : null);
 const ballotOf = ({ data }: ElectionEvent): KeyedBallot | null =>

@@ -1,3 +1,4 @@
+import { type EntryErrors, entryErrors } from './entry-errors.ts';
 import { formatCount, formatPercent, type Language } from './figures.ts';
 import type { MinutesBlock } from './minutes-document.ts';
 import { sentences } from './minutes-part.ts';
@@ -26,6 +27,9 @@ interface CountNotes {
     readonly cite: string;
   }) => string;
   readonly nobody: string;
+  /** Columns of the error rates. */
+  readonly rates: readonly [teller: string, keyed: string, otherwise: string, share: string];
+  readonly pairs: readonly [tellers: string, papers: string, differing: string, share: string];
 }
 
 const notes: Readonly<Record<Language, CountNotes>> = {
@@ -36,6 +40,8 @@ const notes: Readonly<Record<Language, CountNotes>> = {
       `Kiểm tra mẫu: rút ${v.draws} lượt trong ${v.papers} phiếu theo dãy số công khai ${v.seed}, ${v.differing} lượt đọc khác; độ tin cậy rằng kiểm lại toàn bộ không thay đổi người trúng cử: ${v.confidence}.`,
     lowered: (v) => `${v.meeting} quyết định giảm số lượng cần bầu từ ${v.from} xuống ${v.to}: ${v.why} (${v.cite}).`,
     nobody: 'không ai',
+    rates: ['Kiểm phiếu viên', 'Phiếu đã nhập', 'Nhập khác kết luận', 'Tỷ lệ'],
+    pairs: ['Cùng nhập một tập', 'Phiếu', 'Các bản khác nhau', 'Tỷ lệ'],
   },
   en: {
     recount: (v) =>
@@ -45,6 +51,8 @@ const notes: Readonly<Record<Language, CountNotes>> = {
     lowered: (v) =>
       `${v.meeting} decided to lower the number of seats from ${v.from} to ${v.to}: ${v.why} (${v.cite}).`,
     nobody: 'nobody',
+    rates: ['Teller', 'Papers keyed', 'Keyed otherwise', 'Share'],
+    pairs: ['Keyed the same piles', 'Papers', 'Entries differ', 'Share'],
   },
 };
 
@@ -55,7 +63,48 @@ export const countRemarks = (state: OpenElection, round: RoundState): CountRemar
   recounts: round.earlier.flatMap(({ reason, declared }) => (declared ? [{ reason, result: declared.result }] : [])),
   sample: round.sample?.closed ? { seed: round.sample.seed, ...round.sample.closed } : null,
   lowered: state.lowered.filter(({ afterRound }) => afterRound === round.number),
+  errors: namedErrors(state, round),
 });
+
+function namedErrors(state: OpenElection, round: RoundState): EntryErrors | null {
+  const errors = entryErrors(round);
+  const nameOf = (account: string) => state.holders.find((holder) => holder.account === account)?.name ?? account;
+  return (
+    errors && {
+      tellers: errors.tellers.map((one) => ({ ...one, teller: nameOf(one.teller) })),
+      groups: errors.groups.map((one) => ({ ...one, tellers: one.tellers.map(nameOf) })),
+    }
+  );
+}
+
+/** How often each teller of a round, and those who keyed the same piles, erred; nothing where nobody keyed. */
+export function errorRates({ lang, remarks }: MinutesMaking, index: number): readonly MinutesBlock[] {
+  const errors = remarks?.[index]?.errors;
+  if (!errors || errors.tellers.length === 0) return [];
+  const text = (count: number) => formatCount(count, lang);
+  const table = (columns: readonly string[], rows: readonly (readonly string[])[]): MinutesBlock => ({
+    kind: 'table',
+    columns: columns.map((header, at) =>
+      at === 0 ? { header, align: 'left', widthMm: null } : { header, align: 'right', widthMm: 30 },
+    ),
+    rows,
+  });
+  return [
+    table(
+      notes[lang].rates,
+      errors.tellers.map((one) => [one.teller, text(one.keyed), text(one.wrong), formatPercent(one.percent, lang)]),
+    ),
+    table(
+      notes[lang].pairs,
+      errors.groups.map((one) => [
+        one.tellers.join(', '),
+        text(one.papers),
+        text(one.differing),
+        formatPercent(one.percent, lang),
+      ]),
+    ),
+  ];
+}
 
 /** Recounts and the sampling audit of a round. */
 export function countNotes(making: MinutesMaking, index: number): readonly MinutesBlock[] {

@@ -1,6 +1,7 @@
 import type { AuditFigures } from './audit.ts';
 import type { BallotStock } from './ballot-stock.ts';
 import type { Election } from './election.ts';
+import type { EntryErrors } from './entry-errors.ts';
 import type { AnnouncedBase, MeetingHeading } from './events.ts';
 import type { Language } from './figures.ts';
 import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
@@ -13,6 +14,8 @@ export interface CountRemarks {
   readonly recounts?: readonly { readonly reason: string; readonly result: RoundResult }[] | undefined;
   readonly sample?: (AuditFigures & { readonly seed: string }) | null | undefined;
   readonly lowered?: readonly LoweredSeats[] | undefined;
+  /** Tellers by name. */
+  readonly errors?: EntryErrors | null | undefined;
 }
 
 /** What the tellers noted of one round, beside its figures. */

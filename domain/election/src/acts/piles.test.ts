@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disputedBallots, entryView } from '../election-view.ts';
 import { entryErrors } from '../entry-errors.ts';
 import type { KeyedMarks } from '../events.ts';
+import { countRemarks, errorRates } from '../minutes-count-notes.ts';
 import { counted, keyAct, type Person, papersAct, type Story } from '../testing/story.ts';
 
 const split = (...sizes: readonly number[]) => ({ act: 'split-papers', sizes }) as const;
@@ -131,5 +132,17 @@ describe('three entries', () => {
       ],
       groups: [{ tellers: ['teller1', 'teller2', 'teller3'], batches: [1], papers: 2, differing: 1, percent: '50.00' }],
     });
+  });
+  it('stand in the entry log, by name', () => {
+    const { state } = all.and('head', {
+      act: 'settle-difference',
+      ballot: { number: 1, marks: { 2: 'x' }, flags: [] },
+      reason: 'xem phiếu',
+    });
+    const making = { lang: 'vi', remarks: [countRemarks(state, state.rounds[0]!)] } as never;
+    expect(errorRates(making, 0)).toMatchObject([
+      { rows: [['Đỗ Văn Nhất', '2', '1', '50,00%'], ['Vũ Thị Nhì', '2', '0', '0,00%'], { length: 4 }] },
+      { rows: [[expect.stringContaining('Đỗ Văn Nhất'), '2', '1', '50,00%']] },
+    ]);
   });
 });
