@@ -1,4 +1,4 @@
-import type { ElectorRow } from '@plenum/election';
+import type { ElectorsView } from '@plenum/election';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadElection } from '../src/election/election-acts.ts';
 import { type Machine, openRoundFor, openTestServer, type TestServer } from '../src/testing.ts';
@@ -45,13 +45,13 @@ test('a pasted list is looked at before it is written, and a fault keeps all of 
   );
   expect(faulty.faults.map(({ line }) => line)).toEqual([1, 2, 3]);
   expect(faulty.faults[0]?.message).toContain('31/02/1980');
-  expect(await json(await people.organiser.get(`/api/elections/${id}/electors`))).toEqual([]);
+  expect(await json(await people.organiser.get(`/api/elections/${id}/electors`))).toMatchObject({ rows: [] });
   const half = await act(people.organiser, id, {
     act: 'list-electors',
     electors: [{ name: 'Ngô Văn Ba' }, { name: 'ngô văn ba' }],
   });
   expect(half.status).toBe(409);
-  expect(await json(await people.organiser.get(`/api/elections/${id}/electors`))).toEqual([]);
+  expect(await json(await people.organiser.get(`/api/elections/${id}/electors`))).toMatchObject({ rows: [] });
 });
 
 test('a congress of 350 is listed, comes, and gives the figures of its base; the record says who wrote what', async () => {
@@ -59,7 +59,7 @@ test('a congress of 350 is listed, comes, and gives the figures of its base; the
   const text = Array.from({ length: 350 }, (_, index) => `Đại Biểu Thứ ${index + 1}; ; Đoàn ${index % 9}`).join('\n');
   const { electors } = await json<{ electors: object[] }>(await preview(id, text));
   expect((await act(people.organiser, id, { act: 'list-electors', electors })).status).toBe(200);
-  const rows = await json<ElectorRow[]>(await people.organiser.get(`/api/elections/${id}/electors`));
+  const { rows } = await json<ElectorsView>(await people.organiser.get(`/api/elections/${id}/electors`));
   const came = rows.slice(0, 348).map((row) => row.id);
   const note = { act: 'note-elector', electors: came, change: 'came', note: 'điểm danh' };
   expect((await act(people.organiser, id, note)).status).toBe(200);
@@ -73,6 +73,11 @@ test('a congress of 350 is listed, comes, and gives the figures of its base; the
     excluded: [{ reason: 'absent-throughout-unreplaced', count: 1 }],
     present: 348,
   });
+  const before = await json<ElectorsView>(
+    await people.organiser.get(`/api/elections/${id}/electors?at=2020-01-01T08:00Z`),
+  );
+  expect(before.figures, 'before anybody came').toMatchObject({ summoned: 350, present: 0 });
+  expect((await people.organiser.get(`/api/elections/${id}/electors?at=lúc nãy`)).status).toBe(400);
   const { entries } = await json<{ entries: { sentence: string; actor: string }[] }>(
     await people.organiser.get(`/api/record?stream=election/${id}&limit=3`),
   );

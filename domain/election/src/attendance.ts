@@ -92,7 +92,7 @@ export function reasonOff(
  * The figures of a base at a moment. Each person summoned is one place, held by them or by the alternate who replaced them. A place is
  * off the base where whoever holds it is excluded for a reason that the regulation names for this meeting; a reason for absence falls
  * away once the person came. A place is present where whoever holds it is in the room and not suspended, charged or detained.
- * The order in which things were written does not matter, only when they happened.
+ * The order in which things were written does not matter, only when they happened; an exclusion is of the whole meeting and has no time.
  *
  * Source: the exclusions of the regulation. That late arrivals and early leavers stay in the base is inferred from `throughout`.
  */

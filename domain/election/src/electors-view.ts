@@ -1,5 +1,14 @@
-import { inOrder, reasonOff, type Seating, standingOf, standingsAt } from './attendance.ts';
+import {
+  inOrder,
+  type ListedFigures,
+  listedFigures,
+  reasonOff,
+  type Seating,
+  standingOf,
+  standingsAt,
+} from './attendance.ts';
 import type { ElectorExclusion, ElectorNote } from './electors.ts';
+import { compareMoments } from './moment.ts';
 import type { ExclusionReason, Regulation } from './regulation.ts';
 import type { OpenElection } from './state.ts';
 
@@ -25,16 +34,26 @@ export interface ElectorRow {
   readonly notes: readonly Signed<ElectorNote>[];
 }
 
-/** The list of those summoned after everything that was noted. */
-export function electorRows(state: OpenElection, regulation: Regulation): readonly ElectorRow[] {
-  const { electors, exclusions, notes } = state.electors;
+export interface ElectorsView {
+  readonly figures: ListedFigures;
+  readonly rows: readonly ElectorRow[];
+}
+
+/** The list of those summoned at a moment, as `momentOf` gives it, and what it comes to; null: after everything that was noted. */
+export function electorsView(state: OpenElection, regulation: Regulation, moment: string | null): ElectorsView {
   const seating: Seating = { regulation, meeting: state.meeting.kind };
-  const standings = standingsAt(state.electors, null);
+  return { figures: listedFigures(state.electors, seating, moment), rows: rowsAt(state, seating, moment) };
+}
+
+function rowsAt(state: OpenElection, seating: Seating, moment: string | null): readonly ElectorRow[] {
+  const { electors, exclusions, notes } = state.electors;
+  const standings = standingsAt(state.electors, moment);
   const nameOf = (account: string): string =>
     state.holders.find((holder) => holder.account === account)?.name ?? account;
   const exclusionOf = new Map(exclusions.map((one) => [one.elector, one]));
   const notesOf = new Map<string, ElectorNote[]>();
   for (const note of inOrder(notes)) {
+    if (moment !== null && compareMoments(note.at, moment) > 0) break;
     const earlier = notesOf.get(note.elector);
     if (earlier) earlier.push(note);
     else notesOf.set(note.elector, [note]);

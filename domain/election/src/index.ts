@@ -1,6 +1,6 @@
 export * from './acts/act.ts';
-export { isAfterAct } from './acts/after-act.ts';
 export * from './acts/act-finding.ts';
+export { isAfterAct } from './acts/after-act.ts';
 export type * from './acts/elector-act.ts';
 export { electorLimit } from './acts/list-electors.ts';
 export * from './acts/read-ballot.ts';
@@ -53,6 +53,7 @@ export * from './minutes-fields.ts';
 export * from './minutes-round.ts';
 export { type MinutesReceipt, type MinutesSource, makingOf, type RoundRemarks } from './minutes-source.ts';
 export { minutesWording } from './minutes-wording.ts';
+export { momentOf } from './moment.ts';
 export * from './next-round.ts';
 export * from './nouns.ts';
 export { type DossierPartKey, dossierPartKeys, paperWording } from './paper-wording.ts';

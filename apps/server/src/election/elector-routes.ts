@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { dutiesOf, type ElectorEntry, type ElectorRow, electorRows, type OpenElection } from '@plenum/election';
+import {
+  dutiesOf,
+  type ElectorEntry,
+  type ElectorsView,
+  electorsView,
+  momentOf,
+  type OpenElection,
+} from '@plenum/election';
 import { readElectorsCsv, readElectorsXlsx } from '@plenum/office';
 import type { SignedIn } from '../account/session.ts';
 import { type Language, languageOf } from '../http/language.ts';
@@ -31,9 +38,9 @@ export function electorRoutes(services: Services): Router {
     createRoute({
       method: 'get',
       path: '/api/elections/{id}/electors',
-      request: { params },
+      request: { params, query: z.object({ at: plainText(30).optional() }) },
       responses: {
-        200: json(z.array(shaped<ElectorRow>('Elector', 'A person summoned; never whether they voted')), 'The list'),
+        200: json(shaped<ElectorsView>('Electors', 'Those summoned; never whether they voted'), 'The list'),
         ...problems,
       },
     }),
@@ -41,7 +48,10 @@ export function electorRoutes(services: Services): Router {
       const who = whoIs(c);
       const { state, regulation } = await readable(services, c.req.valid('param').id, who);
       if (!mayReadNames(state, who)) throw forbidden();
-      return c.json(electorRows(state, regulation) as never, 200);
+      const { at } = c.req.valid('query');
+      const moment = at === undefined ? null : momentOf(at);
+      if (at !== undefined && moment === null) throw new BadInput([{ path: ['at'], message: 'at' }]);
+      return c.json(electorsView(state, regulation, moment) as never, 200);
     },
   );
   router.openapi(

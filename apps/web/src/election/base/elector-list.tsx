@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { ElectorRow } from '@plenum/election';
+import type { ElectorRow, ElectorsView } from '@plenum/election';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
@@ -33,29 +33,32 @@ export function ElectorList({ election }: { readonly election: ElectionScreen })
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [show, setShow] = useState<Show>('all');
-  const [at, setAt] = useState(0);
+  const [line, setLine] = useState(0);
+  const [moment, setMoment] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
-  const { data: rows = [], error } = useQuery({
-    queryKey: ['electors', election.id, election.number],
-    queryFn: () => call<readonly ElectorRow[]>('GET', `/api/elections/${election.id}/electors`),
+  const at = moment === '' ? '' : `?at=${new Date(moment).toISOString()}`;
+  const { data, error } = useQuery({
+    queryKey: ['electors', election.id, election.number, at],
+    queryFn: () => call<ElectorsView>('GET', `/api/elections/${election.id}/electors${at}`),
     placeholderData: keepPreviousData,
   });
+  const rows = data?.rows ?? [];
   const found = rows.filter((row) => fits[show](row) && plain(`${row.name} ${row.unit}`).includes(plain(text)));
-  const may = election.mayDo.includes('note-elector');
-  const marked = text === '' ? null : (found[Math.min(at, found.length - 1)] ?? null);
+  const may = moment === '' && election.mayDo.includes('note-elector');
+  const marked = text === '' ? null : (found[Math.min(line, found.length - 1)] ?? null);
   const chosen = rows.filter((row) => selected.has(row.id));
   const keys = async (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      setAt(Math.max(0, Math.min(found.length - 1, at + by)));
+      setLine(Math.max(0, Math.min(found.length - 1, line + by)));
     } else if (event.key === 'Enter' && marked && may) {
       event.preventDefault();
       if (!(await acting.send({ act: 'note-elector', electors: [marked.id], change: 'came', note: '' }))) return;
       setSaid(t('electors.doneOne', { name: marked.name, change: t('electors.change.came') }));
       setText('');
-      setAt(0);
+      setLine(0);
       search.current?.focus();
     }
   };
@@ -72,7 +75,7 @@ export function ElectorList({ election }: { readonly election: ElectionScreen })
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setAt(0);
+            setLine(0);
             acting.clear();
           }}
           onKeyDown={(event) => void keys(event)}
@@ -89,7 +92,28 @@ export function ElectorList({ election }: { readonly election: ElectionScreen })
             { value: 'alternates', label: t('electors.showAlternates') },
           ]}
         />
+        <TextInput
+          label={t('electors.moment')}
+          type="datetime-local"
+          value={moment}
+          onChange={(event) => {
+            setMoment(event.currentTarget.value);
+            setSelected(new Set());
+          }}
+        />
       </div>
+      {moment !== '' && data && (
+        <p className="notice" role="status">
+          {t('electors.momentSays', {
+            summoned: countText(data.figures.summoned, language),
+            off: countText(
+              data.figures.excluded.reduce((sum, { count }) => sum + count, 0),
+              language,
+            ),
+            present: countText(data.figures.present, language),
+          })}
+        </p>
+      )}
       <p className="small" aria-live="polite">
         {said}
       </p>
