@@ -353,7 +353,15 @@ describe('from an empty server to a finished election', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc cuộc bầu' }).click();
     await page.getByText('Cuộc bầu đã kết thúc. Mọi số liệu nằm trong nhật ký.').waitFor();
     for (const { number, mayDo } of [await view()]) {
-      expect(mayDo).toEqual(['draw-minutes']);
+      // What is done after an election, and nothing else.
+      expect(mayDo).toEqual([
+        'draw-minutes',
+        'note-closing',
+        'lodge-complaint',
+        'request-confirmation',
+        'seal-papers',
+        'keep-proposal',
+      ]);
       for (const [login, act] of [
         ['totchuc', { act: 'give-duty', account: 'x', name: 'Kẻ Lạ', duty: 'teller' }],
         ['totchuc', { act: 'list-candidates', candidates: [{ name: 'Kẻ Lạ', nominated: 'floor' }] }],

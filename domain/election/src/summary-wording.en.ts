@@ -12,7 +12,6 @@ export const summaryEn: SummaryWording = {
   to: (body) => `To: ${body}`,
   opening: (v) => `${v.meeting}, held on ${v.date} at ${v.place}, elected with the result below.`,
   rule: (v) => `Rules applied: ${v.title} (${v.instrument}). The base rests on ${v.cite}.`,
-  figures: 'Figures',
   columns: {
     round: 'Round',
     base: 'Base',
@@ -32,7 +31,7 @@ export const summaryEn: SummaryWording = {
   name: 'Name',
   votes: 'Votes',
   percent: 'Share of the base',
-  electedAre: (names) => `By votes in the round that elected them: ${names}.`,
+  electedAre: (names) => `${names} (votes in the round that elected them).`,
   nobody: 'Nobody is elected yet.',
   unfilled: (count) => `${count} of the seats stay empty.`,
   stopped: (v) => `The election was stopped: ${v.why} (${v.cite}).`,

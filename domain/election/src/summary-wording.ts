@@ -12,7 +12,6 @@ export interface SummaryWording {
   readonly to: (body: string) => string;
   readonly opening: (v: { readonly meeting: string; readonly date: string; readonly place: string }) => string;
   readonly rule: (v: { readonly title: string; readonly instrument: string; readonly cite: string }) => string;
-  readonly figures: string;
   readonly columns: {
     readonly round: string;
     readonly base: string;

@@ -12,7 +12,6 @@ export const summaryVi: SummaryWording = {
   to: (body) => `Kính gửi: ${body}`,
   opening: (v) => `${v.meeting}, họp ngày ${v.date} tại ${v.place}, đã bầu cử với kết quả như sau.`,
   rule: (v) => `Quy tắc áp dụng: ${v.title} (${v.instrument}). Cơ sở tính theo ${v.cite}.`,
-  figures: 'Số liệu',
   columns: {
     round: 'Lần',
     base: 'Cơ sở tính',
@@ -32,7 +31,7 @@ export const summaryVi: SummaryWording = {
   name: 'Họ và tên',
   votes: 'Số phiếu',
   percent: 'Tỷ lệ trên cơ sở tính',
-  electedAre: (names) => `Theo số phiếu của lần bầu đã trúng: ${names}.`,
+  electedAre: (names) => `${names} (số phiếu ở lần bầu đã trúng).`,
   nobody: 'Chưa có ai trúng cử.',
   unfilled: (count) => `Còn khuyết ${count} chỗ.`,
   stopped: (v) => `Dừng bầu: ${v.why} (${v.cite}).`,

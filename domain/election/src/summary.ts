@@ -1,10 +1,10 @@
 import { instrumentName } from '@plenum/kernel';
 import { periodCite } from './after-periods.ts';
 import type { AfterView } from './after-view.ts';
-import { formatCount, formatDate, formatHash, formatLongDate, formatPercent, roman } from './figures.ts';
+import { formatCount, formatDate, formatHash, formatLongDate, formatPercent } from './figures.ts';
 import type { MinutesBlock, MinutesDocument } from './minutes-document.ts';
 import { minutesHeading, minutesSignatures } from './minutes-heading.ts';
-import { type MinutesPart, paragraph, sentences } from './minutes-part.ts';
+import { paragraph, sentences } from './minutes-part.ts';
 import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-source.ts';
 import { nouns } from './nouns.ts';
 import { citeFor, type InvalidReason } from './regulation.ts';
@@ -22,8 +22,8 @@ interface Summing {
   readonly text: (count: number) => string;
 }
 
-/** More people than this are named in a line each no longer: the page stays one. */
-const mostInTable = 12;
+/** More people than this stand in a sentence, not in a table: the page stays one. */
+const mostInTable = 5;
 
 /**
  * The result on one page for the body above: figures of each round, invalid ballots by reason, who is elected, complaints, and
@@ -47,14 +47,7 @@ export function summaryOf(source: SummarySource): MinutesDocument {
     ...headingOf(summing),
     title: say.title,
     abstract: say.abstractOf(election.title[lang]),
-    blocks: [
-      paragraph({ text: say.to(bodyAbove(summing)), bold: true }),
-      ...openingOf(summing),
-      ...parts.flatMap((part, index): readonly MinutesBlock[] => [
-        { kind: 'heading', level: 1, text: `${roman(index + 1)}. ${part.title}` },
-        ...part.blocks,
-      ]),
-    ],
+    blocks: [paragraph({ text: say.to(bodyAbove(summing)), bold: true }), ...openingOf(summing), ...parts.flat()],
     signatures: [signer(making)],
     footer: {
       record: checkpoint
@@ -99,7 +92,7 @@ function openingOf({ making, say }: Summing): readonly MinutesBlock[] {
   ];
 }
 
-function figuresPart({ making, say, text }: Summing): MinutesPart {
+function figuresPart({ making, say, text }: Summing): readonly MinutesBlock[] {
   const { columns } = say;
   const { rounds } = making.counted.result;
   const column = (header: string) => ({ header, align: 'center' as const, widthMm: null });
@@ -109,29 +102,26 @@ function figuresPart({ making, say, text }: Summing): MinutesPart {
     const of = rounds.length > 1 ? `, ${say.inRound(text(index + 1))}` : '';
     return told.map(([reason, count]) => `${nouns(making.lang).invalid[reason]}: ${text(count)}${of}`);
   });
-  return {
-    title: say.figures,
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          { header: columns.round, align: 'center', widthMm: 14 },
-          ...[columns.base, columns.needed, columns.issued, columns.collected].map(column),
-          ...[columns.valid, columns.invalid, columns.seats, columns.elected].map(column),
-        ],
-        rows: rounds.map(({ base, needed, ballots, seats, elected }, index) => [
-          text(index + 1),
-          base.value === null ? '–' : text(base.value),
-          needed === null ? '–' : text(needed),
-          ...[ballots.issued, ballots.collected, ballots.valid, ballots.invalid, seats, elected.length].map(text),
-        ]),
-      },
-      sentences(invalidBy.length > 0 ? say.invalid(invalidBy.join('; ')) : say.nothingInvalid),
-    ],
-  };
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: columns.round, align: 'center', widthMm: 14 },
+        ...[columns.base, columns.needed, columns.issued, columns.collected].map(column),
+        ...[columns.valid, columns.invalid, columns.seats, columns.elected].map(column),
+      ],
+      rows: rounds.map(({ base, needed, ballots, seats, elected }, index) => [
+        text(index + 1),
+        base.value === null ? '–' : text(base.value),
+        needed === null ? '–' : text(needed),
+        ...[ballots.issued, ballots.collected, ballots.valid, ballots.invalid, seats, elected.length].map(text),
+      ]),
+    },
+    sentences(invalidBy.length > 0 ? say.invalid(invalidBy.join('; ')) : say.nothingInvalid),
+  ];
 }
 
-function electedPart({ making, say, text }: Summing): MinutesPart {
+function electedPart({ making, say, text }: Summing): readonly MinutesBlock[] {
   const { result } = making.counted;
   const people = result.rounds.flatMap((round) =>
     round.elected.map((id) => {
@@ -140,16 +130,18 @@ function electedPart({ making, say, text }: Summing): MinutesPart {
     }),
   );
   const { stopped } = making.election;
-  const rest = sentences(
+  const rest = [
     people.length === 0 ? say.nobody : '',
     result.unfilled > 0 ? say.unfilled(text(result.unfilled)) : '',
     stopped ? say.stopped(stopped) : '',
-  );
-  const blocks: MinutesBlock[] = [];
-  if (people.length > mostInTable)
-    blocks.push(sentences(say.electedAre(people.map(({ name, votes }) => `${name} (${text(votes)})`).join(', '))));
-  else if (people.length > 0)
-    blocks.push({
+  ];
+  if (people.length === 0 || people.length > mostInTable) {
+    const named = people.map(({ name, votes }) => `${name} (${text(votes)})`).join(', ');
+    return [ledBy(say.electedHeading, people.length > 0 ? say.electedAre(named) : '', ...rest)];
+  }
+  return [
+    ledBy(say.electedHeading, ...rest),
+    {
       kind: 'table',
       columns: [
         { header: say.order, align: 'center', widthMm: 14 },
@@ -163,14 +155,11 @@ function electedPart({ making, say, text }: Summing): MinutesPart {
         text(votes),
         formatPercent(percent, making.lang),
       ]),
-    });
-  return {
-    title: say.electedHeading,
-    blocks: rest.kind === 'paragraph' && rest.runs[0]?.text ? [...blocks, rest] : blocks,
-  };
+    },
+  ];
 }
 
-function complaintsPart({ after, say }: Summing): MinutesPart {
+function complaintsPart({ after, say }: Summing): readonly MinutesBlock[] {
   const period = after?.periods.complaint;
   const lines = (after?.complaints ?? []).map(({ id, received, late, decided }) =>
     decided
@@ -183,18 +172,16 @@ function complaintsPart({ after, say }: Summing): MinutesPart {
         })
       : say.complaintOpen({ id, late, received: formatDate(received) }),
   );
-  return {
-    title: say.complaintsHeading,
-    blocks: [
-      sentences(
-        ...(lines.length > 0 ? lines : [say.noComplaints]),
-        period ? say.complaintsUntil({ date: formatDate(period.last), cite: say.citation(period.cite) }) : '',
-      ),
-    ],
-  };
+  return [
+    ledBy(
+      say.complaintsHeading,
+      ...(lines.length > 0 ? lines : [say.noComplaints]),
+      period ? say.complaintsUntil({ date: formatDate(period.last), cite: say.citation(period.cite) }) : '',
+    ),
+  ];
 }
 
-function confirmationPart(summing: Summing): MinutesPart {
+function confirmationPart(summing: Summing): readonly MinutesBlock[] {
   const { making, after, say, text } = summing;
   const { regulation } = making.election;
   const elected = making.counted.result.elected.length;
@@ -210,17 +197,19 @@ function confirmationPart(summing: Summing): MinutesPart {
       refused: refused.map(({ candidate, reason }) => `${making.nameOf(candidate)} (${reason})`).join('; '),
     }),
   );
-  return {
-    title: say.confirmationHeading,
-    blocks: [
-      sentences(
-        say.ask({ to: bodyAbove(summing), count: text(elected), people: elected }),
-        request ? say.asked({ number: request.number, date: formatDate(request.sent) }) : '',
-        days !== null && answers.length === 0
-          ? say.answerWithin({ days: text(days), cite: say.citation(cite), assumed: cite.basis === 'assumed' })
-          : '',
-        ...answers,
-      ),
-    ],
-  };
+  return [
+    ledBy(
+      say.confirmationHeading,
+      say.ask({ to: bodyAbove(summing), count: text(elected), people: elected }),
+      request ? say.asked({ number: request.number, date: formatDate(request.sent) }) : '',
+      days !== null && answers.length === 0
+        ? say.answerWithin({ days: text(days), cite: say.citation(cite), assumed: cite.basis === 'assumed' })
+        : '',
+      ...answers,
+    ),
+  ];
 }
+
+/** A paragraph that begins with what it is about: headings of their own would not leave one page. */
+const ledBy = (heading: string, ...texts: readonly string[]): MinutesBlock =>
+  paragraph({ text: `${heading}. `, bold: true }, texts.filter((text) => text !== '').join(' '));
