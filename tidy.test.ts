@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   'domain/record': [],
   'domain/organisation': ['kernel'],
   'domain/election': ['kernel'],
+  'domain/meeting': ['kernel'],
   'domain/rulebook': ['kernel'],
   'edges/store': ['kernel', 'record'],
   'edges/office': ['kernel', 'election', 'rulebook'],
