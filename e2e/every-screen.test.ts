@@ -36,6 +36,8 @@ const screens = (
   { switch: switches } = language === 'vi' ? vi : en,
 ): readonly Screen[] => [
   { name: 'log-in', who: null, path: '/login', shows: (page) => page.locator('.example-accounts').waitFor() },
+  { name: 'code-on-paper', who: null, path: '/code', shows: (page) => heading(page) },
+  { name: 'my-account', who: 'totchuc', path: '/account', shows: (page) => heading(page, 2) },
   { name: 'link-without-code', who: null, path: '/first', shows: (page) => page.locator('.notice').waitFor() },
   { name: 'elections', who: 'totchuc', path: '/', shows: (page) => page.locator('.election-row').first().waitFor() },
   {
@@ -290,6 +292,7 @@ const screens = (
   },
   { name: 'import-organisation', who: 'quantri', path: '/organisation/import', shows: (page) => heading(page, 1) },
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
+  { name: 'join', who: 'kiemphieu1', path: '/join', shows: (page) => page.locator('.empty').waitFor() },
   {
     name: 'what-if',
     who: 'totchuc',

@@ -142,13 +142,14 @@ describe('an election with split duties', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Họ và tên, mỗi dòng một người').fill('Ngô Thị Giấy');
     await picture(page, 'codes');
-    const answer = page.waitForResponse((one) => one.url().endsWith('/codes') && one.request().method() === 'POST');
     await dialog.getByRole('button', { name: 'Giao nhiệm vụ và in mã' }).click();
-    await dialog.getByRole('link', { name: 'Tải tờ mã để in' }).waitFor();
+    const link = dialog.getByRole('link', { name: 'Tải tờ mã để in' });
+    await link.waitFor();
     await dialog.getByText('chưa dùng, đến').waitFor();
     await picture(page, 'codes-made');
     expect(await axeFindings(page)).toEqual([]);
-    const text = execFileSync('pdftotext', ['-', '-'], { input: await (await answer).body() }).toString();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const text = execFileSync('pdftotext', [await download.path(), '-']).toString();
     const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? '';
     expect(text).toContain('Ngô Thị Giấy');
     const teller = await openMachine(browser, server.url, phone);

@@ -102,7 +102,8 @@ export type HallSource = Pick<
   | 'unfilled'
   | 'stopped'
   | 'finished'
->;
+> &
+  Partial<Pick<ElectionView, 'waitsForApproval'>>;
 
 /**
  * What the big screen may show. Of a round that is not declared: its base, its question, and how many papers went out and came
@@ -118,7 +119,8 @@ export function hallView(view: HallSource): HallView {
       seats: view.seats,
       names: (view.closedList ?? view.candidates).length,
     };
-  if (round.declared) return declaredScene(view, round, round.declared.result);
+  // A result that waits for a second person is not announced: the hall goes on seeing the papers alone.
+  if (round.declared && !view.waitsForApproval) return declaredScene(view, round, round.declared.result);
   if (!round.opened) return baseScene(view, round);
   const at = { round: round.number, kind: round.opened.kind };
   if (!round.papers)

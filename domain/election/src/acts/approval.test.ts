@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { electionDecider } from '../decider.ts';
-import { stageOf } from '../election-view.ts';
+import { electionView, stageOf } from '../election-view.ts';
 import type { ElectionEvent } from '../events.ts';
+import { hallView } from '../hall-view.ts';
 import { mayDo } from '../may-do.ts';
 import { simpleMajority as regulation } from '../regulations/simple-majority/regulation.ts';
 import { contextOf, declared, people, type Story, times } from '../testing/story.ts';
@@ -52,6 +53,14 @@ describe('approval by a second person', () => {
     expect(stageOf(after.state, regulation)).toBe('minutes');
     expect(mayDo(after.state, regulation, 'observer')).not.toContain('approve-result');
     after.and('head', draw).and('organiser', { act: 'finish-election' });
+  });
+  it('keeps the result from the big screen until then', () => {
+    const scene = (story: Story) => {
+      const viewer = { account: 'observer', administrator: false };
+      return hallView(electionView(story.state, { regulation, number: 1, viewer })).scene;
+    };
+    expect(scene(awaiting())).toBe('counting');
+    expect(scene(awaiting().and('observer', approve))).toBe('result');
   });
   it('happens once, and only where it was asked for', () => {
     awaiting().and('observer', approve).when('observer', approve).refused('nothing-to-approve');
