@@ -7,7 +7,7 @@ import type { Victim } from './failing-server.ts';
 import { type Findings, inspect, type Memory, newMemory } from './inspection.ts';
 import { databaseOf, type Installation } from './installation.ts';
 import { acknowledged } from './ledger.ts';
-import { openLine, untilHealthy } from './line.ts';
+import { untilHealthy, verifyRecord } from './line.ts';
 import type { Load } from './load.ts';
 
 /** One round: whom the kill -9 met and when, and what was found after the next start. */
@@ -75,12 +75,9 @@ export async function lookAt(installation: Installation, load: Load, memory: Mem
   if (existsSync(file)) memory.files.push(readFileSync(file, 'utf8'));
   const findings = await withDatabase(installation.dataDir, (db) => inspect(db, load.ledger, memory));
   const { equal } = await installation.rebuild();
-  const answer = await openLine(
-    () => [installation.url],
-    () => load.administrator,
-  ).ask('POST', '/api/record/verify');
-  const verified = answer.status === 200 && JSON.parse(answer.body).ok === true;
-  return { findings, rebuiltEqual: equal, verified };
+  const wrong = await verifyRecord(installation.url, load.administrator);
+  if (wrong) console.error(`The record does not verify: ${wrong}`);
+  return { findings, rebuiltEqual: equal, verified: wrong === null };
 }
 
 async function withDatabase<T>(dataDir: string, use: (db: pg.Client) => Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ export interface Line {
 const patienceMs = 20_000;
 
 /** @param urls where the servers are at this moment; one is taken at random */
-export function openLine(urls: () => readonly string[], cookie: () => string): Line {
+export function openLine(urls: () => readonly string[], cookie: () => string, within = patienceMs): Line {
   return {
     async ask(method, path, body) {
       const all = urls();
@@ -30,7 +30,7 @@ export function openLine(urls: () => readonly string[], cookie: () => string): L
             ...(body !== undefined && { 'content-type': 'application/json' }),
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
-          signal: AbortSignal.timeout(patienceMs),
+          signal: AbortSignal.timeout(within),
         });
         return { status: response.status, body: await response.text() };
       } catch (error) {
@@ -54,4 +54,15 @@ export async function untilHealthy(url: string, within = 60_000): Promise<void> 
     if (performance.now() > deadline) throw new Error(`${url} does not come back: ${answer.status} ${answer.body}`);
     await wait(50);
   }
+}
+
+/** Lets a server verify its whole record, however long that takes; what it found wrong, or null. */
+export async function verifyRecord(url: string, administrator: string): Promise<string | null> {
+  const line = openLine(
+    () => [url],
+    () => administrator,
+    30 * 60_000,
+  );
+  const { status, body } = await line.ask('POST', '/api/record/verify');
+  return status === 200 && JSON.parse(body).ok === true ? null : `${status} ${body.slice(0, 500)}`;
 }

@@ -8,7 +8,7 @@ import { type Findings, inspect, type Memory, newMemory } from './inspection.ts'
 import { type Installation, install } from './installation.ts';
 import { killQuietly } from './kill.ts';
 import { acknowledged } from './ledger.ts';
-import { openLine, untilHealthy } from './line.ts';
+import { untilHealthy, verifyRecord } from './line.ts';
 import { type Load, startLoad } from './load.ts';
 
 /** One kill while the other server went on, and what was found after. */
@@ -81,11 +81,7 @@ export async function twoServers({ minutes, tables, told }: Wanted): Promise<Two
       findings: last,
     });
     const { equal } = await second.rebuild();
-    const answer = await openLine(
-      () => [first.url],
-      () => load.administrator,
-    ).ask('POST', '/api/record/verify');
-    const verified = answer.status === 200 && JSON.parse(answer.body).ok === true;
+    const verified = (await verifyRecord(first.url, load.administrator)) === null;
     return { turns, load, rebuiltEqual: equal, verified, checkpoints: memory.checkpoints.size };
   } finally {
     await first.remove();

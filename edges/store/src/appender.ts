@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DomainEvent } from '@plenum/kernel';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Announcer } from './announce.ts';
 import { appendEntries, type Draft } from './append.ts';
 import { type AnyOutcome, type AnyRequest, decideAll, isAppending } from './decide-all.ts';
@@ -191,8 +191,8 @@ async function commit(tx: pg.ClientBase): Promise<void> {
   try {
     await tx.query('commit');
   } catch (error) {
-    const state = (error as { code?: string }).code ?? '';
-    const answered = /^[0-9A-Z]{5}$/.test(state) && !state.startsWith('57') && !state.startsWith('08');
+    // Only PostgreSQL's own answer says that nothing is kept; a broken pipe or a server that ends says nothing.
+    const answered = error instanceof pg.DatabaseError && !/^(57|08)/.test(error.code ?? '57');
     throw answered ? error : new CommitUnknownError(error);
   }
 }

@@ -1,9 +1,11 @@
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkReceipt, openNote, parseCheckpoint } from '@plenum/record';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  CommitUnknownError,
   holdSigning,
   latestCheckpoint,
   loadStream,
@@ -259,3 +261,36 @@ test('while a witness knows of more, nothing is signed in any process; a person 
   await sequencer.stop();
   await at.remove();
 });
+
+test('a connection that breaks during the commit is said to be that: the act may be kept, so it is not tried again unseen', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plenum-test-'));
+  let armed = false;
+  const store: Store = await openStore({
+    dataDir,
+    onStep: (step) => {
+      if (armed && step === 'projected') killChildrenOf(store.database.serverPid()!);
+    },
+  });
+  await add(store, 'sum/1');
+  armed = true;
+  expect(await add(store, 'sum/1').catch((error) => error)).toBeInstanceOf(CommitUnknownError);
+  armed = false;
+  const once = () =>
+    add(store, 'sum/2').then(
+      () => 'back',
+      () => 'away',
+    );
+  await expect.poll(once, { timeout: 30_000 }).toBe('back');
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+function killChildrenOf(parent: number): void {
+  for (const pid of readdirSync('/proc').map(Number))
+    try {
+      if (pid > 0 && readFileSync(`/proc/${pid}/status`, 'utf8').includes(`PPid:\t${parent}\n`))
+        process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+}
