@@ -6,8 +6,8 @@ import type { Config } from '../config.ts';
 import { deviceOf } from './device.ts';
 
 /** A session ends so many hours after its last request, and so many after it began. */
-export const idleHours = 8;
-export const absoluteHours = 24;
+const idleHours = 8;
+const absoluteHours = 24;
 /** How long a password or passkey, once given, stands for changes of an account. */
 const provenMinutes = 15;
 

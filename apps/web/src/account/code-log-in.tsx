@@ -37,7 +37,6 @@ export function CodeLogIn() {
           autoCapitalize="characters"
           spellCheck={false}
           data-autofocus
-          className="mono"
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />

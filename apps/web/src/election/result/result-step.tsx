@@ -56,7 +56,9 @@ export function ResultStep() {
               <Empty title={t('result.unread')}>{t('result.unreadBelow')}</Empty>
             )}
             <div className="stack">
-              {shown.number === election.rounds.findLast(isDeclared)?.number && <NextCard election={election} />}
+              {shown.number === election.rounds.findLast(isDeclared)?.number && !election.waitsForApproval && (
+                <NextCard election={election} />
+              )}
               <CheckCard election={election} round={shown} />
               <WhatIfCard id={election.id} />
               <Evidence election={election} round={shown} />
