@@ -101,6 +101,54 @@ describe('changes of an account', () => {
   });
 });
 
+describe('passkeys', () => {
+  const base64url = (value: object | string): string =>
+    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+  const answerTo = (challenge: string, type: 'webauthn.create' | 'webauthn.get') => ({
+    id: 'a2hvYQ',
+    rawId: 'a2hvYQ',
+    type: 'public-key',
+    response: {
+      clientDataJSON: base64url({ type, challenge, origin: server.services.config.origin }),
+      ...(type === 'webauthn.create'
+        ? { attestationObject: base64url('x') }
+        : { authenticatorData: base64url('x'), signature: base64url('x') }),
+    },
+  });
+  const challengeFor = async (machine: Machine): Promise<string> =>
+    ((await (await machine.send('POST', '/api/passkeys/options')).json()) as { challenge: string }).challenge;
+  test('are not kept on somebody else’s challenge, nor on one used before', async () => {
+    const own = await challengeFor(people.head);
+    const add = (machine: Machine) =>
+      machine.send('POST', '/api/passkeys', { name: 'Máy', answer: answerTo(own, 'webauthn.create') });
+    const left = async () => (await query('select 1 from passkey_challenge where challenge = $1', [own])).rowCount;
+    expect((await add(people.stranger)).status).toBe(400);
+    expect(await left()).toBe(1);
+    expect((await add(people.head)).status).toBe(400);
+    expect(await left()).toBe(0);
+    expect(await (await people.head.get('/api/passkeys')).json()).toEqual([]);
+  });
+  test('that nobody registered sign nobody in, and the log says so', async () => {
+    const { challenge } = (await (await server.request('POST', '/api/session/passkey/options')).json()) as {
+      challenge: string;
+    };
+    const entered = await server.request('POST', '/api/session/passkey', {
+      answer: answerTo(challenge, 'webauthn.get'),
+    });
+    expect(entered.status).toBe(401);
+    expect(entered.headers.getSetCookie()).toEqual([]);
+    expect(server.noted.at(-1)).toContain('what=sign-in by=passkey outcome=refused');
+  });
+  test('are added and removed only shortly after a proof', async () => {
+    await longAgo(people.second);
+    for (const path of ['/api/passkeys/options', '/api/passkeys'])
+      expect(
+        (await people.second.send('POST', path, { name: 'Máy', answer: answerTo('x', 'webauthn.create') })).status,
+      ).toBe(403);
+    expect((await people.second.send('DELETE', '/api/passkeys/a2hvYQ')).status).toBe(403);
+  });
+});
+
 interface Person {
   readonly name: string;
   readonly duty: string;

@@ -22,7 +22,7 @@ import { countAttempt } from './throttle.ts';
 
 const params = z.object({ id: pathId });
 /** Duties that may be held with a code on paper: those of one evening, which change no rule and approve nothing. */
-export const codeDuties = ['teller', 'observer'] as const satisfies readonly Duty[];
+const codeDuties = ['teller', 'observer'] as const satisfies readonly Duty[];
 const newCodes = z
   .strictObject({
     /** How long the codes may be used. */

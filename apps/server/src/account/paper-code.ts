@@ -30,7 +30,7 @@ export interface IssuedCode {
   readonly until: string;
 }
 
-/** Keeps a new code; earlier ones of the same account in this election no longer sign in. @returns the code itself, this once */
+/** Keeps a new code; earlier ones of the same account in this election no longer sign in. */
 export async function keepCode(db: pg.ClientBase, issued: IssuedCode, code: NewCode): Promise<void> {
   await db.query(
     'update paper_code set revoked_at = now() where account = $1 and election = $2 and used_at is null and revoked_at is null',
