@@ -8,30 +8,25 @@ import { openAccounts, openElection, openRound, paper } from '../e2e/prepared.ts
 const papers = 1_000;
 const limitMs = 50;
 
+/** Runs in the page. The task after the frame: what the key changed has been painted. */
+const measureKeys = `
+  globalThis.times = [];
+  addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => times.push(performance.now() - timeStamp);
+    channel.port2.postMessage(null);
+  }), { capture: true });
+`;
+
 /** Presses keys with pauses as fingers make them, and gives the milliseconds from each key's event to the frame after it. */
 async function answers(page: Page, keys: readonly string[]): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { times });
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        // The task after the frame: what the key changed has been painted.
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => times.push(performance.now() - timeStamp);
-          channel.port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-  });
+  await page.evaluate(measureKeys);
   for (const key of keys) {
     await page.keyboard.press(key);
     await page.waitForTimeout(40);
   }
   await page.waitForTimeout(300);
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+  return page.evaluate('times') as Promise<readonly number[]>;
 }
 
 const server = await startServer();

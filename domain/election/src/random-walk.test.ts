@@ -97,9 +97,12 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ act: fc.constant('begin-entry' as const) }) },
   fc.record({ act: fc.constant('begin-entry' as const), batch: fc.constantFrom(1, 2, 3) }),
-  fc.record({ act: fc.constant('ask-entries' as const), entries: fc.constantFrom(2 as const, 3 as const) }),
+  fc.record({
+    act: fc.constant('ask-entries' as const),
+    entries: fc.constantFrom(2 as const, 2 as const, 2 as const, 3 as const),
+  }),
   fc.record({ act: fc.constant('split-papers' as const), sizes: fc.constantFrom([1, 1], [2, 1], [2], [1, 1, 1], [3]) }),
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('recount-round' as const), reason }) },
+  fc.record({ act: fc.constant('recount-round' as const), reason }),
   {
     weight: 2,
     arbitrary: fc.record({
@@ -111,8 +114,8 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ act: fc.constant('read-sampled-paper' as const), ballot }) },
   { weight: 2, arbitrary: fc.constant<ElectionAct>({ act: 'close-audit' }) },
   fc.record({ act: fc.constant('lower-seats' as const), seats: fc.constantFrom(1, 2, 3), cite: reason, why: reason }),
-  { weight: 30, arbitrary: fc.record({ act: fc.constant('key-ballot' as const), ballot }) },
-  { weight: 12, arbitrary: fc.constant<ElectionAct>({ act: 'close-entry' }) },
+  { weight: 45, arbitrary: fc.record({ act: fc.constant('key-ballot' as const), ballot }) },
+  { weight: 18, arbitrary: fc.constant<ElectionAct>({ act: 'close-entry' }) },
   fc.record({
     act: fc.constant('reopen-entry' as const),
     teller: fc.constantFrom('teller1', 'teller2', 'teller3'),
@@ -155,12 +158,12 @@ const everybody = Object.keys(people) as readonly Person[];
 
 it('whatever people try, an accepted act was offered, its events fold, and a declared count can be repeated', () => {
   const tried = fc.record({ act, who: fc.nat(), stranger: fc.integer({ min: 0, max: 19 }) });
-  const declaredRounds: number[] = [];
+  let reached = 0;
   fc.assert(
     fc.property(
       fc.constantFrom(...regulationIds),
       fc.boolean(),
-      fc.array(tried, { minLength: 150, maxLength: 200 }),
+      fc.array(tried, { minLength: 180, maxLength: 240 }),
       (id, late, tries) => {
         const regulation = regulationById(id)!;
         const setting = { regulation, seats: 3, candidates: 4 };
@@ -184,12 +187,12 @@ it('whatever people try, an accepted act was offered, its events fold, and a dec
             expect(stock.issued).toBe(papers?.issued);
           }
         const declared = state.rounds.flatMap((round) => (round.declared ? [round.declared.result] : []));
-        declaredRounds.push(declared.length);
+        if (declared.length + state.rounds.flatMap(({ earlier }) => earlier).length > 0) reached += 1;
         expect(outcome.result.rounds).toEqual(declared);
       },
     ),
     { numRuns: 60, endOnFailure: true },
   );
   // The walk is worth nothing where it never gets to a result.
-  expect(declaredRounds.filter((count) => count > 0).length).toBeGreaterThan(5);
+  expect(reached).toBeGreaterThan(5);
 }, 60_000);
