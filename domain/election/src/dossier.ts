@@ -31,6 +31,7 @@ export interface DossierCover {
   readonly title: string;
   readonly abstract: string;
   readonly contents: string;
+  readonly paperTitle: string;
   readonly sheet: string;
   /** The sentence with how many sheets there are, `{n}` where the figure comes. */
   readonly sheets: string;
@@ -50,6 +51,7 @@ export function dossierCover(source: DossierSource): DossierCover {
     title: say.title,
     abstract: making.election.title[making.lang],
     contents: say.contents,
+    paperTitle: say.paperTitle,
     sheet: say.sheet,
     sheets: say.sheets('{n}'),
     footer: footerOf(making),

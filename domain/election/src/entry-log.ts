@@ -64,9 +64,9 @@ export function entryLog(source: MinutesSource, events: readonly LoggedEvent[], 
                 columns: [
                   { header: words.columns.order, align: 'right' as const, widthMm: 11 },
                   { header: words.columns.at, align: 'center' as const, widthMm: 31 },
-                  { header: words.columns.by, align: 'left' as const, widthMm: 33 },
+                  { header: words.columns.by, align: 'left' as const, widthMm: 30 },
                   { header: words.columns.what, align: 'left' as const, widthMm: null },
-                  { header: words.columns.reading, align: 'left' as const, widthMm: 52 },
+                  { header: words.columns.reading, align: 'left' as const, widthMm: 46 },
                 ],
                 rows: entries.map(({ at, by, event }, index) => [
                   formatCount(index + 1, lang),

@@ -11,6 +11,7 @@ export * from './after-nouns.ts';
 export * from './after-periods.ts';
 export * from './after-view.ts';
 export * from './amendment.ts';
+export { resultToApprove } from './approval.ts';
 export * from './assumed-rules.ts';
 export * from './attendance.ts';
 export * from './audit.ts';

@@ -36,6 +36,7 @@ export const papersEn: PaperWording = {
   dossier: {
     title: 'ELECTION DOSSIER',
     contents: 'Contents',
+    paperTitle: 'Paper',
     sheet: 'Sheet',
     sheets: (count) => `The dossier has ${count} sheets, numbered without a gap.`,
     part: {

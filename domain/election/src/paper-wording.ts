@@ -46,6 +46,8 @@ export interface PaperWording {
   readonly dossier: {
     readonly title: string;
     readonly contents: string;
+    /** Above the titles in the contents. */
+    readonly paperTitle: string;
     readonly sheet: string;
     readonly sheets: (count: string) => string;
     readonly part: Readonly<Record<DossierPartKey, string>>;

@@ -36,6 +36,7 @@ export const papersVi: PaperWording = {
   dossier: {
     title: 'HỒ SƠ BẦU CỬ',
     contents: 'Mục lục',
+    paperTitle: 'Văn bản',
     sheet: 'Tờ số',
     sheets: (count) => `Hồ sơ gồm ${count} tờ, đánh số liên tục.`,
     part: {

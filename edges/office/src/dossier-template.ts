@@ -51,7 +51,7 @@ export const dossierTemplate = `
   table(
     columns: (12mm, 1fr, 24mm), stroke: .5pt, inset: (x: 2mm, y: 1.8mm),
     align: (x, y) => if x == 1 and y > 0 { left } else { center },
-    table.header([], strong(d.cover.contents), strong(d.cover.sheet)),
+    table.header([], strong(d.cover.paperTitle), strong(d.cover.sheet)),
     ..d.parts.enumerate().map(((at, part)) => (
       str(at + 1), part.title,
       context { str(counter(page).at(label("part-" + str(at))).first()) },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   type DossierPartKey,
   type DossierSource,
-  declaredRounds,
   dossierCover,
   dossierPart,
   dossierPartKeys,
@@ -24,7 +23,7 @@ import { electionEvents, entryLogDocument } from './entry-log-file.ts';
 import { checkpointNow, lastDrawn } from './minutes-file.ts';
 import { minutesSource } from './minutes-source.ts';
 import { somebodyKeys } from './receipt-code.ts';
-import { castVotesBytes, resultBytes, resultFormats } from './result-routes.ts';
+import { assertStands, castVotesBytes, resultBytes, resultFormats } from './result-routes.ts';
 
 /**
  * The dossier as one PDF: cover, list, base, the minutes as they were drawn, result, entry log, decided papers, summary, what
@@ -54,9 +53,9 @@ export async function dossierPdf(services: Services, loaded: LoadedElection, lan
   return renderDossierPdf(dossierCover(source), parts);
 }
 
-function assertReady({ state }: LoadedElection): void {
-  if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
-  if (roundUnderWay(state)) throw new Problem(409, 'rounds-open');
+function assertReady(loaded: LoadedElection): void {
+  assertStands(loaded);
+  if (roundUnderWay(loaded.state)) throw new Problem(409, 'rounds-open');
 }
 
 async function dossierSource(

@@ -1,10 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type FieldTree, type MinutesForm, minutesFieldTree, requiredFields } from '@plenum/election';
+import {
+  dutiesOf,
+  dutyFor,
+  type FieldTree,
+  type MinutesForm,
+  minutesFieldTree,
+  requiredFields,
+} from '@plenum/election';
 import { formFaultText, formLimits, minutesFormFaults, startingMinutesForm } from '@plenum/office';
 import { keepAttachment } from '@plenum/store';
 import { languageOf } from '../http/language.ts';
 import { pathId } from '../http/plain-text.ts';
-import { BadInput } from '../http/problem.ts';
+import { BadInput, forbidden } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { type LoadedElection, performElectionAct } from './election-acts.ts';
@@ -80,7 +87,9 @@ function changeRoutes(router: Router, services: Services, path: string): void {
     async (c) => {
       const who = whoIs(c);
       const { id } = c.req.valid('param');
-      const { regulation } = await readable(services, id, who);
+      const { state, regulation } = await readable(services, id, who);
+      // Before the file is looked at: whoever may not set a form has none to offer.
+      if (!dutyFor['set-minutes-form'].some((duty) => dutiesOf(state, who.id).includes(duty))) throw forbidden();
       const file = (await c.req.parseBody()).file;
       if (!(file instanceof File) || file.size > formLimits.bytes)
         throw new BadInput([{ path: ['file'], message: 'file' }]);

@@ -6,6 +6,7 @@ import {
   resultFile,
   resultSheet,
   resultSummarySheet,
+  resultToApprove,
   roundUnderWay,
 } from '@plenum/election';
 import { renderPaperPdf, sheetCsv, sheetsXlsx } from '@plenum/office';
@@ -35,16 +36,26 @@ const mediaTypes: Readonly<Record<ResultFormat, string>> = {
 export const jsonFile = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /**
+ * Nothing leaves the room before a result stands.
+ * @throws Problem 409 while no round is declared, and while the newest result waits for a second person
+ */
+export function assertStands({ state }: LoadedElection): void {
+  if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
+  if (resultToApprove(state)) throw new Problem(409, 'result-waits');
+}
+
+/**
  * The declared result in one format.
- * @throws Problem 409 while no round is declared
+ * @throws Problem 409 as `assertStands`
  */
 export async function resultBytes(
   store: Store,
-  { state, regulation }: LoadedElection,
+  loaded: LoadedElection,
   format: ResultFormat,
   lang: Language,
 ): Promise<Uint8Array> {
-  if (declaredRounds(state).length === 0) throw new Problem(409, 'result-missing');
+  assertStands(loaded);
+  const { state, regulation } = loaded;
   const checkpoint = await checkpointNow(store);
   const file = resultFile(minutesSource(state, regulation, lang, { number: null, checkpoint }));
   if (format === 'json') return jsonFile(file);
@@ -56,7 +67,9 @@ export async function resultBytes(
  * The papers of declared rounds as NIST SP 1500-103.
  * @throws Problem 409 while a round is open, and before the first was declared
  */
-export async function castVotesBytes(store: Store, { state, regulation }: LoadedElection): Promise<Uint8Array> {
+export async function castVotesBytes(store: Store, loaded: LoadedElection): Promise<Uint8Array> {
+  assertStands(loaded);
+  const { state, regulation } = loaded;
   const declared = await declaredEntry(store, state.id);
   if (!declared || roundUnderWay(state)) throw new Problem(409, 'rounds-open');
   return jsonFile(castVoteRecords(state, regulation, declared.at));
@@ -111,6 +124,7 @@ export function resultRoutes(services: Services): Router {
     async (c) => {
       const { id } = c.req.valid('param');
       const loaded = await readable(services, id, whoIs(c));
+      assertStands(loaded);
       const document = await entryLogDocument(services.store, loaded, languageOf(c));
       return c.body(new Uint8Array(await renderPaperPdf(document)), 200, {
         'Content-Type': 'application/pdf',

@@ -61,6 +61,10 @@ const phrases = {
     'Chưa có kết quả nào được công bố nên chưa xem thử được.',
     'No result is declared yet, so there is nothing to try an amendment on.',
   ],
+  'result-waits': [
+    'Kết quả đang chờ người thứ hai duyệt; chưa có tệp nào để tải.',
+    'The result waits for a second person to approve it; there is no file to take yet.',
+  ],
   'minutes-missing': [
     'Ban kiểm phiếu chưa lập biên bản ở dạng này.',
     'The tellers have not drawn the minutes in this form yet.',
