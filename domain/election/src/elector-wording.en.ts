@@ -2,6 +2,7 @@ import { seriesText } from './ballot-stock.ts';
 import type { ElectorChange, ElectorEvent } from './elector-events.ts';
 import { type EventSentences, electorName, personalText } from './event-wording.ts';
 import { formatCount } from './figures.ts';
+import { minuteInVietNam } from './moment.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { StockEvent } from './stock-events.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
@@ -9,8 +10,6 @@ import type { ElectionWording, Spoken } from './wording.ts';
 const words = () => nouns('en');
 const count = (figure: number): string => formatCount(figure, 'en');
 const why = (note: string): string => (note ? ` (${note})` : '');
-/** The moment as it was noted: the record screen says it in the place's own time beside the entry. */
-const moment = (at: string): string => at.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
 
 const changes: Record<ElectorChange, string> = {
   came: 'came',
@@ -30,7 +29,7 @@ export const electorEventsEn: Pick<EventSentences, (ElectorEvent | StockEvent)['
   'elector-counted-again': (data, names) =>
     `Counted ${electorName(names, data.elector)} in the base again: ${data.note}`,
   'electors-noted': (data, names) =>
-    `${data.electors.length === 1 ? electorName(names, data.electors[0]!) : `${count(data.electors.length)} people`}: ${changes[data.change]}${data.alternate === null ? '' : ` ${electorName(names, data.alternate)}`}, at ${moment(data.at)}${why(data.note)}`,
+    `${data.electors.length === 1 ? electorName(names, data.electors[0]!) : `${count(data.electors.length)} people`}: ${changes[data.change]}${data.alternate === null ? '' : ` ${electorName(names, data.alternate)}`}, at ${minuteInVietNam(data.at)}${why(data.note)}`,
   'stock-recorded': (data) =>
     `Round ${data.round}: ${count(data.printed)} papers printed${data.series.length > 0 ? ` (${seriesText(data.series)})` : ''}${[
       ['issued', data.issued],

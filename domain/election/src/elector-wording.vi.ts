@@ -2,6 +2,7 @@ import { seriesText } from './ballot-stock.ts';
 import type { ElectorChange, ElectorEvent } from './elector-events.ts';
 import { type EventSentences, electorName, personalText } from './event-wording.ts';
 import { formatCount } from './figures.ts';
+import { minuteInVietNam } from './moment.ts';
 import { nounOf, nouns } from './nouns.ts';
 import type { StockEvent } from './stock-events.ts';
 import type { ElectionWording, Spoken } from './wording.ts';
@@ -9,8 +10,6 @@ import type { ElectionWording, Spoken } from './wording.ts';
 const words = () => nouns('vi');
 const count = (figure: number): string => formatCount(figure, 'vi');
 const why = (note: string): string => (note ? ` (${note})` : '');
-/** The moment as it was noted: the record screen says it in the place's own time beside the entry. */
-const moment = (at: string): string => at.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
 
 const changes: Record<ElectorChange, string> = {
   came: 'đến dự',
@@ -28,7 +27,7 @@ export const electorEventsVi: Pick<EventSentences, (ElectorEvent | StockEvent)['
     `Không tính ${electorName(names, data.elector)} vào cơ sở: ${words().exclusion[data.reason]}${why(data.note)}`,
   'elector-counted-again': (data, names) => `Tính lại ${electorName(names, data.elector)} vào cơ sở: ${data.note}`,
   'electors-noted': (data, names) =>
-    `${data.electors.length === 1 ? electorName(names, data.electors[0]!) : `${count(data.electors.length)} người`} ${changes[data.change]}${data.alternate === null ? '' : ` ${electorName(names, data.alternate)}`}, lúc ${moment(data.at)}${why(data.note)}`,
+    `${data.electors.length === 1 ? electorName(names, data.electors[0]!) : `${count(data.electors.length)} người`} ${changes[data.change]}${data.alternate === null ? '' : ` ${electorName(names, data.alternate)}`}, lúc ${minuteInVietNam(data.at)}${why(data.note)}`,
   'stock-recorded': (data) =>
     `Lần bầu ${data.round}: in ${count(data.printed)} phiếu${data.series.length > 0 ? ` (${seriesText(data.series)})` : ''}${[
       ['phát ra', data.issued],

@@ -1,3 +1,5 @@
+import { dayInVietNam } from './calendar-date.ts';
+import { formatDate } from './figures.ts';
 import { isDate } from './files/election-schema.ts';
 
 /**
@@ -13,3 +15,9 @@ export function momentOf(text: string): string | null {
 
 /** Whether `one` is before `other`, both as `momentOf` gives them: -1, 0 or 1. */
 export const compareMoments = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** `24/11/2026 15:00` in Viet Nam (UTC+7), whatever the machine's zone. */
+export function minuteInVietNam(moment: string): string {
+  const hour = String((Number(moment.slice(11, 13)) + 7) % 24).padStart(2, '0');
+  return `${formatDate(dayInVietNam(moment))} ${hour}${moment.slice(13, 16)}`;
+}

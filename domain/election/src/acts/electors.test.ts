@@ -2,6 +2,7 @@ import { isAccepted } from '@plenum/kernel';
 import { describe, expect, it } from 'vitest';
 import { electionDecider } from '../decider.ts';
 import { electionView } from '../election-view.ts';
+import { eventSentence } from '../event-wording.ts';
 import { closed, contextOf, opened, type Story } from '../testing/story.ts';
 import type { ElectionAct } from './act.ts';
 
@@ -151,6 +152,15 @@ describe('a note on a person', () => {
     expect(story.state.electors.notes).toEqual([
       { elector: 'e001', change: 'came', at: '2026-11-24T07:30:00.000Z', by: 'organiser', alternate: null, note: '' },
     ]);
+  });
+});
+
+describe('the record', () => {
+  it('says what was noted of whom, in the time of Viet Nam', () => {
+    const story = listed().and('organiser', note('came', ['e001'], { at: '2026-11-23T17:30Z' }));
+    const names = { candidate: String, account: String, elector: () => 'Ngô Văn Ba' };
+    expect(eventSentence(story.events.at(-1)!, 'vi', names)).toBe('Ngô Văn Ba đến dự, lúc 24/11/2026 00:30');
+    expect(eventSentence(story.events.at(-1)!, 'en', names)).toBe('Ngô Văn Ba: came, at 24/11/2026 00:30');
   });
 });
 
