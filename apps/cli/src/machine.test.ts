@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { parseCosignerKey, verifierKeyText } from '@plenum/record';
 import { openBackup, openSigningKey, sha256, startSequencer } from '@plenum/store';
 import { openTestStore } from '@plenum/store/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 240_000 });
 
 const bin = resolve(import.meta.dirname, '../bin/plenum.mjs');
 const passphrase = 'sông rộng thuyền nhỏ gió lớn';
@@ -36,7 +38,7 @@ test('backs up a data folder whose server runs, and one whose server does not', 
   expect([bare.exit, JSON.parse(bare.stdout).withKey]).toEqual([0, false]);
   expect(existsSync(join(at.dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
   rmSync(at.dataDir, { recursive: true });
-}, 180_000);
+});
 
 test('a line that is not understood and a folder that is none are bad input, and nothing is written', () => {
   for (const args of [

@@ -6,7 +6,9 @@ import { dirname, join, resolve } from 'node:path';
 import { CHECKPOINT, CHECKPOINTS, cosign, cosignerKey, cosignerKeyText, noteKey, openNote, utf8 } from '@plenum/record';
 import { sampleExport, sampleLeaves } from '@plenum/record/testing';
 import { sha256 } from '@plenum/store';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 240_000 });
 
 const bin = resolve(import.meta.dirname, '../bin/plenum.mjs');
 const script = resolve(import.meta.dirname, '../../../examples/verify/verify.py');

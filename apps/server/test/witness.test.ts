@@ -17,12 +17,15 @@ import {
   verifyFile,
   type WitnessFolder,
 } from '@plenum/store';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { loadInstallation } from '../src/record/installation-acts.ts';
 import { readRestoreWish, restoreFromBackup } from '../src/record/restore.ts';
 import { startWitnessing } from '../src/record/witnessing.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
+
+// A restore makes a PostgreSQL of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const passphrase = 'sông rộng thuyền nhỏ gió lớn';
 let server: TestServer;
@@ -63,7 +66,7 @@ interface State {
   readonly logKey: string;
   readonly witnesses: readonly { readonly name: string; readonly size: number | null; readonly state: string | null }[];
 }
-const state = async () => (await (await office.get('/api/record/state')).json()) as State;
+const state = async () => (await (await office.get('/api/record/state?lang=en')).json()) as State;
 const signed = () => server.services.sequencer.settled();
 
 async function askAll(again = false) {

@@ -5,7 +5,7 @@ import { type CheckSignature, type NoteKey, noteKey, type Sign } from '@plenum/r
 import { syncFolder, writeDurably } from './durable-file.ts';
 import { sha256 } from './sha256.ts';
 
-/** The log's key: it never leaves the data folder. */
+/** The log's key: it leaves the data folder in a sealed backup alone. */
 export interface SigningKey {
   readonly public: NoteKey;
   readonly sign: Sign;

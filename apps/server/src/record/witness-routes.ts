@@ -8,6 +8,7 @@ import {
   releaseSigning,
   sha256,
 } from '@plenum/store';
+import { type Language, languageOf } from '../http/language.ts';
 import { plainText } from '../http/plain-text.ts';
 import { administratorOf, json, jsonBody, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
@@ -28,13 +29,15 @@ const stateSchema = z
   .object({
     /** Why nothing is signed; null where signing goes on. */
     fault: z.string().nullable(),
+    /** The language that this sentence is in. */
+    faultLang: z.enum(['vi', 'en']),
     size: z.number().int(),
     logKey: z.string(),
     witnesses: z.array(witnessSchema),
   })
   .openapi('RecordState');
 
-async function stateOf(services: Services) {
+async function stateOf(services: Services, language: Language) {
   const { store, sequencer, witnessing, config } = services;
   const [{ witnesses }, cosigned, holds, head] = await Promise.all([
     loadInstallation(services),
@@ -43,7 +46,7 @@ async function stateOf(services: Services) {
     latestCheckpoint(store),
   ]);
   return {
-    fault: [...holds.values()][0] ?? sequencer.fault()?.message ?? null,
+    ...faultIn([...holds.values()][0] ?? sequencer.fault()?.message ?? null, language),
     size: head?.size ?? 0,
     logKey: verifierKeyText(openSigningKey(config.dataFolder, store.origin).public),
     witnesses: witnesses.map(({ name, address }) => ({
@@ -56,12 +59,19 @@ async function stateOf(services: Services) {
   };
 }
 
+/** What a witness holds is said in both languages, a line each; what the sequencer found, in English. */
+function faultIn(fault: string | null, language: Language): { fault: string | null; faultLang: Language } {
+  const [vi, en] = fault?.split('\n') ?? [];
+  if (vi !== undefined && en !== undefined) return { fault: language === 'vi' ? vi : en, faultLang: language };
+  return { fault, faultLang: 'en' };
+}
+
 /** Whether the record is being signed, and who witnesses it. Everybody sees it; administrators name and drop witnesses. */
 export function witnessRoutes(router: Router, services: Services): void {
   const answers = { 200: json(stateSchema, 'The state of the record'), ...problems };
   router.openapi(createRoute({ method: 'get', path: '/api/record/state', responses: answers }), async (c) => {
     whoIs(c);
-    return c.json(await stateOf(services), 200);
+    return c.json(await stateOf(services, languageOf(c)), 200);
   });
   router.openapi(
     createRoute({
@@ -77,7 +87,7 @@ export function witnessRoutes(router: Router, services: Services): void {
       const right = parseCosignerKey(key.trim(), sha256) !== null;
       await performInstallationAct(services, { act: 'name-witness', key: right ? key : '', address }, who);
       await services.witnessing?.askAll().catch(() => {});
-      return c.json(await stateOf(services), 200);
+      return c.json(await stateOf(services, languageOf(c)), 200);
     },
   );
   router.openapi(
@@ -92,7 +102,7 @@ export function witnessRoutes(router: Router, services: Services): void {
       const { name, reason } = c.req.valid('json');
       await performInstallationAct(services, { act: 'drop-witness', name, reason }, who);
       await releaseSigning(services.store.pool, name);
-      return c.json(await stateOf(services), 200);
+      return c.json(await stateOf(services, languageOf(c)), 200);
     },
   );
 }

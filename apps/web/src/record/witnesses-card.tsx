@@ -42,13 +42,13 @@ export function WitnessesCard() {
 /** Above everything else on the screen: nothing new is signed until somebody decides. */
 export function SigningHeld() {
   const { t } = useWords();
-  const fault = useQuery(recordStateQuery).data?.fault ?? null;
-  if (fault === null) return null;
+  const state = useQuery(recordStateQuery).data;
+  if (!state || state.fault === null) return null;
   return (
-    <div className="notice no" role="alert">
+    <div className="notice no held" role="alert">
       <strong>{t('guard.held')}</strong>
       <p>{t('guard.heldBelow')}</p>
-      <p lang="en">{fault}</p>
+      <p lang={state.faultLang}>{state.fault}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   keepAttachment,
   latestCheckpoint,
@@ -18,6 +18,9 @@ import { backUpFolder } from './back-up-folder.ts';
 import { openBackup } from './read-backup.ts';
 import { loadIntoEmpty } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
+
+// A restore makes a PostgreSQL of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const passphrase = 'sông rộng thuyền nhỏ gió lớn';
 const now = '2026-03-01T08:00:00.000Z';
