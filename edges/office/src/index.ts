@@ -1,9 +1,9 @@
 export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';
 export * from './candidates-xlsx.ts';
-export * from './electors-file.ts';
 export * from './code-sheet-pdf.ts';
 export { renderDossierPdf } from './dossier-pdf.ts';
+export * from './electors-file.ts';
 export { type FormFault, formFaultText, formLimits } from './form-fault.ts';
 export * from './minutes-docx.ts';
 export { fillMinutesForm, minutesFormFaults } from './minutes-form.ts';

@@ -106,7 +106,7 @@ export async function dossierZip(services: Services, loaded: LoadedElection, lan
 
 async function declaredReceipts(store: Store, election: string): Promise<readonly (readonly [string, string])[]> {
   const found = await store.pool.query<{ position: string }>(
-    `select position from entry where stream = $1 and type = 'result-declared' and position is not null order by number`,
+    `select position from entry where stream = $1 and type in ('result-declared', 'result-corrected') and position is not null order by number`,
     [streamOf(election)],
   );
   const proofs: [string, string][] = [];
