@@ -32,8 +32,21 @@ export function unitsBelow(tree: UnitTree, id: string): readonly string[] {
   return found;
 }
 
-/** Below so many units each is read by its own index; above, one reads in order of names and skips those of other units. */
-const fewUnits = 150;
+/**
+ * Whether each unit is better read by its own index than all people in order of names, skipping those of other units: by how many
+ * rows either way would look at.
+ */
+async function eachUnitApart(db: pg.Pool, units: readonly string[], limit: number): Promise<boolean> {
+  const found = await db.query<{ everybody: number; theirs: number; apart: number }>(
+    `select coalesce(sum(people), 0)::int as everybody,
+            coalesce(sum(people) filter (where unit = any($1::text[])), 0)::int as theirs,
+            coalesce(sum(least(people, $2)) filter (where unit = any($1::text[])), 0)::int as apart
+       from unit_people`,
+    [units, limit + 1],
+  );
+  const { everybody, theirs, apart } = found.rows[0]!;
+  return theirs === 0 || apart <= (limit * everybody) / theirs;
+}
 
 /** People in order of names, a page at a time. */
 export async function listPeople(db: pg.Pool, query: PeopleQuery): Promise<PeoplePage> {
@@ -51,7 +64,7 @@ export async function listPeople(db: pg.Pool, query: PeopleQuery): Promise<Peopl
   }
   if (query.units) values.push(query.units);
   const order = 'order by p.order_key, p.id limit $3';
-  const each = query.units !== null && query.units.length <= fewUnits && beginnings.length === 0;
+  const each = query.units !== null && beginnings.length === 0 && (await eachUnitApart(db, query.units, query.limit));
   const text = each
     ? `select ${personFields} from unnest($${values.length}::text[]) as u (id) cross join lateral (
          select * from person_row p where p.unit = u.id and ${where.join(' and ')} ${order}) p ${order}`

@@ -26,6 +26,7 @@ export const organisationMigrations: readonly Migration[] = [
       create unique index person_row_code on person_row (code) where ended is null and code <> '';
       create index person_row_order on person_row (order_key, id) where ended is null;
       create index person_row_unit on person_row (unit, order_key, id) where ended is null;
+      create index person_row_status on person_row (status, order_key, id) where ended is null;
       create index person_row_words on person_row using gin (words);
 
       create table unit_people (
