@@ -146,6 +146,7 @@ async function addressOf(path: string): Promise<string> {
   return path.replace(/:(\w+)/g, (_, name: string) => {
     if (victim) return victim;
     if (name === 'position') return '1';
+    if (name === 'year') return '2026';
     if (name === 'file') return 'units.csv';
     if (name === 'account') return cast.accounts['code on paper'];
     if (path.startsWith('/api/elections/')) return cast.election;
