@@ -70,7 +70,9 @@ function Preview({ path, onClose }: { readonly path: string; readonly onClose: (
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       {preview.data ? (
-        <MinutesPaper document={preview.data} />
+        <section className="after-paper" aria-label={t('after.summary')}>
+          <MinutesPaper document={preview.data} />
+        </section>
       ) : preview.error ? (
         <Problem error={preview.error} />
       ) : (
