@@ -20,6 +20,9 @@ export type Role = (typeof roles)[number];
 
 export interface Cast {
   readonly election: string;
+  /** A unit of the organisation, and somebody who belongs to it. */
+  readonly unit: string;
+  readonly person: string;
   readonly accounts: Readonly<Record<Exclude<Role, 'nobody'>, string>>;
 }
 
@@ -48,11 +51,19 @@ export async function openCast(server: TestServer): Promise<Cast> {
   for (const duty of ['presidium', 'secretariat', 'auditor'] as const)
     await act(machines.organiser, { act: 'give-duty', account: machines[duty].id, name: `Người ${duty}`, duty });
   await act(machines.teller, { act: 'begin-entry' });
+  const made = async (path: string, body: object): Promise<string> =>
+    ((await (await machines.administrator.send('POST', path, body)).json()) as { id: string }).id;
+  const unit = await made('/api/organizations/acts', {
+    act: { act: 'add-unit', code: 'BD', name: 'Chi bộ Bến Đò', kind: 'branch', parent: null },
+  });
+  const card = { code: '0001', name: 'Ngô Thị Hội' };
+  const person = await made('/api/persons', { card, unit, from: '2020-01-10', status: 'official' });
+  if (!unit || !person) throw new Error('No unit or no person was made');
   const people = [{ name: 'Ngô Thị Giấy', duty: 'teller' }];
   await machines.organiser.send('POST', `/api/elections/${election}/codes`, { hours: 4, people });
   const codes = await server.services.store.pool.query<{ account: string }>('select account from paper_code');
   const accounts = Object.fromEntries(Object.entries(machines).map(([role, { id }]) => [role, id])) as Cast['accounts'];
-  return { election, accounts: { ...accounts, 'code on paper': codes.rows[0]?.account ?? '' } };
+  return { election, unit, person, accounts: { ...accounts, 'code on paper': codes.rows[0]?.account ?? '' } };
 }
 
 /** The cookie of a new session for a role; empty for nobody. */

@@ -150,6 +150,8 @@ async function addressOf(path: string): Promise<string> {
     if (name === 'file') return 'units.csv';
     if (name === 'account') return cast.accounts['code on paper'];
     if (path.startsWith('/api/elections/')) return cast.election;
+    if (path.startsWith('/api/organizations/')) return path.includes('imports') ? 'nothing' : cast.unit;
+    if (path.startsWith('/api/persons/')) return cast.person;
     if (path.startsWith('/api/sessions/')) return '00000000-0000-4000-8000-000000000000';
     return path.startsWith('/api/regulations/') ? 'simple-majority' : 'nothing';
   });
