@@ -89,7 +89,7 @@ describe('from an empty server to a finished election', () => {
   test('the administrator makes an account for each; each signs in', async () => {
     const page = at('quantri');
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('link', { name: 'Tài khoản' }).click();
+    await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
     for (const [login, name] of Object.entries(people)) {
       await field(page, 'Họ và tên').fill(name);
       await field(page, 'Tên đăng nhập').fill(login);

@@ -64,11 +64,9 @@ const upload = {
     required: true as const,
     content: {
       'multipart/form-data': {
-        schema: z
-          .object({ file: z.any(), entry: z.string().optional() })
-          .openapi({
-            description: '.txt (UTF-8), .docx or Akoma Ntoso .xml; the entry as JSON where it is registered',
-          }),
+        schema: z.object({ file: z.any(), entry: z.string().optional() }).openapi({
+          description: '.txt (UTF-8), .docx or Akoma Ntoso .xml; the entry as JSON where it is registered',
+        }),
       },
     },
   },

@@ -134,5 +134,5 @@ function Block({ block }: { readonly block: MinutesBlock }) {
 
 function Text({ run }: { readonly run: Run }) {
   if (run.bold) return <strong>{run.text}</strong>;
-  return run.italic ? <i>{run.text}</i> : <>{run.text}</>;
+  return run.italic ? <i>{run.text}</i> : run.text;
 }
