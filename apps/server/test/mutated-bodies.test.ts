@@ -32,6 +32,13 @@ const acts: object[] = [
   { act: 'settle-difference', ballot, reason: 'r' },
   { act: 'adjudicate-ballot', ballot, reason: 'r' },
   { act: 'reopen-entry', teller: 'a', reason: 'r' },
+  { act: 'split-papers', sizes: [2, 1] },
+  { act: 'ask-entries', entries: 3 },
+  { act: 'begin-entry', batch: 1 },
+  { act: 'recount-round', reason: 'r' },
+  { act: 'draw-sample', seed: '1234567890', draws: 2 },
+  { act: 'read-sampled-paper', ballot },
+  { act: 'lower-seats', seats: 1, cite: 'c', why: 'w' },
   { act: 'stop-election', cite: 'c', why: 'w' },
 ];
 const strange = fc.oneof(
