@@ -292,6 +292,43 @@ const screens = (
   },
   { name: 'import-organisation', who: 'quantri', path: '/organisation/import', shows: (page) => heading(page, 1) },
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
+  {
+    name: 'rulebook',
+    who: 'quantri',
+    path: '/rulebook',
+    shows: (page) => page.locator('table.instruments').waitFor(),
+  },
+  {
+    name: 'rulebook-register',
+    who: 'quantri',
+    path: '/rulebook/new',
+    shows: async (page) => {
+      await page.locator('input[type="file"]').setInputFiles({
+        name: 'quy-che.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('QUY CHẾ\nlàm việc\nĐiều 1. Một\n1. Họp hằng tháng.\n3. Họp hằng quý.\nĐiều 3. Ba'),
+      });
+      await page.locator('details.outline-findings').waitFor();
+    },
+  },
+  {
+    name: 'instrument',
+    who: 'kiemphieu1',
+    path: '/rulebook/vi-du-quyet-dinh-44',
+    shows: (page) => page.locator('.instrument-text .quoted').first().waitFor(),
+  },
+  {
+    name: 'conformance',
+    who: 'quantri',
+    path: '/rulebook/vi-du-quy-che-go-cat/conformance',
+    shows: (page) => page.locator('.redline del').first().waitFor(),
+  },
+  {
+    name: 'conformance-of-units',
+    who: 'kiemphieu1',
+    path: '/rulebook/vi-du-quy-che-mau/units',
+    shows: (page) => page.locator('table.matrix').waitFor(),
+  },
   { name: 'join', who: 'kiemphieu1', path: '/join', shows: (page) => page.locator('.empty').waitFor() },
   {
     name: 'what-if',
