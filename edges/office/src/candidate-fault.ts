@@ -38,8 +38,9 @@ export const candidateLimits = {
   /** Bytes of a workbook once inflated. */
   inflatedBytes: 50_000_000,
   entriesOfArchive: 2_000,
-  /** The last line of a sheet that may hold anything; its columns end at ZZ. */
+  /** The last line of a sheet that may hold anything, and its last column (ZZ). */
   lastLine: 10_000,
+  columns: 702,
   rows: 1_000,
   nameCharacters: 200,
   faults: 200,

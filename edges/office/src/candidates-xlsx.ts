@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { type CandidateFault, type CandidateReading, candidateLimits } from './candidate-fault.ts';
 import { type Cell, candidatesOf, fault, type SheetRow } from './candidate-rows.ts';
+import { farCell } from './far-cell.ts';
 import { checkArchive } from './safe-archive.ts';
 
 /** Candidates from the first sheet of an Excel workbook: header in Vietnamese or English, dates as dates or as text. */
@@ -19,7 +20,7 @@ export async function xlsxRows(
     await checkArchive(bytes, {
       inflatedBytes: candidateLimits.inflatedBytes,
       entries: candidateLimits.entriesOfArchive,
-      refuse: farCell,
+      refuse: farCell({ lastLine: candidateLimits.lastLine, columns: candidateLimits.columns }),
     });
     const rows = await readSheet(Buffer.from(bytes));
     return { rows: rows.map((cells, index) => ({ line: index + 1, cells: cells.map(plainCell) })) };
@@ -33,10 +34,3 @@ const plainCell = (cell: unknown): Cell =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date
     ? cell
     : null;
-
-/** The library lays out every cell up to the last one, so that one cell in the far corner of a sheet would fill the memory. */
-function farCell(text: string): string | null {
-  for (const [, column, row] of text.matchAll(/\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/g))
-    if (column!.length > 2 || Number(row) > candidateLimits.lastLine) return `cell ${column}${row}`;
-  return /\br\s*=\s*["'][^"']*&/.test(text) ? 'a cell without a plain address' : null;
-}

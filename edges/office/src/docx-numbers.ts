@@ -125,7 +125,11 @@ function nextLabel(
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
+/** Numbers beyond it are written in digits, whatever the format: no text has them. */
+const MOST = 520;
+
 function written(number: number, format: string): string {
+  if (!(number >= 1 && number <= MOST)) return String(number);
   if (format === 'lowerLetter') return LETTERS[(number - 1) % 26]!.repeat(Math.ceil(number / 26));
   if (format === 'upperLetter') return LETTERS[(number - 1) % 26]!.toUpperCase().repeat(Math.ceil(number / 26));
   if (format === 'lowerRoman') return roman(number).toLowerCase();

@@ -6,7 +6,7 @@ import { numbersWritten } from './docx-numbers.ts';
 import { linesOfHtml } from './html-lines.ts';
 import { checkArchive, UnsafeArchive } from './safe-archive.ts';
 
-export const instrumentLimits = { bytes: 50_000_000, inflatedBytes: 300_000_000, entries: 5_000 } as const;
+export const instrumentLimits = { bytes: 50_000_000, inflatedBytes: 50_000_000, entries: 5_000 } as const;
 
 export type InstrumentFault =
   /** Larger than `instrumentLimits`. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
+import { farCell } from './far-cell.ts';
 import { checkArchive } from './safe-archive.ts';
 
 /** A row of a spreadsheet as texts, with the line it stands on; a date cell is `YYYY-MM-DD`. */
@@ -13,8 +14,9 @@ export const sheetLimits = {
   csvBytes: 48 * 1024 * 1024,
   xlsxBytes: 16 * 1024 * 1024,
   inflatedBytes: 256 * 1024 * 1024,
-  /** The last line that may hold anything; the columns end at ZZ. */
+  /** The last line that may hold anything, and the last column (CV). */
   xlsxLines: 100_000,
+  columns: 100,
   csvLines: 260_000,
 } as const;
 
@@ -64,7 +66,11 @@ async function csvRows(bytes: Uint8Array): Promise<readonly SheetRow[]> {
 async function xlsxRows(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   if (bytes.length > sheetLimits.xlsxBytes) throw new UnreadableSheet('too-large', `${bytes.length} bytes`);
   try {
-    await checkArchive(bytes, { inflatedBytes: sheetLimits.inflatedBytes, entries: 2_000, refuse: farCell });
+    await checkArchive(bytes, {
+      inflatedBytes: sheetLimits.inflatedBytes,
+      entries: 2_000,
+      refuse: farCell({ lastLine: sheetLimits.xlsxLines, columns: sheetLimits.columns }),
+    });
     const rows = await readSheet(Buffer.from(bytes));
     return rows.map((cells, at) => ({ line: at + 1, cells: (cells as readonly unknown[]).map(cellText) }));
   } catch (error) {
@@ -75,11 +81,4 @@ async function xlsxRows(bytes: Uint8Array): Promise<readonly SheetRow[]> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-}
-
-/** The library lays out every cell up to the last one: one in the far corner of a sheet would fill the memory. */
-function farCell(text: string): string | null {
-  for (const [, column, row] of text.matchAll(/\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/g))
-    if (column!.length > 2 || Number(row) > sheetLimits.xlsxLines) return `cell ${column}${row}`;
-  return /\br\s*=\s*["'][^"']*&/.test(text) ? 'a cell without a plain address' : null;
 }
