@@ -142,14 +142,14 @@ describe('from an empty server to a finished election', () => {
       ['quansat', 'observer'],
     ] as const) {
       await dialog.getByLabel('Người', { exact: false }).first().selectOption({ label: people[login] });
-      await dialog.getByLabel('Nhiệm vụ').selectOption(duty);
-      await dialog.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+      await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption(duty);
+      await dialog.getByRole('button', { name: 'Giao nhiệm vụ', exact: true }).click();
       await dialog.getByRole('listitem').getByText(people[login]).waitFor();
     }
     // Who keys does not approve: the rule speaks inside the dialog.
     await dialog.getByLabel('Người', { exact: false }).first().selectOption({ label: people.kiemphieu1 });
-    await dialog.getByLabel('Nhiệm vụ').selectOption('head-of-tellers');
-    await dialog.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    await dialog.getByLabel('Nhiệm vụ', { exact: true }).selectOption('head-of-tellers');
+    await dialog.getByRole('button', { name: 'Giao nhiệm vụ', exact: true }).click();
     await dialog.getByRole('alert').getByText('Lê Thị Đếm').waitFor();
     await page.keyboard.press('Escape');
     await at('quansat')

@@ -104,7 +104,7 @@ export function PaperCodes({ election }: { readonly election: ElectionScreen }) 
         />
         <div className="fields">
           <NativeSelect
-            label={t('duties.duty')}
+            label={t('codes.duty')}
             value={duty}
             onChange={(event) => setDuty(event.currentTarget.value as 'teller' | 'observer')}
             data={(['teller', 'observer'] as const).map((value) => ({ value, label: noun.duty[value] }))}

@@ -148,6 +148,7 @@ export const en = {
       revoked: 'revoked',
       past: 'past since {{until}}',
     },
+    duty: 'Duty of those who get a code',
     names: 'Full names, one a line',
     namesHint: 'Everybody gets the duty below and a code of their own',
     hours: 'May be used for (hours)',

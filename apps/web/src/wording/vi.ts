@@ -144,6 +144,7 @@ export const vi = {
       revoked: 'đã thu hồi',
       past: 'hết hạn {{until}}',
     },
+    duty: 'Nhiệm vụ của người nhận mã',
     names: 'Họ và tên, mỗi dòng một người',
     namesHint: 'Mỗi người được giao nhiệm vụ dưới đây và một mã riêng',
     hours: 'Dùng được trong (giờ)',
