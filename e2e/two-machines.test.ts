@@ -179,7 +179,7 @@ describe('people at several machines', () => {
     };
     /** What may be pressed without changing anything. */
     const harmless =
-      /^(Phân công|Vì sao\?.*|Tải PDF để in, ký|Tải DOCX|Kiểm tra toàn bộ|Tải bản xuất.*|Xem các mục cũ hơn|Biên nhận.*)$/;
+      /^(Phân công|Vì sao\?.*|Tải PDF để in, ký|Tải DOCX|Kiểm tra toàn bộ|Tải bản xuất.*|Hồ sơ .*|Nhật ký nhập phiếu .*|XLSX|CSV|JSON|Từng phiếu .*|Tệp cho plenum count .*|Tải mẫu bắt đầu|Xem các mục cũ hơn|Biên nhận.*)$/;
     const buttons = async (step: string, shows: string) => {
       await page.goto(`/elections/${id}/${step}`);
       await page.locator('main').getByText(shows).first().waitFor();

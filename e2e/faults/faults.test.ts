@@ -82,7 +82,10 @@ describe('a disk that is nearly full', () => {
     expect((await database.pool.query('select count(*)::int as entries from entry')).rows).toEqual([{ entries: 0 }]);
     execFileSync('mount', ['-o', 'remount,size=200m', join(home, 'small')]);
     await expect
-      .poll(async () => (await line.ask('POST', '/api/first-administrator', first)).status, { timeout: 20_000 })
+      .poll(async () => (await line.ask('POST', '/api/first-administrator', first)).status, {
+        interval: 4_000,
+        timeout: 30_000,
+      })
       .toBe(201);
   });
 });

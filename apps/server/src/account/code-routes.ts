@@ -1,13 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Duty, dutiesOf } from '@plenum/election';
+import { type Duty, dutiesOf, electionDecider } from '@plenum/election';
+import type { Finding } from '@plenum/kernel';
 import { renderCodeSheetPdf } from '@plenum/office';
 import { accountLimits } from '@plenum/organisation';
 import type { Context } from 'hono';
 import { type LoadedElection, performElectionAct } from '../election/election-acts.ts';
+import { regulationHash } from '../election/pinned-regulation.ts';
 import { readable } from '../election/readable.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
-import { forbidden, notFound, Problem } from '../http/problem.ts';
+import { forbidden, notFound, Problem, Refused } from '../http/problem.ts';
 import { type Env, json, jsonBody, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { performAccountAct } from './account-acts.ts';
@@ -79,6 +81,8 @@ export function codeRoutes(router: Router, services: Services): void {
       const loaded = await organised(services, id, who);
       const until = new Date(Date.parse(services.now()) + hours * 3_600_000).toISOString();
       const issue = { services, loaded, who, until };
+      // All of them may have a code, or nobody gets one.
+      await checkAll(issue, people);
       const slips: Slip[] = [];
       for (const person of people) slips.push(await issueTo(issue, person));
       const pdf = renderCodeSheetPdf(
@@ -125,6 +129,33 @@ interface Issuing {
   readonly until: string;
 }
 type Person = z.infer<typeof newCodes>['people'][number];
+
+/** @throws Problem 404 for somebody who has no code here; Refused with every finding on new duties */
+async function checkAll({ services, loaded, who }: Issuing, people: readonly Person[]): Promise<void> {
+  const { state, regulation } = loaded;
+  const context = {
+    now: services.now(),
+    actor: { id: who.id, name: who.name },
+    freshId: services.freshId,
+    regulation,
+    regulationHash: regulationHash(regulation),
+  };
+  const findings: Finding[] = [];
+  for (const person of people) {
+    if ('account' in person) {
+      await knownHolder(services, state.id, person.account);
+      continue;
+    }
+    const { name, duty } = person;
+    const verdict = electionDecider.decide(
+      { act: 'give-duty', account: services.freshId(), name, duty },
+      state,
+      context,
+    );
+    if ('refused' in verdict) findings.push(...verdict.refused);
+  }
+  if (findings.length > 0) throw new Refused(findings);
+}
 
 /** A new person gets the duty, an account without a password and a code; one who had a code gets another. */
 async function issueTo({ services, loaded, who, until }: Issuing, person: Person): Promise<Slip> {

@@ -104,7 +104,12 @@ function Article({ article, marked, mayMark, onMark }: ArticleProps) {
       <div className="row spread">
         <h2>
           {title}
-          {heading !== '' && <span className="soft"> {heading}</span>}
+          {heading !== '' && (
+            <span className="soft" lang="vi">
+              {' '}
+              {heading}
+            </span>
+          )}
         </h2>
         <span className={`tag ${stateTags[state]}`}>
           {t(`rulebook.state.${state}`)}

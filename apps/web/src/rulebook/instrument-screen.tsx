@@ -44,7 +44,7 @@ export function InstrumentScreen() {
       <div className="columns">
         <div className="stack wide">
           {view.texts.map((text, n) => (
-            <article key={`${n}${text.title}`} className="card instrument-text">
+            <article key={`${n}${text.title}`} className="card instrument-text" lang="vi">
               <h2>{text.title === '' ? instrument.title : text.title}</h2>
               {text.provisions.map((provision) => (
                 <Provision key={`${provision.id}${provision.label}`} provision={provision} first={n === 0} />

@@ -3,7 +3,7 @@ import type { RedlineParagraph } from '@plenum/rulebook';
 /** What went and what came, told apart by more than colour. */
 export function Redline({ paragraphs }: { readonly paragraphs: readonly RedlineParagraph[] }) {
   return (
-    <div className="redline">
+    <div className="redline" lang="vi">
       {paragraphs.map(({ runs }, n) => (
         <p key={`${n}${runs[0]?.text ?? ''}`}>
           {runs.map(({ kind, text }, at) => {
