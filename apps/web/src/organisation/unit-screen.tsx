@@ -105,12 +105,15 @@ function UnitFigures({ unit }: { readonly unit: Unit }) {
     .flatMap((body) => body.terms.flatMap((term) => term.posts))
     .reduce((sum, post) => sum + post.vacant, 0);
   return (
-    <div className="figures">
-      {shown.map((status) => (
-        <Figure key={status} label={noun.status[status]} value={countText(unit.people[status] ?? 0, language)} />
-      ))}
-      <Figure label={t('org.vacancies')} value={countText(vacant, language)} />
-    </div>
+    <>
+      <h2 className="hidden">{t('org.people')}</h2>
+      <div className="figures">
+        {shown.map((status) => (
+          <Figure key={status} label={noun.status[status]} value={countText(unit.people[status] ?? 0, language)} />
+        ))}
+        <Figure label={t('org.vacancies')} value={countText(vacant, language)} />
+      </div>
+    </>
   );
 }
 
