@@ -24,7 +24,7 @@ export function BodyCard({ unit, body }: { readonly unit: UnitScreen; readonly b
     <section className="card stack" aria-label={name}>
       <div className="row spread end">
         <div>
-          <h2 className="body-name">{name}</h2>
+          <h3 className="body-name">{name}</h3>
           <p className="small soft">
             {noun.bodyKind[classification as BodyKind]}
             {term && ` · ${t('org.termName')} ${term.name}, ${termDates(term, t)}`}
