@@ -41,7 +41,11 @@ export function MoreCandidates({ election }: { readonly election: ElectionScreen
         ))}
       </div>
       <div id="way-panel" role="tabpanel" aria-labelledby={`way-${way}`}>
-        {way === 'add' ? <AddOne election={election} /> : <ImportCandidates key={way} election={election} way={way} />}
+        {way === 'add' ? (
+          <AddOne election={election} />
+        ) : (
+          <ImportCandidates key={way} election={election} way={way === 'paste' ? 'paste' : 'file'} />
+        )}
       </div>
     </section>
   );

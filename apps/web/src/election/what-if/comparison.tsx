@@ -12,6 +12,7 @@ import { Cite } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { ChangedRules } from './changed-rules.tsx';
 import { type Tryable, withChanges } from './tried-rules.ts';
 
 interface ComparisonProps {
@@ -59,27 +60,13 @@ export function Comparison({ election, tried, changes }: ComparisonProps) {
         )}
       </section>
       <section className="card flush">
-        <table>
-          <caption className="hidden">{t('whatIf.changedRules')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('whatIf.changedRules')}</th>
-              <th scope="col">{t('whatIf.from')}</th>
-              <th scope="col">{t('whatIf.to')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ set }) => (
-              <tr key={set}>
-                <th scope="row">{t(`switch.${set}`)}</th>
-                <td>{switchText(regulation, set, speaking).join(', ')}</td>
-                <td>
-                  <strong>{switchText(amended, set, speaking).join(', ')}</strong>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChangedRules
+          rules={changes.map(({ set }) => ({
+            set,
+            from: switchText(regulation, set, speaking),
+            to: switchText(amended, set, speaking),
+          }))}
+        />
       </section>
       {after.result.rounds.map((_, index) => (
         <Figures key={index} tried={tried} index={index} />

@@ -6,6 +6,7 @@ import { proposalsQuery } from '../../shell/queries.ts';
 import { Empty, Head } from '../../shell/screen.tsx';
 import { countText, dateText, ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { ChangedRules } from './changed-rules.tsx';
 import './what-if.css';
 
 /** Every proposal that the reader may see: which rules, why, and what would have differed. */
@@ -44,30 +45,16 @@ export function Proposals() {
 function Changes({ proposal }: { readonly proposal: Proposal }) {
   const { t, noun, language } = useWords();
   const say = (set: string, value: unknown) =>
-    valueText(set as SwitchName, value as Switches[SwitchName]['value'], { t, noun, language }).join(', ');
+    valueText(set as SwitchName, value as Switches[SwitchName]['value'], { t, noun, language });
   return (
     <div className="tried-scroll">
-      <table>
-        <caption className="hidden">{t('whatIf.changedRules')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('whatIf.changedRules')}</th>
-            <th scope="col">{t('whatIf.from')}</th>
-            <th scope="col">{t('whatIf.to')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposal.changes.map(({ set, from, to }) => (
-            <tr key={set}>
-              <th scope="row">{t(`switch.${set as SwitchName}`)}</th>
-              <td>{say(set, from)}</td>
-              <td>
-                <strong>{say(set, to)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChangedRules
+        rules={proposal.changes.map(({ set, from, to }) => ({
+          set: set as SwitchName,
+          from: say(set, from),
+          to: say(set, to),
+        }))}
+      />
     </div>
   );
 }
