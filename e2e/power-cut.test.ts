@@ -4,45 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
-import { keyAll, openAccounts, openElection, openRound, paper } from './prepared.ts';
-
-const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Đào', 'Vũ Văn Ấn'];
+import { type KeyingNight, keyAll, openKeyingNight, paper, untilSaved } from './prepared.ts';
 
 /** What the paper in the middle of the screen is, and the keys typed for it. */
 const placeOf = async (page: Page) => ({
   number: Number(/\d+/.exec((await page.locator('.keying-number').textContent()) ?? '')?.[0]),
   keys: ((await page.locator('output.keys').textContent()) ?? '').trim(),
 });
-const saved = (page: Page) =>
-  page
-    .locator('.saving:not(.away)')
-    .getByText(/^Đã lưu trên đĩa/)
-    .waitFor();
 
 describe('a power cut in the middle of a ballot', () => {
   let [server, browser]: [RunningServer, Browser] = [] as never;
-  let people: Readonly<Record<'quantri' | 'totchuc' | 'truongban' | 'kiemphieu1' | 'kiemphieu2', Person>>;
-  let election = '';
+  let { people, election }: KeyingNight = {} as never;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    people = await openAccounts(server, {
-      totchuc: 'Nguyễn Thị Sắp',
-      truongban: 'Trần Văn Trưởng',
-      kiemphieu1: 'Lê Thị Đếm',
-      kiemphieu2: 'Phạm Văn Soát',
-    });
-    election = await openElection(people.totchuc, {
-      title: 'Bầu Ban Kiểm soát',
-      seats: 3,
-      candidates: names,
-      duties: [
-        ['Trần Văn Trưởng', 'head-of-tellers'],
-        ['Lê Thị Đếm', 'teller'],
-        ['Phạm Văn Soát', 'teller'],
-      ],
-    });
-    await openRound(people.totchuc, election, 8, 7);
-    await people.truongban.act(election, { act: 'count-papers', issued: 7, collected: 6, note: '' });
+    ({ people, election } = await openKeyingNight(server));
   });
   afterAll(async () => {
     await browser?.close();
@@ -85,7 +60,7 @@ describe('a power cut in the middle of a ballot', () => {
     await organiser.page.getByText('Mất kết nối với máy chủ').waitFor();
 
     await powerIsBack();
-    await saved(page);
+    await untilSaved(page);
     await organiser.page.getByText('Mất kết nối với máy chủ').waitFor({ state: 'hidden' });
     await organiser.page.getByText('4 / 6 phiếu').waitFor();
     expect((await entry()).ballots).toEqual([
@@ -117,7 +92,7 @@ describe('a power cut in the middle of a ballot', () => {
     await powerIsBack();
     const later = await teller.context.newPage();
     await later.goto(`/elections/${election}/key`);
-    await saved(later);
+    await untilSaved(later);
     expect(await placeOf(later)).toEqual({ number: 6, keys: '2' });
     expect((await entry()).ballots.at(4)).toEqual(paper(5, [1, 4]));
     await later.keyboard.type('3');

@@ -1,4 +1,5 @@
 import type { CandidateEntry, Duty, KeyedBallot, Office } from '@plenum/election';
+import type { Page } from 'playwright-core';
 import { type Person, signIn } from './person.ts';
 import type { RunningServer } from './plenum-server.ts';
 
@@ -100,3 +101,40 @@ export async function keyAll(teller: Person, id: string, ballots: readonly Keyed
     act: 'close-entry',
   });
 }
+
+const boardCandidates = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Đào', 'Vũ Văn Ấn'];
+
+export interface KeyingNight {
+  readonly people: Readonly<Record<'quantri' | 'totchuc' | 'truongban' | 'kiemphieu1' | 'kiemphieu2', Person>>;
+  readonly election: string;
+}
+
+/** On an empty server: an election of 3 out of 5 whose round is open, with 6 papers collected and nothing keyed yet. */
+export async function openKeyingNight(server: RunningServer): Promise<KeyingNight> {
+  const people = await openAccounts(server, {
+    totchuc: 'Nguyễn Thị Sắp',
+    truongban: 'Trần Văn Trưởng',
+    kiemphieu1: 'Lê Thị Đếm',
+    kiemphieu2: 'Phạm Văn Soát',
+  });
+  const election = await openElection(people.totchuc, {
+    title: 'Bầu Ban Kiểm soát',
+    seats: 3,
+    candidates: boardCandidates,
+    duties: [
+      ['Trần Văn Trưởng', 'head-of-tellers'],
+      ['Lê Thị Đếm', 'teller'],
+      ['Phạm Văn Soát', 'teller'],
+    ],
+  });
+  await openRound(people.totchuc, election, 8, 7);
+  await people.truongban.act(election, { act: 'count-papers', issued: 7, collected: 6, note: '' });
+  return { people, election };
+}
+
+/** When the last key is on the server's disk. */
+export const untilSaved = (page: Page): Promise<void> =>
+  page
+    .locator('.saving:not(.away)')
+    .getByText(/^Đã lưu trên đĩa/)
+    .waitFor();

@@ -4,34 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { machineOf, type Person } from '../person.ts';
 import { type RunningServer, startServer } from '../plenum-server.ts';
-import { openAccounts, openElection, openRound, paper } from '../prepared.ts';
-
-const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Đào', 'Vũ Văn Ấn'];
+import { type KeyingNight, openKeyingNight, paper, untilSaved } from '../prepared.ts';
 
 describe('the network is cut in the middle of keying', () => {
   let [server, browser]: [RunningServer, Browser] = [] as never;
-  let people: Readonly<Record<'quantri' | 'totchuc' | 'truongban' | 'kiemphieu1' | 'kiemphieu2', Person>>;
-  let election = '';
+  let { people, election }: KeyingNight = {} as never;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    people = await openAccounts(server, {
-      totchuc: 'Nguyễn Thị Sắp',
-      truongban: 'Trần Văn Trưởng',
-      kiemphieu1: 'Lê Thị Đếm',
-      kiemphieu2: 'Phạm Văn Soát',
-    });
-    election = await openElection(people.totchuc, {
-      title: 'Bầu Ban Kiểm soát',
-      seats: 3,
-      candidates: names,
-      duties: [
-        ['Trần Văn Trưởng', 'head-of-tellers'],
-        ['Lê Thị Đếm', 'teller'],
-        ['Phạm Văn Soát', 'teller'],
-      ],
-    });
-    await openRound(people.totchuc, election, 8, 7);
-    await people.truongban.act(election, { act: 'count-papers', issued: 7, collected: 6, note: '' });
+    ({ people, election } = await openKeyingNight(server));
   });
   afterAll(async () => {
     await browser?.close();
@@ -43,11 +23,6 @@ describe('the network is cut in the middle of keying', () => {
     await page.keyboard.type(keys);
     await page.keyboard.press('Enter');
   };
-  const saved = (page: Page) =>
-    page
-      .locator('.saving:not(.away)')
-      .getByText(/^Đã lưu trên đĩa/)
-      .waitFor();
 
   test('the screen says so, goes on, and sends everything once when the line is back', async () => {
     const { page, context, errors } = await machineOf(browser, server.url, people.kiemphieu1);
@@ -64,7 +39,7 @@ describe('the network is cut in the middle of keying', () => {
     await page.keyboard.type('2');
     await page.getByRole('alert').getByText('Mất kết nối: 2 phiếu giữ trên máy này').waitFor();
     await context.setOffline(false);
-    await saved(page);
+    await untilSaved(page);
     await expect
       .poll(async () => (await entry()).ballots.slice(0, 4))
       .toEqual([paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [1, 3]), null]);
@@ -75,7 +50,7 @@ describe('the network is cut in the middle of keying', () => {
     await key(page, '5');
     await page.getByRole('alert').getByText('Mất kết nối: 1 phiếu giữ trên máy này').waitFor();
     process.kill(-server.process.pid!, 'SIGCONT');
-    await saved(page);
+    await untilSaved(page);
     await expect.poll(async () => (await entry()).ballots.at(3)).toEqual(paper(4, [2, 5]));
 
     // A server that says why it takes nothing is quoted.
@@ -88,7 +63,7 @@ describe('the network is cut in the middle of keying', () => {
     await key(page, '34');
     await page.getByRole('alert').getByText(full).waitFor();
     await page.unroute('**/api/elections/**');
-    await saved(page);
+    await untilSaved(page);
     await expect.poll(async () => (await entry()).ballots.at(4)).toEqual(paper(5, [3, 4]));
 
     const { entries } = (await people.quantri.ask('GET', `/api/record?limit=500&stream=election/${election}`)).json<{
