@@ -2,7 +2,7 @@ import type { EntryView } from '@plenum/election';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { machineOf, type Person } from './person.ts';
+import { machineOf } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { type KeyingNight, keyAll, openKeyingNight, paper, untilSaved } from './prepared.ts';
 
