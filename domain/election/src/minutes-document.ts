@@ -1,33 +1,9 @@
+import type { PaperBlock, Run } from '@plenum/kernel';
 import type { Language } from './figures.ts';
 import type { MinutesRule } from './regulation.ts';
 
-/** A stretch of text in one style. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-}
-
-export interface TableColumn {
-  readonly header: string;
-  readonly align: 'left' | 'center' | 'right';
-  /** Millimetres; null takes what the others leave. */
-  readonly widthMm: number | null;
-}
-
-export type MinutesBlock =
-  /** Level 1 is a section, 2 a part of it; stays with what follows. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
-  /** Its header row repeats on every page. */
-  | {
-      readonly kind: 'table';
-      /** Small letters and low rows, for tables of many lines. */
-      readonly dense?: boolean;
-      readonly columns: readonly TableColumn[];
-      readonly rows: readonly (readonly string[])[];
-    };
+export type { Run, TableColumn } from '@plenum/kernel';
+export type MinutesBlock = PaperBlock;
 
 /** A centred line of the heading; `rule` draws a line under it, as a share of the text's own width. */
 export interface HeadingLine {
