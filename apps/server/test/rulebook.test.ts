@@ -121,6 +121,51 @@ test('a unit’s text beside its model: article by article, the matrix, and a de
   expect(await (await reader.get(`/api/instruments/${modelId}/file`)).text()).toBe(model);
 });
 
+test('a unit explains, the unit above asks and accepts; who looks after neither is refused', async () => {
+  const unitAct = (act: object) => keeper.send('POST', '/api/organizations/acts', { act });
+  const added = async (code: string, parent: string | null) => {
+    const answer = await unitAct({
+      act: 'add-unit',
+      code,
+      name: `Đảng bộ ${code}`,
+      kind: parent ? 'district' : 'province',
+      parent,
+    });
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const province = await added('T', null);
+  const district = await added('H1', province);
+  await server.open('huyen');
+  await server.open('tinh');
+  const [unit, upper] = [await server.signIn('huyen'), await server.signIn('tinh')];
+  for (const [at, who] of [
+    [district, unit],
+    [province, upper],
+  ] as const)
+    await keeper.send('POST', `/api/organizations/${at}/acts`, {
+      act: { act: 'give-office', account: who.id, may: 'change' },
+    });
+  const act = async (who: Machine, body: object) => {
+    const answer = await who.send('POST', `/api/instruments/${localId}/acts`, { act: body });
+    const said = (await answer.json()) as { refused?: { code: string }[]; instrument?: InstrumentView['instrument'] };
+    return said.refused?.map(({ code }) => code) ?? said.instrument;
+  };
+  expect(await act(upper, { act: 'place-instrument', unit: district })).toEqual(['register-keeper-needed']);
+  expect(await act(keeper, { act: 'place-instrument', unit: district })).toMatchObject({ unit: district });
+  const mark = (mark: string, text = 'Huyện họp chung với xã') => ({
+    act: 'mark-deviation',
+    article: 'model:3',
+    mark,
+    text,
+  });
+  expect(await act(unit, mark('accepted'))).toEqual(['upper-unit-out-of-reach']);
+  expect(await act(upper, mark('asked', 'Vì sao?'))).toMatchObject({ deviations: { 'model:3': { mark: 'asked' } } });
+  expect(await act(reader, mark('explained'))).toEqual(['unit-out-of-reach']);
+  expect(await act(unit, mark('explained'))).toMatchObject({ deviations: { 'model:3': { mark: 'explained' } } });
+  expect(await act(upper, mark('accepted', ''))).toMatchObject({ deviations: { 'model:3': { mark: 'accepted' } } });
+  expect((await read<InstrumentLine[]>('/api/instruments')).find(({ id }) => id === localId)?.unit).toBe(district);
+});
+
 test('the register is rebuilt from the record as it stands', async () => {
   const before = await read('/api/instruments');
   await rebuild(server.services.store, [instrumentProjection]);

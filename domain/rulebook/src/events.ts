@@ -33,6 +33,10 @@ export type InstrumentEvent =
         readonly article: string;
         readonly mark: DeviationMark;
         readonly text: string;
+        /** RFC 3339; absent in records of before a unit answered for itself. */
+        readonly at?: string;
       }
-    >;
+    >
+  /** The unit of the tree whose instrument it is, and what the unit was called. */
+  | E<'instrument-placed', { readonly unit: string; readonly name: string }>;
 export type InstrumentEventType = InstrumentEvent['type'];

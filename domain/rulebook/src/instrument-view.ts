@@ -9,6 +9,8 @@ import { provisionId } from './provision-id.ts';
 /** A line of the register. */
 export interface InstrumentLine extends RegisterEntry {
   readonly id: string;
+  /** The unit of the tree that it belongs to. */
+  readonly unit: string | null;
   readonly sha256: string;
   readonly mediaType: string;
   readonly fileName: string;

@@ -1,23 +1,21 @@
 import { accept, type Decider, type Finding, refuse, type Verdict } from '@plenum/kernel';
 import type { InstrumentAct, RegisterContext } from './acts/act.ts';
+import { markDeviation } from './acts/mark-deviation.ts';
+import { placeInstrument } from './acts/place-instrument.ts';
 import type { InstrumentEvent, RegisterEntry } from './events.ts';
-import { evolveInstrument, type InstrumentState, type RegisteredInstrument } from './instrument-state.ts';
+import { evolveInstrument, type InstrumentState } from './instrument-state.ts';
 import { registerLimits } from './limits.ts';
+import { plainLine } from './plain-line.ts';
 import { registerRefusal } from './register-refusal.ts';
 import { dateIn } from './symbol.ts';
 
-const plain = (text: string | null): string | null => {
-  const found = text?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
-  return found === '' ? null : found;
-};
-
 /** The entry as it is kept: in NFC, empty fields as null. */
 const settled = (entry: RegisterEntry): RegisterEntry => ({
-  number: plain(entry.number)?.replace(/\s*([-/])\s*/g, '$1') ?? null,
-  date: plain(entry.date),
-  type: plain(entry.type),
-  issuer: plain(entry.issuer),
-  title: plain(entry.title) ?? '',
+  number: plainLine(entry.number)?.replace(/\s*([-/])\s*/g, '$1') ?? null,
+  date: plainLine(entry.date),
+  type: plainLine(entry.type),
+  issuer: plainLine(entry.issuer),
+  title: plainLine(entry.title) ?? '',
   model: entry.model,
 });
 
@@ -41,28 +39,6 @@ function entryFindings(entry: RegisterEntry, id: string, context: RegisterContex
   return findings;
 }
 
-function mark(
-  act: Extract<InstrumentAct, { act: 'mark-deviation' }>,
-  state: RegisteredInstrument,
-  context: RegisterContext,
-): Verdict<InstrumentEvent> {
-  const text = plain(act.text) ?? '';
-  const findings: Finding[] = [];
-  if (!context.actorIsAdministrator) findings.push(registerRefusal('register-keeper-needed'));
-  if (state.model === null) findings.push(registerRefusal('no-model'));
-  if (text === '' && act.mark !== 'accepted') findings.push(registerRefusal('register-reason-missing', {}, 'text'));
-  if (text.length > registerLimits.reason)
-    findings.push(
-      registerRefusal('instrument-text-too-long', { field: 'text', maximum: registerLimits.reason }, 'text'),
-    );
-  if (findings.length > 0) return refuse(...findings);
-  return accept<InstrumentEvent>({
-    type: 'deviation-marked',
-    v: 1,
-    data: { article: act.article, mark: act.mark, text },
-  });
-}
-
 function decide(act: InstrumentAct, state: InstrumentState, context: RegisterContext): Verdict<InstrumentEvent> {
   if (act.act === 'register-instrument') {
     const entry = settled(act.entry);
@@ -76,9 +52,10 @@ function decide(act: InstrumentAct, state: InstrumentState, context: RegisterCon
     });
   }
   if (state === null) return refuse(registerRefusal('instrument-unknown'));
-  if (act.act === 'mark-deviation') return mark(act, state, context);
+  if (act.act === 'mark-deviation') return markDeviation(act, state, context);
+  if (act.act === 'place-instrument') return placeInstrument(act, state, context);
   const entry = settled(act.entry);
-  const reason = plain(act.reason) ?? '';
+  const reason = plainLine(act.reason) ?? '';
   const findings = [
     ...entryFindings(entry, state.id, context),
     ...(reason === '' ? [registerRefusal('register-reason-missing', {}, 'reason')] : []),

@@ -12,6 +12,10 @@ export const registerRefusalCodes = [
   'no-model',
   'register-keeper-needed',
   'register-reason-missing',
+  'instrument-unit-unknown',
+  'unit-out-of-reach',
+  'upper-unit-out-of-reach',
+  'deviation-accepted-already',
 ] as const;
 export type RegisterRefusalCode = (typeof registerRefusalCodes)[number];
 

@@ -26,12 +26,17 @@ export const registerEn: RegisterWording = {
     'no-model': () => 'No model is given for this instrument.',
     'register-keeper-needed': () => 'Only an administrator may write in the register.',
     'register-reason-missing': () => 'A reason is missing.',
+    'instrument-unit-unknown': () => 'There is no such unit in the organisation.',
+    'unit-out-of-reach': () => 'This is for the unit: an account that looks after it is needed.',
+    'upper-unit-out-of-reach': () => 'This is for the unit above: an account that looks after it is needed.',
+    'deviation-accepted-already': () => 'This deviation is accepted already.',
   },
   events: {
     'instrument-registered': ({ number, title }) =>
       `Registered instrument ${number ?? ''} “${title}”`.replace('  ', ' '),
     'instrument-corrected': ({ number, title, reason }) =>
       `Corrected the entry of ${number ?? ''} “${title}”: ${reason}`.replace('  ', ' '),
+    'instrument-placed': ({ name }) => `Said that the instrument belongs to the unit ${name}`,
     'deviation-marked': ({ article, mark, text }) =>
       `${marks[mark]}: what differs from the model in ${articleOf(article)}${text === '' ? '' : `: ${text}`}`,
   },

@@ -25,5 +25,6 @@ export function instrumentEventSentence(event: InstrumentEvent, language: 'vi' |
   const { events } = wordingOf(language);
   if (event.type === 'instrument-registered') return events[event.type](event.data);
   if (event.type === 'instrument-corrected') return events[event.type](event.data);
+  if (event.type === 'instrument-placed') return events[event.type](event.data);
   return events[event.type](event.data);
 }

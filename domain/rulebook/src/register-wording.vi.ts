@@ -25,11 +25,16 @@ export const registerVi: RegisterWording = {
     'no-model': () => 'Văn bản này chưa ghi theo mẫu nào.',
     'register-keeper-needed': () => 'Chỉ quản trị viên được ghi vào hệ thống văn bản.',
     'register-reason-missing': () => 'Chưa có lý do.',
+    'instrument-unit-unknown': () => 'Không có đơn vị này trong tổ chức.',
+    'unit-out-of-reach': () => 'Việc này của đơn vị: cần tài khoản phụ trách đơn vị.',
+    'upper-unit-out-of-reach': () => 'Việc này của cấp trên: cần tài khoản phụ trách cấp trên trực tiếp.',
+    'deviation-accepted-already': () => 'Chỗ khác này đã được chấp nhận.',
   },
   events: {
     'instrument-registered': ({ number, title }) => `Đăng ký văn bản ${number ?? ''} “${title}”`.replace('  ', ' '),
     'instrument-corrected': ({ number, title, reason }) =>
       `Sửa thông tin văn bản ${number ?? ''} “${title}”: ${reason}`.replace('  ', ' '),
+    'instrument-placed': ({ name }) => `Ghi văn bản là của đơn vị ${name}`,
     'deviation-marked': ({ article, mark, text }) =>
       `${marks[mark]} chỗ khác mẫu ở ${articleOf(article)}${text === '' ? '' : `: ${text}`}`,
   },

@@ -14,6 +14,9 @@ const context: RegisterContext = {
   actor: { id: 'a1', name: 'Nguyễn Văn An' },
   freshId: () => 'x',
   actorIsAdministrator: true,
+  speaksForUnit: true,
+  speaksForUpper: true,
+  unitName: (id) => (id === 'h1' ? 'Đảng bộ huyện Bến Đò' : null),
   taken: (number, date) => number === '39-CT/TW' && date === '2029-05-18',
   isRegistered: (id) => id === 'model',
 };
@@ -51,7 +54,13 @@ const codes = (act: InstrumentAct, before = state(), other: Partial<RegisterCont
 };
 
 test('an entry is kept as it is cited: symbol without spaces, empty fields as none', () => {
-  expect(state(register())).toMatchObject({ number: '12-QC/TU', issuer: null, title: 'làm việc mẫu', deviations: {} });
+  expect(state(register())).toMatchObject({
+    number: '12-QC/TU',
+    issuer: null,
+    title: 'làm việc mẫu',
+    unit: null,
+    deviations: {},
+  });
 });
 
 test('the same symbol with another date is another instrument; with the same date it is refused', () => {
@@ -78,8 +87,59 @@ test('a correction needs a reason, a mark needs a model and words', () => {
   const mark = (text: string): InstrumentAct => ({ act: 'mark-deviation', article: 'model:3', mark: 'asked', text });
   expect(codes(mark(''), registered)).toEqual(['no-model', 'register-reason-missing']);
   const adapted = state(register({ model: 'model' }), mark('Vì sao bỏ khoản 2?'));
-  expect(adapted?.deviations['model:3']).toEqual({ mark: 'asked', text: 'Vì sao bỏ khoản 2?' });
+  expect(adapted?.deviations['model:3']).toMatchObject({ mark: 'asked', text: 'Vì sao bỏ khoản 2?', before: [] });
   expect(codes(mark('x'), state())).toEqual(['instrument-unknown']);
+});
+
+const mark = (mark: 'asked' | 'explained' | 'accepted', text = 'Địa bàn có cù lao'): InstrumentAct => ({
+  act: 'mark-deviation',
+  article: 'model:3',
+  mark,
+  text,
+});
+
+test('the unit explains, the unit above asks and accepts, and asks again; all that was said is kept', () => {
+  const adapted = state(register({ model: 'model' }));
+  const [unit, upper] = [
+    { speaksForUnit: true, speaksForUpper: false },
+    { speaksForUnit: false, speaksForUpper: true },
+  ];
+  expect(codes(mark('asked'), adapted, unit)).toEqual(['upper-unit-out-of-reach']);
+  expect(codes(mark('accepted'), adapted, unit)).toEqual(['upper-unit-out-of-reach']);
+  expect(codes(mark('explained'), adapted, upper)).toEqual(['unit-out-of-reach']);
+  expect(codes(mark('explained'), adapted, unit)).toEqual([]);
+  expect(codes(mark('asked'), adapted, upper)).toEqual([]);
+  const talked = state(register({ model: 'model' }), mark('asked', 'Vì sao?'), mark('explained'), mark('accepted', ''));
+  expect(talked?.deviations['model:3']).toEqual({
+    mark: 'accepted',
+    text: '',
+    at: context.now,
+    before: [
+      { mark: 'asked', text: 'Vì sao?', at: context.now },
+      { mark: 'explained', text: 'Địa bàn có cù lao', at: context.now },
+    ],
+  });
+  expect(codes(mark('accepted'), talked)).toEqual(['deviation-accepted-already']);
+  expect(codes(mark('asked', 'Hỏi lại'), talked)).toEqual([]);
+});
+
+test('an instrument is placed at a unit of the tree by who keeps the register', () => {
+  const place = (unit: string): InstrumentAct => ({ act: 'place-instrument', unit });
+  expect(state(register(), place('h1'))?.unit).toBe('h1');
+  expect(codes(place('h9'), state(register()), { actorIsAdministrator: false })).toEqual([
+    'register-keeper-needed',
+    'instrument-unit-unknown',
+  ]);
+});
+
+test('a mark of before the moment was kept still stands', () => {
+  const before = {
+    type: 'deviation-marked',
+    v: 1,
+    data: { article: 'model:2', mark: 'asked', text: 'Vì sao?' },
+  } as const;
+  const after = instrumentDecider.evolve(state(register({ model: 'model' })), before);
+  expect(after?.deviations['model:2']).toEqual({ mark: 'asked', text: 'Vì sao?', at: null, before: [] });
 });
 
 test('each event is told in both languages', () => {
@@ -87,6 +147,7 @@ test('each event is told in both languages', () => {
     { type: 'instrument-registered', v: 1, data: { id: 'i1', ...entry, file } },
     { type: 'instrument-corrected', v: 1, data: { ...entry, reason: 'Nhầm ngày' } },
     { type: 'deviation-marked', v: 1, data: { article: 'local:9', mark: 'accepted', text: '' } },
+    { type: 'instrument-placed', v: 1, data: { unit: 'h1', name: 'Đảng bộ huyện Bến Đò' } },
   ] as const;
   for (const event of events)
     for (const language of ['vi', 'en'] as const)

@@ -5,18 +5,18 @@ import type pg from 'pg';
 export const streamOf = (id: string): string => `instrument/${id}`;
 
 const columns =
-  'id, number, date, type, issuer, title, model, sha256, media_type as "mediaType", file_name as "fileName"';
+  'id, number, date, type, issuer, title, model, unit, sha256, media_type as "mediaType", file_name as "fileName"';
 
 /** Writes the row that an instrument's events add up to. */
 export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentState, at: string): Promise<void> {
   if (state === null) return;
-  const { id, number, date, type, issuer, title, model, file } = state;
+  const { id, number, date, type, issuer, title, model, unit, file } = state;
   await tx.query(
-    `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at, unit)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (id) do update set number = excluded.number, date = excluded.date, type = excluded.type,
-       issuer = excluded.issuer, title = excluded.title, model = excluded.model`,
-    [id, number, date, type, issuer, title, model, file.sha256, file.mediaType, file.name, at],
+       issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit`,
+    [id, number, date, type, issuer, title, model, file.sha256, file.mediaType, file.name, at, unit],
   );
 }
 

@@ -22,4 +22,9 @@ export const rulebookMigrations: readonly Migration[] = [
       create index instrument_row_number on instrument_row (number);
       create index instrument_row_model on instrument_row (model);`,
   },
+  {
+    number: 50,
+    name: 'instruments of units',
+    sql: 'alter table instrument_row add column unit text;',
+  },
 ];

@@ -9,6 +9,7 @@ import type { SignedIn } from '../account/session.ts';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { instrumentRows, streamOf, writeInstrumentRow } from './instrument-rows.ts';
+import { speakerOf } from './speaker.ts';
 
 export interface LoadedInstrument {
   readonly state: RegisteredInstrument;
@@ -31,11 +32,16 @@ export async function performInstrumentAct(
   options: { readonly seen?: number | undefined; readonly now?: string } = {},
 ): Promise<LoadedInstrument> {
   const rows = await instrumentRows(services.store.pool);
+  const unit = rows.find((row) => row.id === id)?.unit ?? null;
+  const speaking = await speakerOf(services, who);
   const context: RegisterContext = {
     now: options.now ?? services.now(),
     actor: { id: who.id, name: who.name },
     freshId: services.freshId,
     actorIsAdministrator: who.administrator,
+    speaksForUnit: speaking.forUnit(unit),
+    speaksForUpper: speaking.forUpper(unit),
+    unitName: speaking.unitName,
     taken: (number, date) => rows.some((row) => row.id !== id && row.number === number && row.date === date),
     isRegistered: (other) => rows.some((row) => row.id === other),
   };

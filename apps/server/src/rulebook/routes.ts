@@ -44,6 +44,7 @@ const actSchema = z.strictObject({
   seen: z.int().min(0).optional(),
   act: z.discriminatedUnion('act', [
     z.strictObject({ act: z.literal('correct-instrument'), entry: entrySchema, reason: plainText(2_000) }),
+    z.strictObject({ act: z.literal('place-instrument'), unit: pathId }),
     z.strictObject({
       act: z.literal('mark-deviation'),
       article: z.string().regex(/^(model|local):\d{1,4}[a-zđ]?$/),

@@ -4,6 +4,12 @@ import type { DeviationMark, InstrumentFile, RegisterEntry } from '../events.ts'
 /** What decisions about the register take from outside. */
 export interface RegisterContext extends Context {
   readonly actorIsAdministrator: boolean;
+  /** Whether they speak for the unit that the instrument belongs to. */
+  readonly speaksForUnit: boolean;
+  /** Whether they speak for the unit above it. */
+  readonly speaksForUpper: boolean;
+  /** What a unit of the tree is called; null where there is none that stands open. */
+  readonly unitName: (id: string) => string | null;
   /** Another instrument than this one has the symbol with this date. */
   readonly taken: (number: string, date: string | null) => boolean;
   readonly isRegistered: (id: string) => boolean;
@@ -18,4 +24,5 @@ export type InstrumentAct =
       readonly file: InstrumentFile;
     }
   | { readonly act: 'correct-instrument'; readonly entry: RegisterEntry; readonly reason: string }
+  | { readonly act: 'place-instrument'; readonly unit: string }
   | { readonly act: 'mark-deviation'; readonly article: string; readonly mark: DeviationMark; readonly text: string };
