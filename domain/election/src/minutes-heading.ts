@@ -1,7 +1,8 @@
-import { formatLongDate } from './figures.ts';
+import { formatLongDate, type Language } from './figures.ts';
 import type { HeadingLine, MinutesDocument, Run, SignatureBlock } from './minutes-document.ts';
 import type { MinutesMaking } from './minutes-source.ts';
 import { minutesEn } from './minutes-wording.en.ts';
+import { minutesWording } from './minutes-wording.ts';
 import { minutesVi } from './minutes-wording.vi.ts';
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
@@ -17,14 +18,21 @@ function rightOf({ form, say }: Pick<MinutesMaking, 'form' | 'say'>): readonly H
   ];
 }
 
+/** Who writes a paper, from the body above down to the issuer. */
+interface Issuing {
+  readonly form: MinutesMaking['form'];
+  readonly say: MinutesMaking['say'];
+  readonly above: readonly string[];
+  readonly issuer: string;
+}
+
 /**
  * The left half: the body above upright, the issuer bold. Party papers set a star below the issuer (36-HD/VPTW), the Youth
  * Union three, the State's form a short rule (Decree 30/2020, Appendix I).
  */
-function leftOf({ form, say, heading, terms }: MinutesMaking): readonly HeadingLine[] {
+function leftOf({ form, say, above, issuer }: Issuing): readonly HeadingLine[] {
   const style = say.headingRight(form);
   const sizePt = style === 'state' ? 12 : 14;
-  const above = heading ? [heading.parent, style === 'state' ? heading.organisation : heading.name] : [say.blank];
   // The organisation at the top of the right half is not repeated on the left, in whichever language the meeting wrote it.
   const right = [say, minutesVi, minutesEn].flatMap((words) =>
     rightOf({ form, say: words }).map(({ text }) => upper(text)),
@@ -33,9 +41,66 @@ function leftOf({ form, say, heading, terms }: MinutesMaking): readonly HeadingL
     .map(upper)
     .filter((text) => text.trim() !== '' && !right.includes(text))
     .map((text) => ({ text, sizePt }));
-  if (style === 'state') return [...lines, { text: upper(terms.tellers), sizePt, bold: true, rule: 0.5 }];
+  if (style === 'state') return [...lines, { text: upper(issuer), sizePt, bold: true, rule: 0.5 }];
   const star = style === 'party' ? '*' : '***';
-  return [...lines, { text: upper(terms.tellers), sizePt, bold: true }, { text: star, sizePt }];
+  return [...lines, { text: upper(issuer), sizePt, bold: true }, { text: star, sizePt }];
+}
+
+const issuingOf = ({ form, say, heading, terms }: MinutesMaking): Issuing => ({
+  form,
+  say,
+  above: heading
+    ? [heading.parent, say.headingRight(form) === 'state' ? heading.organisation : heading.name]
+    : [say.blank],
+  issuer: terms.tellers,
+});
+
+/** The head of a paper that a meeting or another body of an organisation issues, in the organisation's form. */
+export interface IssuedPaper {
+  readonly form: MinutesDocument['form'];
+  readonly lang: Language;
+  /** The body above; empty where there is none. */
+  readonly parent: string;
+  readonly issuer: string;
+  readonly place: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly type: string;
+  /** The running number; null leaves it to the pen. */
+  readonly number: number | null;
+  /** Who issues, as the symbol shortens it: `ĐH`. */
+  readonly symbol: string;
+}
+
+/**
+ * Heading, number and symbol, place and date of any paper. `Số 07-BB/ĐH` in the Party's and the Youth Union's form, `Số: 07/BB-ĐH`
+ * in the State's (Decree 30/2020, Appendix I).
+ */
+export function paperHeading(
+  paper: IssuedPaper,
+): Pick<MinutesDocument, 'heading' | 'number' | 'placeAndDate' | 'date'> {
+  const { form, lang, parent, issuer, place, date, type, number, symbol } = paper;
+  const say = minutesWording(lang);
+  const shown = number === null ? '……' : String(number).padStart(2, '0');
+  const state = say.headingRight(form) === 'state';
+  const word = lang === 'en' ? 'No.' : form === 'party' ? 'Số' : 'Số:';
+  return {
+    date,
+    heading: { left: leftOf({ form, say, above: [parent], issuer }), right: rightOf({ form, say }) },
+    number: `${word} ${state ? `${shown}/${type}-${symbol}` : `${shown}-${type}/${symbol}`}`,
+    placeAndDate: say.placeAndDate(place || say.blank, formatLongDate(date, lang)),
+  };
+}
+
+/** Room for a signature: on whose behalf, the hint, and the name below where it is known. */
+export function signatureBlock(lang: Language, titles: readonly string[], name: string | null): SignatureBlock {
+  return {
+    lines: [
+      ...titles.map((text, at): Run => (at === 0 ? { text, bold: true } : { text })),
+      { text: minutesWording(lang).signHint, italic: true },
+    ],
+    name,
+  };
 }
 
 function numberOf({ form, say, number }: MinutesMaking): string {
@@ -51,7 +116,7 @@ export function minutesHeading(
   const { say, heading, lang } = making;
   return {
     date: heading?.date ?? null,
-    heading: { left: leftOf(making), right: rightOf(making) },
+    heading: { left: leftOf(issuingOf(making)), right: rightOf(making) },
     number: numberOf(making),
     placeAndDate: say.placeAndDate(
       heading?.place || '……………',
@@ -63,13 +128,8 @@ export function minutesHeading(
 /** Who signs: head and secretary with two voters as witnesses under the law; else those who presided and the tellers. */
 export function minutesSignatures(making: MinutesMaking): readonly SignatureBlock[] {
   const { form, say, terms, election } = making;
-  const block = (name: string | null | undefined, ...titles: string[]): SignatureBlock => ({
-    lines: [
-      ...titles.map((text, at): Run => (at === 0 ? { text, bold: true } : { text })),
-      { text: say.signHint, italic: true },
-    ],
-    name: name ?? null,
-  });
+  const block = (name: string | null | undefined, ...titles: string[]): SignatureBlock =>
+    signatureBlock(making.lang, titles, name ?? null);
   const head = block(making.head, say.onBehalf(form, upper(terms.tellers)), upper(terms.headOfTellers));
   if (form === 'constituency')
     return [block(null, say.secretary(terms)), head, block(null, say.witness(1)), block(null, say.witness(2))];
