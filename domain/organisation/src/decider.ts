@@ -54,12 +54,13 @@ const openerFindings = (context: AccountContext): readonly Finding[] =>
 const issuerFindings = (context: AccountContext): readonly Finding[] =>
   context.actorIsAdministrator || context.mayIssueCodes ? [] : [refusal('organiser-needed')];
 
-/** Whose act it is: a passkey is its owner's to add, a code its organiser's, a password one's own; the rest an administrator's. */
+/** Whose act it is: a passkey or identity is its owner's to add, a code its organiser's, a password one's own; the rest an administrator's. */
 function actorFindings(act: Exclude<AccountAct, Opening>, account: Account, context: AccountContext) {
   const own = context.actor.id === account.id;
   if (act.act === 'issue-code' || act.act === 'revoke-code') return issuerFindings(context);
-  if (act.act === 'add-passkey') return own ? [] : [refusal('not-your-account')];
-  return own && (act.act === 'set-password' || act.act === 'remove-passkey') ? [] : openerFindings(context);
+  if (act.act === 'add-passkey' || act.act === 'link-identity') return own ? [] : [refusal('not-your-account')];
+  const ownToo: readonly AccountAct['act'][] = ['set-password', 'remove-passkey', 'unlink-identity'];
+  return own && ownToo.includes(act.act) ? [] : openerFindings(context);
 }
 
 function setAdministrator(administrator: boolean, account: Account, context: AccountContext): Verdict<AccountEvent> {
@@ -107,6 +108,10 @@ function decide(act: AccountAct, state: AccountState, context: AccountContext): 
       return accept({ type: 'passkey-added', v: 1, data: {} });
     case 'remove-passkey':
       return accept({ type: 'passkey-removed', v: 1, data: {} });
+    case 'link-identity':
+      return accept({ type: 'identity-linked', v: 1, data: {} });
+    case 'unlink-identity':
+      return accept({ type: 'identity-unlinked', v: 1, data: {} });
     case 'end-sessions':
       return accept({ type: 'sessions-ended', v: 1, data: {} });
     default:
@@ -132,6 +137,8 @@ function evolve(state: AccountState, event: AccountEvent): AccountState {
     case 'code-revoked':
     case 'passkey-added':
     case 'passkey-removed':
+    case 'identity-linked':
+    case 'identity-unlinked':
     case 'sessions-ended':
       return state;
     case 'account-closed':

@@ -19,6 +19,8 @@ export type AccountEvent =
   | E<'code-revoked', { readonly election: string }>
   | E<'passkey-added', Record<string, never>>
   | E<'passkey-removed', Record<string, never>>
+  | E<'identity-linked', Record<string, never>>
+  | E<'identity-unlinked', Record<string, never>>
   | E<'sessions-ended', Record<string, never>>
   | E<'login-changed', { readonly login: Personal }>
   | E<'administrator-set', { readonly administrator: boolean }>

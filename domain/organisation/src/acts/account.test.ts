@@ -121,6 +121,23 @@ test('a passkey is added by its owner only, not even by an administrator', () =>
     .when({ act: 'add-passkey' })
     .then({ type: 'passkey-added', v: 1, data: {} });
 });
+test('an identity is linked by its owner only; its owner or an administrator unlinks it', () => {
+  specification(accountDecider, administrator).given(opened).when({ act: 'link-identity' }).refused('not-your-account');
+  const owner = { ...stranger, actor: { id: 'a2', name: 'Trần Thị Kiểm' } };
+  specification(accountDecider, owner)
+    .given(opened)
+    .when({ act: 'link-identity' })
+    .then({ type: 'identity-linked', v: 1, data: {} });
+  for (const who of [owner, administrator])
+    specification(accountDecider, who)
+      .given(opened)
+      .when({ act: 'unlink-identity' })
+      .then({ type: 'identity-unlinked', v: 1, data: {} });
+  specification(accountDecider, stranger)
+    .given(opened)
+    .when({ act: 'unlink-identity' })
+    .refused('administrator-needed');
+});
 test('short, repeated and guessed passwords are refused, long sentences are not', () => {
   const codes = (password: string) => passwordFindings(password, 'kiemphieu1').map((finding) => finding.code);
   expect(codes('ngắn')).toEqual(['password-too-short']);

@@ -34,6 +34,9 @@ export type AccountAct =
   | { readonly act: 'revoke-code'; readonly election: string }
   | { readonly act: 'add-passkey' }
   | { readonly act: 'remove-passkey' }
+  /** Notes that the owner signs in by an identity provider too; whose subject it is stays outside the record. */
+  | { readonly act: 'link-identity' }
+  | { readonly act: 'unlink-identity' }
   /** Signs the account out everywhere. */
   | { readonly act: 'end-sessions' }
   | { readonly act: 'change-login'; readonly login: string }
