@@ -1,45 +1,44 @@
-import type { Share } from '@plenum/kernel';
-import { type Meeting, type Seat, sitterOf } from './meeting.ts';
+import { type Meeting, type Seat, type Stay, sitterOf } from './meeting.ts';
+import { neededOf, reaches, type Threshold } from './rules/threshold.ts';
 
 /** Seats that count: those excluded are not among those summoned. */
 export const countedSeats = (meeting: Meeting): readonly Seat[] =>
   meeting.seats.filter((seat) => seat.excluded === null);
 
+const covers = (stay: Stay, at: string): boolean => stay.from <= at && (stay.until === null || at < stay.until);
+
 /** Whether a person is in the hall at a moment: from when they came, not at when they left. */
 export const isPresent = (meeting: Meeting, person: string, at: string): boolean =>
-  meeting.stays.some((stay) => stay.person === person && stay.from <= at && (stay.until === null || at < stay.until));
+  meeting.stays.some((stay) => stay.person === person && covers(stay, at));
 
 /** Those of the counted seats whose sitter is in the hall at a moment. */
-export const presentSeats = (meeting: Meeting, at: string): readonly Seat[] =>
-  countedSeats(meeting).filter((seat) => isPresent(meeting, sitterOf(seat), at));
+export function presentSeats(meeting: Meeting, at: string): readonly Seat[] {
+  const present = new Set(meeting.stays.filter((stay) => covers(stay, at)).map((stay) => stay.person));
+  return countedSeats(meeting).filter((seat) => present.has(sitterOf(seat)));
+}
 
 export interface Quorum {
   readonly summoned: number;
   readonly present: number;
-  /** How many of those summoned must be present: the share of them, rounded up. */
+  /** How many of those summoned must be present. */
   readonly needed: number;
   readonly reached: boolean;
 }
 
-/** The quorum at a moment: `present >= share x summoned`, by whole numbers. With nobody summoned there is none. */
-export function quorumAt(meeting: Meeting, at: string, share: Share): Quorum {
+/** The quorum at a moment: the threshold of those summoned, by whole numbers. With nobody summoned there is none. */
+export function quorumAt(meeting: Meeting, at: string, threshold: Threshold): Quorum {
   const summoned = countedSeats(meeting).length;
   const present = presentSeats(meeting, at).length;
-  const needed = Math.ceil((summoned * share.numerator) / share.denominator);
-  return {
-    summoned,
-    present,
-    needed,
-    reached: summoned > 0 && present * share.denominator >= summoned * share.numerator,
-  };
+  return { summoned, present, needed: neededOf(summoned, threshold), reached: reaches(present, summoned, threshold) };
 }
 
 /** Counted seats in which nobody sat at any moment up to `at`: neither the person summoned nor an alternate. */
-export const absentThroughout = (meeting: Meeting, at: string): readonly Seat[] =>
-  countedSeats(meeting).filter((seat) => {
-    const sitters = seat.alternate === null ? [seat.person] : [seat.person, seat.alternate];
-    return !meeting.stays.some((stay) => sitters.includes(stay.person) && stay.from <= at);
-  });
+export function absentThroughout(meeting: Meeting, at: string): readonly Seat[] {
+  const came = new Set(meeting.stays.filter((stay) => stay.from <= at).map((stay) => stay.person));
+  return countedSeats(meeting).filter(
+    (seat) => !came.has(seat.person) && (seat.alternate === null || !came.has(seat.alternate)),
+  );
+}
 
 export interface Bases {
   readonly summoned: number;

@@ -1,3 +1,5 @@
+import type { MeetingHolder } from './duty.ts';
+
 /** Who comes together: all members, delegates of units, a committee, or those who look back on an instrument. */
 export const meetingKinds = [
   'members-congress',
@@ -16,6 +18,8 @@ export interface Seat {
   readonly id: string;
   readonly unit: string;
   readonly gained: SeatGaining;
+  /** What the seat rests on, in words: the post held, the decision of appointment. May be empty. */
+  readonly basis: string;
   /** The person summoned first. */
   readonly person: string;
   /** The alternate who sits there instead. */
@@ -29,6 +33,26 @@ export interface Alternate {
   readonly unit: string;
 }
 
+/** Why somebody of the units is not summoned. */
+export const notSummonedReasons = [
+  'suspended',
+  'prosecuted',
+  'probationary',
+  'exempt',
+  'posted-elsewhere',
+  'left-before',
+  'elected-in-breach',
+  'other',
+] as const;
+export type NotSummonedReason = (typeof notSummonedReasons)[number];
+
+export interface NotSummoned {
+  readonly person: string;
+  readonly unit: string;
+  readonly reason: NotSummonedReason;
+  readonly note: string;
+}
+
 /** One stay in the hall. Moments are RFC 3339 in UTC, all of one form, so that they compare as texts. */
 export interface Stay {
   readonly person: string;
@@ -36,15 +60,57 @@ export interface Stay {
   readonly until: string | null;
 }
 
-export interface Meeting {
+/** Those who discuss apart: their members, who chairs and who minutes. */
+export interface DiscussionGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly chair: string | null;
+  readonly secretary: string | null;
+  readonly members: readonly string[];
+}
+
+/** What a meeting is and when and where it meets. */
+export interface MeetingFrame {
+  readonly name: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly place: string;
+  /** Moments in RFC 3339, UTC; null where they are not set yet. */
+  readonly begins: string | null;
+  readonly ends: string | null;
+}
+
+/** The delegates of each unit, as they were shared out on the day. */
+export interface Allotment {
+  readonly total: number;
+  readonly perUnit: number;
+  /** The decision that fixed it; may be empty. */
+  readonly decision: string;
+  readonly shares: readonly { readonly unit: string; readonly members: number; readonly seats: number }[];
+}
+
+export interface IssuedSummons {
+  readonly at: string;
+  /** Number and symbol on the paper; may be empty. */
+  readonly number: string;
+  /** Who signs, and as what. */
+  readonly signer: string;
+  readonly title: string;
+}
+
+export interface Meeting extends MeetingFrame {
   readonly id: string;
   readonly kind: MeetingKind;
   readonly unit: string;
-  readonly name: string;
-  readonly date: string;
+  /** The body that meets, where it is a committee. */
+  readonly body: string | null;
+  readonly holders: readonly MeetingHolder[];
+  readonly allotment: Allotment | null;
   readonly seats: readonly Seat[];
   readonly alternates: readonly Alternate[];
-  readonly notSummoned: readonly { readonly person: string; readonly reason: string }[];
+  readonly notSummoned: readonly NotSummoned[];
+  readonly summonsIssued: IssuedSummons | null;
+  readonly groups: readonly DiscussionGroup[];
   readonly stays: readonly Stay[];
   readonly ended: string | null;
 }

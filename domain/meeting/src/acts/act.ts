@@ -1,30 +1,48 @@
 import type { Context } from '@plenum/kernel';
-import type { MeetingKind, SeatGaining } from '../meeting.ts';
+import type { Sender } from '../allotment.ts';
+import type { MeetingDuty } from '../duty.ts';
+import type { Convened, Summoned } from '../events.ts';
+import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned } from '../meeting.ts';
 
 export interface MeetingContext extends Context {
-  /** Whether the actor's office reaches the unit that convenes. */
+  /** Whether the actor's office reaches the unit that convenes: they do what office and organiser do. */
   readonly mayConvene: boolean;
+  /** Whether an account is there and not closed. */
+  readonly accountOpen: (account: string) => boolean;
 }
+
+type A<Name extends string, Fields extends object = object> = { readonly act: Name } & Fields;
 
 /** Everything that can be done to a meeting so far. */
 export type MeetingAct =
-  | {
-      readonly act: 'convene-meeting';
-      readonly id: string;
-      readonly kind: MeetingKind;
-      readonly unit: string;
-      readonly name: string;
-      readonly date: string;
-    }
-  | {
-      readonly act: 'summon';
-      readonly people: readonly { readonly person: string; readonly unit: string; readonly gained: SeatGaining }[];
-    }
-  | { readonly act: 'name-alternates'; readonly people: readonly { readonly person: string; readonly unit: string }[] }
-  | { readonly act: 'leave-out'; readonly person: string; readonly reason: string }
-  | { readonly act: 'replace-absentee'; readonly seat: string; readonly by: string; readonly reason: string }
-  | { readonly act: 'exclude-seat'; readonly seat: string; readonly reason: string }
+  | A<'convene-meeting', Convened>
+  | A<'correct-meeting', MeetingFrame>
+  | A<
+      'allot-delegates',
+      {
+        readonly total: number;
+        readonly perUnit: number;
+        readonly decision: string;
+        readonly senders: readonly Sender[];
+      }
+    >
+  | A<'summon', { readonly people: readonly Summoned[] }>
+  | A<'name-alternates', { readonly people: readonly Alternate[] }>
+  | A<'withdraw-summons', { readonly seat: string; readonly reason: string }>
+  | A<'withdraw-alternate', { readonly person: string; readonly reason: string }>
+  | A<'leave-out', { readonly people: readonly NotSummoned[] }>
+  | A<'issue-summons', { readonly number: string; readonly signer: string; readonly title: string }>
+  | A<
+      'give-duties',
+      { readonly account: string; readonly duties: readonly MeetingDuty[]; readonly person: string | null }
+    >
+  | A<'withdraw-duties', { readonly account: string; readonly duties: readonly MeetingDuty[] }>
+  | A<'form-group', Omit<DiscussionGroup, 'id'>>
+  | A<'change-group', { readonly group: string } & Omit<DiscussionGroup, 'id'>>
+  | A<'dissolve-group', { readonly group: string }>
+  | A<'replace-absentee', { readonly seat: string; readonly by: string; readonly reason: string }>
+  | A<'exclude-seat', { readonly seat: string; readonly reason: string }>
   /** The moment is the context's: two desks that check in one person are two acts, of which one is refused. */
-  | { readonly act: 'check-in'; readonly person: string }
-  | { readonly act: 'check-out'; readonly person: string }
-  | { readonly act: 'end-meeting' };
+  | A<'check-in', { readonly person: string }>
+  | A<'check-out', { readonly person: string }>
+  | A<'end-meeting'>;

@@ -20,16 +20,27 @@ const context = (minute = 0): MeetingContext => ({
   actor: { id: 'a1', name: 'Lê Văn Quản' },
   freshId: () => `s${next++}`,
   mayConvene: true,
+  accountOpen: () => true,
 });
 const convened: MeetingEvent = {
   type: 'meeting-convened',
   v: 1,
-  data: { id: 'm', kind: 'delegates-congress', unit: 'h', name: 'Đại hội', date: '2026-01-05' },
+  data: {
+    id: 'm',
+    kind: 'delegates-congress',
+    unit: 'h',
+    body: null,
+    name: 'Đại hội',
+    date: '2026-01-05',
+    place: 'Hội trường',
+    begins: null,
+    ends: null,
+  },
 };
 const seat = (id: string, unit = 'x'): MeetingEvent => ({
   type: 'summoned',
   v: 1,
-  data: { seat: id, person: `p${id}`, unit, gained: 'elected' },
+  data: { seat: id, person: `p${id}`, unit, gained: 'elected', basis: '' },
 });
 const alternate = (person: string, unit = 'x'): MeetingEvent => ({
   type: 'alternate-named',
@@ -54,7 +65,7 @@ const arrived = (person: string, minute: number): MeetingEvent => ({
 describe('those summoned', () => {
   test('are each in one delegation', () => {
     given()
-      .when({ act: 'summon', people: [{ person: 'p1', unit: 'y', gained: 'appointed' }] })
+      .when({ act: 'summon', people: [{ person: 'p1', unit: 'y', gained: 'appointed', basis: '' }] })
       .refused('in-two-delegations');
     given()
       .when({ act: 'name-alternates', people: [{ person: 'p1', unit: 'y' }] })
@@ -178,5 +189,5 @@ test('under any order of arrivals, departures, replacements and exclusions, quor
 test('every refusal has a sentence in both languages', () => {
   for (const code of meetingRefusalCodes)
     for (const language of ['vi', 'en'] as const)
-      expect(meetingSentence({ code, values: { person: 'A' } }, language)).toBeTruthy();
+      expect(meetingSentence({ code, values: { person: 'A', duties: ['desk'] } }, language)).toBeTruthy();
 });

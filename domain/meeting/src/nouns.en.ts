@@ -1,0 +1,47 @@
+import type { MeetingNouns } from './nouns.ts';
+
+export const dutyNounsEn: MeetingNouns['duty'] = {
+  office: 'office',
+  organiser: 'organiser',
+  presidium: 'presidium',
+  secretariat: 'secretariat',
+  credentials: 'credentials committee',
+  desk: 'check-in desk',
+  teller: 'teller committee',
+  delegate: 'delegate',
+  guest: 'guest',
+  observer: 'observer',
+  auditor: 'auditor',
+};
+
+export const textFieldsEn: Readonly<Record<string, string>> = {
+  name: 'name of the meeting',
+  place: 'place',
+  reason: 'reason',
+  body: 'body that meets',
+  begins: 'time at which it begins',
+  signer: 'name of who signs the summons',
+  number: 'number and symbol',
+  group: 'name of the group',
+};
+
+export const meetingNounsEn: MeetingNouns = {
+  duty: dutyNounsEn,
+  kind: {
+    'members-congress': 'Members’ congress',
+    'delegates-congress': 'Delegates’ congress',
+    'committee-meeting': 'Committee meeting',
+    'review-conference': 'Review conference',
+  },
+  gained: { 'ex-officio': 'Ex officio', elected: 'Elected', appointed: 'Appointed', member: 'Member' },
+  notSummoned: {
+    suspended: 'Suspended',
+    prosecuted: 'Charged or prosecuted',
+    probationary: 'Probationary',
+    exempt: 'Exempt',
+    'posted-elsewhere': 'Posted elsewhere',
+    'left-before': 'Retired or transferred before the opening',
+    'elected-in-breach': 'Elected in breach of procedure',
+    other: 'Another reason',
+  },
+};

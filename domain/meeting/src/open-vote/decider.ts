@@ -1,0 +1,225 @@
+import {
+  accept,
+  type Decider,
+  type Finding,
+  impossible,
+  isAccepted,
+  refuse,
+  tidyText,
+  type Verdict,
+} from '@plenum/kernel';
+import { basesAt, isPresent, quorumAt } from '../attendance.ts';
+import { withConvening } from '../duty.ts';
+import type { Meeting, Seat } from '../meeting.ts';
+import { sitterOf } from '../meeting.ts';
+import { standingOf, votingOrder } from '../proposal/proposal.ts';
+import { meetingRefusal } from '../refusal.ts';
+import { type OpenVoteAct, type OpenVoteContext, openVoteDutyFor } from './acts.ts';
+import type { OpenVoteEvent } from './events.ts';
+import { openVoteLimits } from './limits.ts';
+import { castOf, type OpenVote, type OpenVoteState, resultOf, standingCounts, sumOf } from './open-vote.ts';
+import { openVoteRefusal } from './refusal.ts';
+
+type Act<Name extends OpenVoteAct['act']> = OpenVoteAct & { act: Name };
+
+function decide(act: OpenVoteAct, state: OpenVoteState, context: OpenVoteContext): Verdict<OpenVoteEvent> {
+  const who = whoMay(act, context);
+  if (who) return refuse(who);
+  if (act.act === 'open-vote') return open(act, state, context);
+  if (state === null) return refuse(openVoteRefusal('vote-not-opened'));
+  // A vote that was cast is answered with itself also when the answer comes after the vote was closed.
+  if (act.act === 'cast-vote') return cast(act, state, context);
+  const over = whyOver(state);
+  if (over) return refuse(over);
+  switch (act.act) {
+    case 'count-area':
+      return countArea(act, state, context);
+    case 'close-vote':
+      return close(state, context.now);
+    case 'cancel-vote': {
+      const reason = tidyText(act.reason);
+      if (reason === '') return refuse(openVoteRefusal('vote-text-missing', { field: 'reason' }));
+      return accept({ type: 'open-vote-cancelled', v: 1, data: { at: context.now, reason } });
+    }
+    default:
+      return impossible(act);
+  }
+}
+
+function whoMay(act: OpenVoteAct, { duties, mayConvene, person }: OpenVoteContext): Finding | null {
+  if (act.act === 'cast-vote') return person === null ? openVoteRefusal('not-your-vote') : null;
+  const allowed = openVoteDutyFor[act.act];
+  if (withConvening(duties, mayConvene).some((duty) => allowed.includes(duty))) return null;
+  return openVoteRefusal(act.act === 'count-area' ? 'not-your-count' : 'open-vote-out-of-reach');
+}
+
+function whyOver(vote: OpenVote): Finding | null {
+  if (vote.cancelled) return openVoteRefusal('vote-is-cancelled', { at: vote.cancelled.at });
+  return vote.closed ? openVoteRefusal('vote-is-closed', { at: vote.closed.at }) : null;
+}
+
+/**
+ * Opens a vote with the figures of the hall frozen as they are at this moment; without quorum it is refused with them. Opened
+ * again under its own id (an answer got lost), it is answered with what stands.
+ */
+function open(act: Act<'open-vote'>, state: OpenVoteState, context: OpenVoteContext): Verdict<OpenVoteEvent> {
+  if (state !== null) return accept();
+  const { meeting, rules, now } = context;
+  const quorum = quorumAt(meeting, now, rules.quorum.threshold);
+  const decision = rules.decisions[act.kind];
+  const { question, areas, findings } = wordsOf(act);
+  const all = [
+    ...(meeting.ended === null ? [] : [meetingRefusal('meeting-ended', { at: meeting.ended })]),
+    ...findings,
+    ...(decision ? [] : [openVoteRefusal('decision-kind-unknown')]),
+    ...orderFindings(act, context),
+    ...(quorum.reached
+      ? []
+      : [
+          openVoteRefusal(
+            'vote-without-quorum',
+            { present: quorum.present, needed: quorum.needed, summoned: quorum.summoned },
+            rules.quorum.citation,
+          ),
+        ]),
+  ];
+  if (all.length > 0 || !decision) return refuse(...all);
+  return accept({
+    type: 'open-vote-opened',
+    v: 1,
+    data: {
+      id: act.id,
+      meeting: meeting.id,
+      item: act.item,
+      about: act.about,
+      question,
+      way: act.way,
+      areas,
+      kind: act.kind,
+      decision,
+      quorumRule: rules.quorum,
+      hall: { bases: basesAt(meeting, now), quorum: quorum.needed },
+      opened: now,
+    },
+  });
+}
+
+function wordsOf(act: Act<'open-vote'>) {
+  const question = tidyText(act.question);
+  const areas = act.areas.map(tidyText);
+  const findings: Finding[] = [];
+  if (question === '') findings.push(openVoteRefusal('vote-text-missing', { field: 'question' }));
+  if (question.length > openVoteLimits.question)
+    findings.push(openVoteRefusal('vote-text-too-long', { limit: openVoteLimits.question }));
+  if (act.way === 'phone' && areas.length > 0) findings.push(openVoteRefusal('areas-are-for-hands'));
+  if (act.way !== 'phone' && (areas.length === 0 || areas.includes('')))
+    findings.push(openVoteRefusal('areas-missing'));
+  const twice = areas.find((area, at) => areas.indexOf(area) !== at);
+  if (twice !== undefined) findings.push(openVoteRefusal('area-named-twice', { area: twice }));
+  return { question, areas, findings };
+}
+
+/** Of a proposal, only what comes next in its order is put to the vote. */
+function orderFindings({ about }: Act<'open-vote'>, { proposal }: OpenVoteContext): readonly Finding[] {
+  if (about === null) return [];
+  const amendment = proposal?.amendments.find((one) => one.id === about.amendment);
+  if (!proposal || proposal.id !== about.proposal || (about.amendment !== null && !amendment))
+    return [openVoteRefusal('proposal-part-unknown')];
+  const order = votingOrder(proposal);
+  if (order.length === 0 || (amendment && standingOf(proposal, amendment) !== 'waiting'))
+    return [openVoteRefusal('proposal-part-decided')];
+  const [next] = order;
+  if (next?.amendment === about.amendment) return [];
+  const first = proposal.amendments.find((one) => one.id === next?.amendment);
+  return [openVoteRefusal('amendment-comes-before', { passage: first?.passage ?? '', text: first?.text ?? '' })];
+}
+
+function countArea(act: Act<'count-area'>, vote: OpenVote, context: OpenVoteContext): Verdict<OpenVoteEvent> {
+  if (vote.way === 'phone') return refuse(openVoteRefusal('vote-is-on-phones'));
+  if (!vote.areas.includes(act.area)) return refuse(openVoteRefusal('area-unknown', { area: act.area }));
+  const votes = { for: act.for, against: act.against, abstain: act.abstain };
+  if (!Object.values(votes).every((figure) => Number.isSafeInteger(figure) && figure >= 0))
+    return refuse(openVoteRefusal('count-not-whole'));
+  const others = standingCounts(vote).filter((count) => count.area !== act.area);
+  const counted = others.reduce((sum, count) => sum + sumOf(count), sumOf(votes));
+  const { present } = vote.hall.bases;
+  if (counted > present) return refuse(openVoteRefusal('more-votes-than-present', { counted, present }));
+  return accept({
+    type: 'area-counted',
+    v: 1,
+    data: { area: act.area, ...votes, at: context.now, by: context.actor.id },
+  });
+}
+
+/**
+ * One's own vote: of a counted seat's sitter who was in the hall when the vote opened and is now. What a person sends again, also
+ * with another choice, is answered with their first vote and a notice; nothing is kept twice.
+ */
+function cast(act: Act<'cast-vote'>, vote: OpenVote, context: OpenVoteContext): Verdict<OpenVoteEvent> {
+  const { meeting, now } = context;
+  const person = context.person ?? '';
+  const first = castOf(vote, person);
+  if (first) {
+    const notice = { ...openVoteRefusal('cast-already', { choice: first.choice, at: first.at }), severity: 'notice' };
+    return { accepted: [], findings: first.choice === act.choice ? [] : [notice as Finding] };
+  }
+  const over = whyOver(vote);
+  if (over) return refuse(over);
+  if (vote.way !== 'phone') return refuse(openVoteRefusal('vote-is-by-hand'));
+  const seat = voterSeat(meeting, vote, person, now);
+  if (!isAccepted(seat)) return seat;
+  // Who came in the very moment of the opening may be in the hall and not in its figures: those figures are not exceeded.
+  const { present } = vote.hall.bases;
+  if (vote.casts.length >= present)
+    return refuse(openVoteRefusal('more-votes-than-present', { counted: vote.casts.length + 1, present }));
+  return accept({
+    type: 'vote-cast',
+    v: 1,
+    data: { seat: seat.accepted[0]!.id, person, choice: act.choice, at: now },
+  });
+}
+
+function voterSeat(meeting: Meeting, vote: OpenVote, person: string, now: string): Verdict<Seat> {
+  const seats = meeting.seats.filter((one) => sitterOf(one) === person);
+  if (seats.length === 0) return refuse(openVoteRefusal('not-your-vote'));
+  const seat = seats.find((one) => one.excluded === null);
+  if (!seat) return refuse(openVoteRefusal('voter-suspended', { reason: seats[0]?.excluded ?? '' }));
+  if (!isPresent(meeting, person, now)) return refuse(openVoteRefusal('voter-not-present'));
+  if (!isPresent(meeting, person, vote.opened))
+    return refuse(openVoteRefusal('voter-came-after-opening', { at: vote.opened }));
+  return accept(seat);
+}
+
+function close(vote: OpenVote, at: string): Verdict<OpenVoteEvent> {
+  const missing = vote.areas.filter((area) => !vote.counts.some((count) => count.area === area));
+  if (missing.length > 0) return refuse(openVoteRefusal('area-not-counted', { areas: missing }));
+  return accept({ type: 'open-vote-closed', v: 1, data: { at, result: resultOf(vote) } });
+}
+
+function evolve(state: OpenVoteState, event: OpenVoteEvent): OpenVoteState {
+  if (event.type === 'open-vote-opened') {
+    if (state !== null) throw new Error(`Vote ${state.id} was opened twice`);
+    return { ...event.data, counts: [], casts: [], closed: null, cancelled: null };
+  }
+  if (state === null) throw new Error(`${event.type} before open-vote-opened`);
+  switch (event.type) {
+    case 'area-counted':
+      return { ...state, counts: [...state.counts, event.data] };
+    case 'vote-cast':
+      if (castOf(state, event.data.person)) throw new Error(`Vote ${state.id}: one person twice`);
+      return { ...state, casts: [...state.casts, event.data] };
+    case 'open-vote-closed':
+      return { ...state, closed: event.data };
+    case 'open-vote-cancelled':
+      return { ...state, cancelled: event.data };
+    default:
+      return impossible(event);
+  }
+}
+
+/** One open vote from its opening to its result. */
+export const openVoteDecider: Decider<OpenVoteAct, OpenVoteState, OpenVoteEvent, OpenVoteContext> = {
+  decide,
+  evolve,
+  initialState: null,
+};
