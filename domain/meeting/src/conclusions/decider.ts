@@ -2,12 +2,12 @@ import { accept, type Decider, type Finding, impossible, refuse, tidyText, type 
 import { isDay } from '../day.ts';
 import type { MeetingDuty } from '../duty.ts';
 import type { ConclusionAct, ConclusionContext, ConclusionEntry } from './act.ts';
-import type { ConclusionEvent, ConclusionText } from './events.ts';
+import type { ConcludedTask, ConclusionEvent, ConclusionText } from './events.ts';
 import { conclusionRefusal as refusal } from './refusal.ts';
 import { type Conclusion, type Conclusions, conclusionsEvolved, noConclusions } from './state.ts';
 
-/** Most of each, and characters of a text. */
-export const conclusionLimits = { conclusions: 200, grounds: 20, tasks: 100, text: 4_000, field: 300 } as const;
+/** Most of each, and characters of a text: one conclusion stays within an entry of the record. */
+export const conclusionLimits = { conclusions: 200, grounds: 8, tasks: 30, text: 3_000, field: 300 } as const;
 
 const writing = ['office', 'organiser', 'secretariat', 'presidium'] as const;
 
@@ -30,7 +30,7 @@ function decide(act: ConclusionAct, state: Conclusions, context: ConclusionConte
         return refuse(refusal('too-many-conclusions', { limit: conclusionLimits.conclusions }));
       const faults = entryFaults(act.conclusion, context);
       if (faults.length > 0) return refuse(...faults);
-      const data = { id: context.freshId(), ...written(act.conclusion, context) };
+      const data = { id: context.freshId(), ...written(act.conclusion, context, []) };
       return accept({ type: 'conclusion-drafted', v: 1, data });
     }
     case 'correct-conclusion': {
@@ -39,7 +39,7 @@ function decide(act: ConclusionAct, state: Conclusions, context: ConclusionConte
       return accept({
         type: 'conclusion-corrected',
         v: 1,
-        data: { id: act.id, ...written(act.conclusion, context) },
+        data: { id: act.id, ...written(act.conclusion, context, find(state, act.id)?.tasks ?? []) },
       });
     }
     case 'drop-conclusion': {
@@ -107,7 +107,7 @@ function entryFaults(entry: ConclusionEntry, context: ConclusionContext): readon
     ...tooLong('text', text, conclusionLimits.text),
     ...(item !== null && !context.isItem(item) ? [refusal('conclusion-item-unknown')] : []),
     ...(grounds.length > conclusionLimits.grounds || tasks.length > conclusionLimits.tasks
-      ? [refusal('conclusion-text-too-long', { field: 'lines', limit: conclusionLimits.tasks })]
+      ? [refusal('too-many-lines', { grounds: conclusionLimits.grounds, tasks: conclusionLimits.tasks })]
       : []),
     ...grounds.flatMap(({ instrument, symbol, provision }, at) => [
       ...(tidyText(symbol) === '' ? [refusal('ground-missing', { line: at + 1 })] : []),
@@ -129,7 +129,12 @@ function entryFaults(entry: ConclusionEntry, context: ConclusionContext): readon
   ];
 }
 
-const written = ({ item, text, grounds, tasks }: ConclusionEntry, { freshId }: ConclusionContext): ConclusionText => ({
+/** A task that was there keeps its id, so that what rests on it goes on doing so; another is given one. */
+const written = (
+  { item, text, grounds, tasks }: ConclusionEntry,
+  { freshId }: ConclusionContext,
+  before: readonly ConcludedTask[],
+): ConclusionText => ({
   item,
   text: text.trim(),
   grounds: grounds.map(({ instrument, symbol, provision }) => ({
@@ -137,7 +142,12 @@ const written = ({ item, text, grounds, tasks }: ConclusionEntry, { freshId }: C
     symbol: tidyText(symbol),
     provision: tidyText(provision),
   })),
-  tasks: tasks.map(({ id, unit, task, due }) => ({ id: id ?? freshId(), unit, task: tidyText(task), due })),
+  tasks: tasks.map(({ id, unit, task, due }) => ({
+    id: before.find((one) => one.id === id)?.id ?? freshId(),
+    unit,
+    task: tidyText(task),
+    due,
+  })),
 });
 
 /** The conclusions of a meeting: written item by item, adopted in one go or one by one, fixed with the minutes. */

@@ -18,6 +18,7 @@ export const conclusionRefusalCodes = [
   'task-due-wrong',
   'task-due-before-meeting',
   'too-many-conclusions',
+  'too-many-lines',
   'conclusion-reason-missing',
 ] as const;
 export type ConclusionRefusalCode = (typeof conclusionRefusalCodes)[number];
