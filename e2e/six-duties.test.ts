@@ -183,6 +183,10 @@ describe('a whole election with six duties, by keyboard alone', () => {
   test('the secretariat draws the minutes, the head too; a complaint is lodged and decided, a confirmation asked and recorded', async () => {
     const page = at('thuky');
     await go('thuky', 'Biên bản', 'Biên bản kiểm phiếu');
+    // Each of the three rounds was approved, and the minutes say by whom.
+    expect(
+      await page.getByText(/Kết quả lần bầu này được người thứ hai duyệt: .+ \(Đoàn chủ tịch\), lúc /).count(),
+    ).toBe(3);
     await typeInto(page, 'Số biên bản', '03');
     const [pdf] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'Tải PDF để in, ký')]);
     expect(

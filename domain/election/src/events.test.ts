@@ -81,6 +81,13 @@ describe('the frozen sample of version 1', () => {
       secondApproval: true,
       rounds: [{ declared: { by: 'head', approvedBy: 'chair' } }],
     }));
+  it('folds an approval with its moment, as it is written since the minutes name it', () => {
+    const [last] = approved.slice(-1) as [Extract<ElectionEvent, { type: 'result-approved' }>];
+    const timed = [...approved.slice(0, -1), { ...last, data: { ...last.data, at: '2026-11-24T08:00:00Z' } }];
+    expect(timed.reduce(evolve, initialState)).toMatchObject({
+      rounds: [{ declared: { approvedBy: 'chair', approvedAt: '2026-11-24T08:00:00Z' } }],
+    });
+  });
   it('folds to where the election stood', () => {
     const state = events.reduce(evolve, initialState)!;
     expect(state).toMatchObject({

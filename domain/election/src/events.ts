@@ -142,7 +142,8 @@ export type ElectionEvent =
       }
     >
   | E<'result-declared', DeclaredResult>
-  | E<'result-approved', { readonly round: number; readonly by: string }>
+  /** `at` is the moment of the approval; absent in records of before the minutes named it. */
+  | E<'result-approved', { readonly round: number; readonly by: string; readonly at?: string }>
   /** The declared round is keyed and counted again; what stood before stays beside it. */
   | E<'round-recounted', { readonly round: number; readonly reason: string }>
   | E<'result-corrected', DeclaredResult>

@@ -1,11 +1,17 @@
+import { resultToApprove } from './approval.ts';
 import { type EntryErrors, entryErrors } from './entry-errors.ts';
 import { formatCount, formatPercent, type Language } from './figures.ts';
 import type { MinutesBlock } from './minutes-document.ts';
-import { sentences } from './minutes-part.ts';
+import { type MinutesPart, sentences } from './minutes-part.ts';
 import type { CountRemarks, MinutesMaking } from './minutes-source.ts';
+import { momentInWords } from './moment.ts';
+import { nouns } from './nouns.ts';
 import type { LoweredSeats, OpenElection, RoundState } from './state.ts';
 
 interface CountNotes {
+  readonly approval: string;
+  readonly approved: (v: { readonly name: string; readonly duty: string; readonly moment: string }) => string;
+  readonly approvalWaits: (duty: string) => string;
   readonly recount: (v: {
     readonly reason: string;
     readonly valid: string;
@@ -34,6 +40,10 @@ interface CountNotes {
 
 const notes: Readonly<Record<Language, CountNotes>> = {
   vi: {
+    approval: 'Duyệt kết quả',
+    approved: (v) =>
+      `Kết quả lần bầu này được người thứ hai duyệt: ${v.name} (${v.duty})${v.moment && `, lúc ${v.moment}`}.`,
+    approvalWaits: (duty) => `Kết quả lần bầu này còn chờ người thứ hai (${duty}) duyệt.`,
     recount: (v) =>
       `Lần bầu này đã được kiểm lại, lý do: ${v.reason}. Lần kiểm trước: hợp lệ ${v.valid}, không hợp lệ ${v.invalid}; trúng cử: ${v.elected}. Các số trong biên bản là của lần kiểm lại.`,
     sample: (v) =>
@@ -44,6 +54,10 @@ const notes: Readonly<Record<Language, CountNotes>> = {
     pairs: ['Cùng nhập một tập', 'Phiếu', 'Các bản khác nhau', 'Tỷ lệ'],
   },
   en: {
+    approval: 'Approval of the result',
+    approved: (v) =>
+      `The result of this round was approved by a second person: ${v.name} (${v.duty})${v.moment && `, at ${v.moment}`}.`,
+    approvalWaits: (duty) => `The result of this round still waits for the approval of a second person (${duty}).`,
     recount: (v) =>
       `This round was recounted, for this reason: ${v.reason}. Count before: ${v.valid} valid, ${v.invalid} invalid; elected: ${v.elected}. The figures of these minutes are those of the recount.`,
     sample: (v) =>
@@ -63,12 +77,23 @@ export const countRemarks = (state: OpenElection, round: RoundState): CountRemar
   recounts: round.earlier.flatMap(({ reason, declared }) => (declared ? [{ reason, result: declared.result }] : [])),
   sample: round.sample?.closed ? { seed: round.sample.seed, ...round.sample.closed } : null,
   lowered: state.lowered.filter(({ afterRound }) => afterRound === round.number),
+  approved: approvalRemark(state, round),
   errors: namedErrors(state, round),
 });
 
+const holderName = (state: OpenElection, account: string): string =>
+  state.holders.find((holder) => holder.account === account)?.name ?? account;
+
+/** The second person is of the presidium, whose act the approval is, whatever duty they hold by now. */
+function approvalRemark(state: OpenElection, round: RoundState): CountRemarks['approved'] {
+  if (resultToApprove(state) === round) return 'waits';
+  const { approvedBy, approvedAt = null } = round.declared ?? {};
+  return approvedBy === undefined ? null : { name: holderName(state, approvedBy), duty: 'presidium', at: approvedAt };
+}
+
 function namedErrors(state: OpenElection, round: RoundState): EntryErrors | null {
   const errors = entryErrors(round);
-  const nameOf = (account: string) => state.holders.find((holder) => holder.account === account)?.name ?? account;
+  const nameOf = (account: string) => holderName(state, account);
   return (
     errors && {
       tellers: errors.tellers.map((one) => ({ ...one, teller: nameOf(one.teller) })),
@@ -130,6 +155,20 @@ export function countNotes(making: MinutesMaking, index: number): readonly Minut
       })
     : '';
   return recounts.length > 0 || audit ? [sentences(...recounts, audit)] : [];
+}
+
+/** Who approved the round's result as the second person, and when; null in an election that asks for none. */
+export function approvalPart({ lang, remarks }: MinutesMaking, index: number): MinutesPart | null {
+  const approved = remarks?.[index]?.approved;
+  if (!approved) return null;
+  const say = notes[lang];
+  const { duty } = nouns(lang);
+  if (approved === 'waits') return { title: say.approval, blocks: [sentences(say.approvalWaits(duty.presidium))] };
+  const moment = approved.at === null ? '' : momentInWords(approved.at, lang);
+  return {
+    title: say.approval,
+    blocks: [sentences(say.approved({ name: approved.name, duty: duty[approved.duty], moment }))],
+  };
 }
 
 /** The decisions after a round to lower the number of seats; empty where there are none. */

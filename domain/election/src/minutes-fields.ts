@@ -125,7 +125,9 @@ function roundFields(making: MinutesMaking, source: MinutesSource): MinutesField
   const born = new Map(election.candidates.map((candidate) => [candidate.id, candidate.born ?? '']));
   return resultFile(source).rounds.map((round, index) => {
     const parts = roundParts(making, index).map(({ blocks }) => blocks);
-    const [base, papers, , elected] = parts.map((blocks, at) => sentencesOf(at === 3 ? afterTable(blocks) : blocks));
+    const [base, papers, , elected, approval] = parts.map((blocks, at) =>
+      sentencesOf(at === 3 ? afterTable(blocks) : blocks),
+    );
     const present = making.remarks?.[index]?.announced?.present ?? election.rounds[index]?.present ?? null;
     const people = (rows: readonly ResultFileRow[]) =>
       rows.map((row, at) => ({ tt: text(at + 1), ho_ten: row.name, so_phieu: text(row.votes), ty_le: row.share }));
@@ -147,7 +149,7 @@ function roundFields(making: MinutesMaking, source: MinutesSource): MinutesField
         ngay_sinh: formatDate(born.get(row.id) ?? ''),
       })),
       nguoi_trung_cu: people(ids.flatMap((id) => round.rows.find((row) => row.id === id) ?? [])),
-      ket_luan: elected || paperWording(lang).form.nothingOpen,
+      ket_luan: [elected || paperWording(lang).form.nothingOpen, approval].filter(Boolean).join('\n'),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type Citation, percentOf } from '@plenum/kernel';
 import { type BallotStock, seriesText, stockDifference } from './ballot-stock.ts';
 import { formatCount, formatDate, formatPercent } from './figures.ts';
-import { countNotes } from './minutes-count-notes.ts';
+import { approvalPart, countNotes } from './minutes-count-notes.ts';
 import type { MinutesBlock, Run, TableColumn } from './minutes-document.ts';
 import { openSeatsBlocks } from './minutes-open-seats.ts';
 import { citeSwitch, counted, list, type MinutesPart, paragraph, sentences } from './minutes-part.ts';
@@ -240,13 +240,15 @@ function electedPart(making: MinutesMaking, index: number): MinutesPart {
   return { title: say.electedHeading, blocks: [...blocks, ...openSeatsBlocks(making, index)] };
 }
 
-/** The four parts of a round, in the order in which they are read out. */
+/** The four parts of a round, in the order in which they are read out; a fifth where a second person approves. */
 export function roundParts(making: MinutesMaking, index: number): readonly MinutesPart[] {
   const round = making.counted.rounds[index]!.result;
+  const approval = approvalPart(making, index);
   return [
     basePart(making, round, index),
     papersPart(making, round, index),
     votesPart(making, round, index),
     electedPart(making, index),
+    ...(approval ? [approval] : []),
   ];
 }

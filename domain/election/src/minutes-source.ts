@@ -2,18 +2,27 @@ import type { AuditFigures } from './audit.ts';
 import type { BallotStock } from './ballot-stock.ts';
 import type { Election } from './election.ts';
 import type { EntryErrors } from './entry-errors.ts';
-import type { AnnouncedBase, MeetingHeading } from './events.ts';
+import type { AnnouncedBase, Duty, MeetingHeading } from './events.ts';
 import type { Language } from './figures.ts';
 import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import { minutesWording } from './minutes-wording.ts';
 import type { CountedElection, RoundResult } from './result.ts';
 import type { LoweredSeats } from './state.ts';
 
+/** Who approved a result as the second person, in which duty, and when (RFC 3339; null where the record does not say). */
+export interface Approval {
+  readonly name: string;
+  readonly duty: Duty;
+  readonly at: string | null;
+}
+
 /** What became of a round's count: recounts, a sampling audit, and seats lowered after it. */
 export interface CountRemarks {
   readonly recounts?: readonly { readonly reason: string; readonly result: RoundResult }[] | undefined;
   readonly sample?: (AuditFigures & { readonly seed: string }) | null | undefined;
   readonly lowered?: readonly LoweredSeats[] | undefined;
+  /** The second person, where the election asks for one. */
+  readonly approved?: Approval | 'waits' | null | undefined;
   /** Tellers by name. */
   readonly errors?: EntryErrors | null | undefined;
 }

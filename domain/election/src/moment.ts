@@ -1,5 +1,5 @@
 import { dayInVietNam } from './calendar-date.ts';
-import { formatDate } from './figures.ts';
+import { formatDate, formatLongDate, formatTime, type Language } from './figures.ts';
 import { isDate } from './files/election-schema.ts';
 
 /**
@@ -21,3 +21,7 @@ export function minuteInVietNam(moment: string): string {
   const hour = String((Number(moment.slice(11, 13)) + 7) % 24).padStart(2, '0');
   return `${formatDate(dayInVietNam(moment))} ${hour}${moment.slice(13, 16)}`;
 }
+
+/** `15 giờ 00, ngày 24 tháng 11 năm 2026` in Viet Nam, as a sentence has it. */
+export const momentInWords = (moment: string, lang: Language): string =>
+  `${formatTime(minuteInVietNam(moment).slice(-5), lang)}, ${formatLongDate(dayInVietNam(moment), lang)}`;

@@ -120,7 +120,7 @@ export interface PaperWording {
         | 'record',
         string
       >
-    >;
+    > & { readonly approved: (round: string) => string };
   };
 }
 

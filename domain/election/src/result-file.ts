@@ -1,7 +1,9 @@
 import { instrumentName } from '@plenum/kernel';
 import type { RoundKind } from './election.ts';
 import { formatPercent, type Language } from './figures.ts';
-import { type MinutesSource, makingOf } from './minutes-source.ts';
+import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-source.ts';
+import { minuteInVietNam } from './moment.ts';
+import { nouns } from './nouns.ts';
 import { paperWording } from './paper-wording.ts';
 import type { ElectionResult, RoundResult, RoundStatus } from './result.ts';
 
@@ -30,6 +32,8 @@ export interface ResultFileRound {
   readonly invalid: number;
   readonly base: number | null;
   readonly needed: number | null;
+  /** The second person, where the election asks for one; `duty` in words, `at` RFC 3339. */
+  readonly approved: { readonly name: string; readonly duty: string; readonly at: string | null } | null;
   readonly rows: readonly ResultFileRow[];
 }
 
@@ -65,17 +69,23 @@ export function resultFile(source: MinutesSource): ResultFile {
       number: index + 1,
       name: say.roundHeading(index + 1, result.kind),
       ...roundOf(result, making.nameOf, lang),
+      approved: approvalOf(making, index),
     })),
     result: counted.result,
     checkpoint: source.checkpoint ?? null,
   };
 }
 
+function approvalOf({ remarks, lang }: MinutesMaking, index: number): ResultFileRound['approved'] {
+  const approved = remarks?.[index]?.approved;
+  return approved && approved !== 'waits' ? { ...approved, duty: nouns(lang).duty[approved.duty] } : null;
+}
+
 function roundOf(
   result: RoundResult,
   nameOf: (candidate: string) => string,
   lang: Language,
-): Omit<ResultFileRound, 'number' | 'name'> {
+): Omit<ResultFileRound, 'number' | 'name' | 'approved'> {
   const { issued, collected, valid, invalid } = result.ballots;
   return {
     kind: result.kind,
@@ -131,10 +141,15 @@ export function resultSheet(file: ResultFile): Sheet {
         round.collected,
         round.valid,
         round.invalid,
+        round.approved?.name ?? null,
+        round.approved?.at ? minuteInVietNam(round.approved.at) : null,
       ]),
     ),
   };
 }
+
+const approvalText = ({ name, duty, at }: NonNullable<ResultFileRound['approved']>): string =>
+  `${name} (${duty})${at === null ? '' : `, ${minuteInVietNam(at)}`}`;
 
 /** What the result stands on, as names and values: the first sheet of a workbook. */
 export function resultSummarySheet(file: ResultFile): Sheet {
@@ -151,6 +166,9 @@ export function resultSummarySheet(file: ResultFile): Sheet {
     ],
     [say.fact.elected, elected.length],
     [say.fact.unfilled, unfilled],
+    ...file.rounds.flatMap(({ name, approved }): readonly (readonly [string, SheetCell])[] =>
+      approved ? [[say.fact.approved(name), approvalText(approved)]] : [],
+    ),
     [say.fact.record, file.checkpoint ? `${file.checkpoint.size} · ${file.checkpoint.root}` : null],
   ];
   return { name: say.summary, header: [say.fact.name, say.fact.value], rows: facts };

@@ -239,11 +239,16 @@ function inRound(round: RoundState, event: Exclude<RoundEvent, { type: 'base-ann
     }
     case 'result-approved':
       fits(round.declared, event, 'nothing is declared');
-      return { ...round, declared: { ...round.declared, approvedBy: event.data.by } };
+      return { ...round, declared: { ...round.declared, ...approvalOf(event.data) } };
     default:
       return impossible(event);
   }
 }
+
+const approvalOf = ({ by, at }: EventOf<'result-approved'>) => ({
+  approvedBy: by,
+  ...(at !== undefined && { approvedAt: at }),
+});
 
 const decision = (data: EventOf<'ballot-adjudicated'>): Decision => ({
   ballot: data.ballot,

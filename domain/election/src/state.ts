@@ -49,12 +49,13 @@ export interface CountedPapers {
   readonly note: string;
 }
 
-/** `by` and `approvedBy` are accounts, where the election asks for a second person. */
+/** `by` and `approvedBy` are accounts, where the election asks for a second person; `approvedAt` is RFC 3339. */
 export interface Declared {
   readonly result: RoundResult;
   readonly steps: readonly Step[];
   readonly by?: string;
   readonly approvedBy?: string;
+  readonly approvedAt?: string;
 }
 
 /** What was keyed, settled and declared of a round: once, and once more for every recount. */

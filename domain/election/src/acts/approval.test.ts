@@ -4,6 +4,7 @@ import { electionView, stageOf } from '../election-view.ts';
 import type { ElectionEvent } from '../events.ts';
 import { hallView } from '../hall-view.ts';
 import { mayDo } from '../may-do.ts';
+import { countRemarks } from '../minutes-count-notes.ts';
 import { simpleMajority as regulation } from '../regulations/simple-majority/regulation.ts';
 import { contextOf, declared, people, type Story, times } from '../testing/story.ts';
 import type { ElectionAct } from './act.ts';
@@ -40,7 +41,7 @@ describe('approval by a second person', () => {
     awaiting().when('organiser', approve).refused('not-your-duty');
     awaiting()
       .when('observer', approve)
-      .then({ type: 'result-approved', v: 1, data: { round: 1, by: 'observer' } });
+      .then({ type: 'result-approved', v: 1, data: { round: 1, by: 'observer', at: '2026-11-24T08:00:00Z' } });
   });
   it('lets nothing that rests on the result go on before', () => {
     awaiting().when('organiser', { act: 'finish-election' }).refused('approval-waits');
@@ -82,6 +83,21 @@ describe('approval by a second person', () => {
         .when(person, approve)
         .refused('approves-own-result');
     }
+  });
+  it('is named in what minutes say of the round, also when that person has left the presidium', () => {
+    const remark = ({ state }: Story) => countRemarks(state, state.rounds[0]!).approved;
+    expect(remark(declared(marks, { regulation }))).toBeNull();
+    expect(remark(awaiting())).toBe('waits');
+    const approved = awaiting().and('observer', approve);
+    const named = { name: people.observer, duty: 'presidium', at: '2026-11-24T08:00:00Z' };
+    expect(remark(approved)).toEqual(named);
+    const left = approved.and('organiser', {
+      act: 'withdraw-duty',
+      account: 'observer',
+      duty: 'presidium',
+      reason: 'về sớm',
+    });
+    expect(remark(left)).toEqual(named);
   });
   it('is asked again after a recount', () => {
     const recounted = awaiting().and('observer', approve).and('head', { act: 'recount-round', reason: 'khiếu nại' });

@@ -9,6 +9,6 @@ export const approveResult: Decide<'approve-result'> = (_act, election, context)
   if (!round) return { refused: [refusal('nothing-to-approve')] };
   const own = round.declared.by === account || round.entries.some((entry) => entry.teller === account);
   return unless([own && refusal('approves-own-result')], () => [
-    { type: 'result-approved', v: 1, data: { round: round.number, by: account } },
+    { type: 'result-approved', v: 1, data: { round: round.number, by: account, at: context.now } },
   ]);
 };
