@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type ProviderSetting, readProvider } from './account/identity-provider.ts';
 import { lanAddresses } from './venue/lan-addresses.ts';
 
 /** What the installation's surroundings decide; read once, at start. */
@@ -15,6 +16,8 @@ export interface Config {
   /** Believe `X-Forwarded-For` (its last address): only behind a proxy that sets it. */
   readonly trustProxy: boolean;
   readonly organisation: string;
+  /** The organisation's own sign-in; null where there is none. */
+  readonly provider: ProviderSetting | null;
   readonly webFolder: string;
 }
 
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string, networks = lanA
     addresses: env.PLENUM_ORIGIN && !isLoopback(new URL(origin).hostname) ? [origin] : inRoom,
     trustProxy: env.PLENUM_TRUST_PROXY === '1',
     organisation: env.PLENUM_ORGANISATION || '',
+    provider: readProvider(env),
     webFolder: resolve(root, 'apps/web/dist'),
   };
 }

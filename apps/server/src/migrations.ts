@@ -128,6 +128,27 @@ export const serverMigrations: readonly Migration[] = [
         primary key (election, id)
       );`,
   },
+  {
+    number: 5,
+    name: 'identities of the organisation’s sign-in',
+    sql: `
+      create table identity (
+        issuer text not null,
+        subject text not null,
+        account text not null,
+        made_at timestamptz not null default now(),
+        primary key (issuer, subject)
+      );
+      create unique index identity_account on identity (issuer, account);
+      create table identity_attempt (
+        token_hash bytea primary key,
+        state text not null,
+        nonce text not null,
+        verifier text not null,
+        account text,
+        made_at timestamptz not null default now()
+      );`,
+  },
   ...organisationMigrations,
   ...rulebookMigrations,
 ];

@@ -23,13 +23,13 @@ export interface Machine {
  * The whole server on a database of its own, without a port.
  * @param root where the built web app is looked for; nowhere by itself
  */
-export async function openTestServer(root = '/nowhere') {
+export async function openTestServer(root = '/nowhere', surroundings: NodeJS.ProcessEnv = {}) {
   const { store, remove } = await openTestStore();
   await migrate(store.pool, 'server', serverMigrations);
   const sequencer = startSequencer(store);
   const logged: string[] = [];
   const noted: string[] = [];
-  const config = readConfig({ PLENUM_DATA: store.dataDir }, root);
+  const config = readConfig({ ...surroundings, PLENUM_DATA: store.dataDir }, root);
   const services: Services = {
     config,
     store,

@@ -17,6 +17,8 @@ export const meSchema = z
     election: z.string().nullable(),
     needsFirstAdministrator: z.boolean(),
     organisation: z.string(),
+    /** What the organisation's own sign-in is called; null where there is none. */
+    provider: z.string().nullable(),
     example: z.boolean(),
     exampleAccounts: shaped<readonly unknown[]>('ExampleAccounts', 'Logins of the example, while it is there'),
     lang: z.enum(['vi', 'en']),
@@ -49,6 +51,7 @@ export async function meAnswer(
     election,
     needsFirstAdministrator: !(await anyAccount(db)),
     organisation: (await readSetting(db, 'organisation')) ?? services.config.organisation,
+    provider: services.config.provider?.name ?? null,
     example,
     exampleAccounts: example ? exampleAccounts : [],
     lang: languageOf(c),

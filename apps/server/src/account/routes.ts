@@ -9,6 +9,7 @@ import { accountByLogin } from './account-rows.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import { callerAddress } from './caller-address.ts';
 import { codeRoutes } from './code-routes.ts';
+import { identityRoutes } from './identity-routes.ts';
 import { meAnswer, meSchema } from './me.ts';
 import { linkHolds, useLink } from './one-time-link.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -30,6 +31,7 @@ export function accountRoutes(services: Services): Router {
   administrationRoutes(router, services);
   codeRoutes(router, services);
   passkeyRoutes(router, services);
+  identityRoutes(router, services);
   return router;
 }
 

@@ -15,7 +15,7 @@ const sessionSchema = z
   .object({
     id: z.string(),
     device: z.string(),
-    by: z.enum(['password', 'passkey', 'code']),
+    by: z.enum(['password', 'passkey', 'identity', 'code']),
     since: z.string(),
     seen: z.string(),
     current: z.boolean(),

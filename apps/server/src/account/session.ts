@@ -12,7 +12,7 @@ const absoluteHours = 24;
 const provenMinutes = 15;
 
 /** How a session began. */
-export type SignInBy = 'password' | 'passkey' | 'code';
+export type SignInBy = 'password' | 'passkey' | 'identity' | 'code';
 
 export interface SignedIn {
   readonly id: string;

@@ -24,6 +24,10 @@ const phrases = {
     'Không đăng nhập được bằng khóa này. Hãy thử lại hoặc dùng mật khẩu.',
     'This passkey was not accepted. Try again or use the password.',
   ],
+  'provider-away': [
+    'Hệ thống đăng nhập của tổ chức không trả lời. Hãy đăng nhập bằng mật khẩu, hoặc thử lại sau.',
+    'The organisation’s sign-in does not answer. Sign in with your password, or try again later.',
+  ],
   'too-many-passkeys': [
     'Mỗi tài khoản có tối đa 10 khóa đăng nhập. Hãy bỏ bớt khóa cũ.',
     'An account has at most 10 passkeys. Remove an old one first.',

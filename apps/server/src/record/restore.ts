@@ -153,7 +153,9 @@ async function sayInRecord(
   const store = await openStore(options);
   try {
     await migrate(store.pool, 'server', serverMigrations);
-    await store.pool.query('delete from session; delete from login_attempt; delete from one_time_link');
+    await store.pool.query(
+      'delete from session; delete from login_attempt; delete from one_time_link; delete from identity_attempt',
+    );
     await releaseSigning(store.pool);
     const actor = { ...installation, administrator: true };
     await performInstallationAct({ ...services, store }, { act: 'restore-record', ...restored }, actor);
