@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../src/testing.ts';
+import { openProvider } from './identity-provider.ts';
 import { type Cast, cookieFor, newVictim, openCast, type Role, roles } from './permission-roles.ts';
 import { resolved, type Shape, type Shapes, smallestValue } from './smallest-value.ts';
 
@@ -25,10 +26,12 @@ const open = [
   'DELETE /api/session',
   'GET /api/me',
   'GET /api/openapi.json',
+  'GET /api/session/identity/back',
   'GET /health',
   'POST /api/first-administrator',
   'POST /api/session',
   'POST /api/session/code',
+  'POST /api/session/identity',
   'POST /api/session/passkey',
   'POST /api/session/passkey/options',
 ];
@@ -46,14 +49,19 @@ const needed: Readonly<Record<string, object>> = {
 };
 
 let server: TestServer;
+let provider: Awaited<ReturnType<typeof openProvider>>;
 let cast: Cast;
 const table = new Map<string, Readonly<Record<Role, Cell>>>();
 beforeAll(async () => {
-  server = await openTestServer();
+  provider = await openProvider('nguoi-42');
+  server = await openTestServer('/nowhere', provider.env);
   cast = await openCast(server);
   for (const row of await rowsOf(server)) table.set(nameOf(row), await tried(row));
 }, 300_000);
-afterAll(() => server.remove());
+afterAll(async () => {
+  await server.remove();
+  await provider.close();
+});
 
 const nameOf = ({ method, path, act }: Row): string => `${method} ${path}${act ? ` ${act}` : ''}`;
 
