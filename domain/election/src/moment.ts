@@ -1,3 +1,4 @@
+import { clockInVietNam } from '@plenum/kernel';
 import { dayInVietNam } from './calendar-date.ts';
 import { formatDate, formatLongDate, formatTime, type Language } from './figures.ts';
 import { isDate } from './files/election-schema.ts';
@@ -17,10 +18,8 @@ export function momentOf(text: string): string | null {
 export const compareMoments = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** `24/11/2026 15:00` in Viet Nam (UTC+7), whatever the machine's zone. */
-export function minuteInVietNam(moment: string): string {
-  const hour = String((Number(moment.slice(11, 13)) + 7) % 24).padStart(2, '0');
-  return `${formatDate(dayInVietNam(moment))} ${hour}${moment.slice(13, 16)}`;
-}
+export const minuteInVietNam = (moment: string): string =>
+  `${formatDate(dayInVietNam(moment))} ${clockInVietNam(moment)}`;
 
 /** `15 giờ 00, ngày 24 tháng 11 năm 2026` in Viet Nam, as a sentence has it. */
 export const momentInWords = (moment: string, lang: Language): string =>

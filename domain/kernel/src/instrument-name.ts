@@ -3,6 +3,7 @@ const inEnglish: Readonly<Record<string, string>> = {
   'Đa số quá bán (quy tắc chung)': 'Simple majority (general rule)',
   'Điều lệ Đảng': 'Party Statutes',
   'Điều lệ Công đoàn Việt Nam': 'Statutes of the Viet Nam Trade Unions',
+  'Điều lệ Hội Liên hiệp Phụ nữ Việt Nam': 'Charter of the Viet Nam Women’s Union',
   'Điều lệ Đoàn TNCS Hồ Chí Minh': 'Statutes of the Ho Chi Minh Youth Union',
   'Luật Doanh nghiệp 2020': 'Law on Enterprises (2020)',
   'Hướng dẫn đại hội công đoàn (2013)': 'Trade union congress guidance (2013)',

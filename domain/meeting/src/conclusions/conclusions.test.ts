@@ -27,16 +27,17 @@ const context = (changed: Partial<ConclusionContext> = {}): ConclusionContext =>
   minutesClosed: false,
   ...changed,
 });
+const task = { unit: 'u1', task: 'Gửi báo cáo tổng kết', due: '2026-06-30' } as const;
 const entry: ConclusionEntry = {
   item: 'i1',
   text: 'Giao các huyện hoàn thành tổng kết.',
   grounds: [{ instrument: 'vb1', symbol: '07-CT/TU', provision: 'Mục 4' }],
-  tasks: [{ unit: 'u1', task: 'Gửi báo cáo tổng kết', due: '2026-06-30' }],
+  tasks: [task],
 };
 const drafted = (id: string): ConclusionEvent => ({
   type: 'conclusion-drafted',
   v: 1,
-  data: { id, ...entry, tasks: [{ id: `t-${id}`, ...entry.tasks[0]! }] },
+  data: { id, ...entry, tasks: [{ id: `t-${id}`, ...task }] },
 });
 const adopted = (...conclusions: readonly string[]): ConclusionEvent => ({
   type: 'conclusions-adopted',
@@ -58,7 +59,7 @@ describe('a conclusion', () => {
       .then({
         type: 'conclusion-drafted',
         v: 1,
-        data: { id: 'n0', ...entry, tasks: [{ id: 'n1', ...entry.tasks[0]! }] },
+        data: { id: 'n0', ...entry, tasks: [{ id: 'n1', ...task }] },
       });
   });
   test('is refused with every fault at once, each with its line', () => {
