@@ -6,6 +6,8 @@ export const meetingRefusalCodes = [
   'meeting-out-of-reach',
   'not-your-part',
   'in-two-delegations',
+  'person-unknown',
+  'may-not-be-summoned',
   'too-many-summoned',
   'too-many-senders',
   'allotment-impossible',

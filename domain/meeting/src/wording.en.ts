@@ -1,8 +1,12 @@
-import { dutyNounsEn, textFieldsEn } from './nouns.en.ts';
+import { dutyNounsEn, meetingNounsEn, textFieldsEn } from './nouns.en.ts';
 import type { MeetingWording } from './wording.ts';
 
 const field = (name: unknown): string => textFieldsEn[String(name)] ?? String(name);
 const duty = (name: unknown): string => dutyNounsEn[String(name) as keyof typeof dutyNounsEn] ?? String(name);
+const left = (reason: unknown): string =>
+  (
+    meetingNounsEn.notSummoned[String(reason) as keyof typeof meetingNounsEn.notSummoned] ?? String(reason)
+  ).toLowerCase();
 
 export const refusalsEn: MeetingWording = {
   'meeting-not-convened': () => 'The meeting has not been convened.',
@@ -12,6 +16,8 @@ export const refusalsEn: MeetingWording = {
     `This is for the ${(duties as readonly string[]).map(duty).join(', ')}; it is not among your duties.`,
   'in-two-delegations': ({ person }) =>
     `${person} is summoned or an alternate already; each person is in one delegation.`,
+  'person-unknown': ({ person }) => `There is no such person in the organisation: ${person}.`,
+  'may-not-be-summoned': ({ person, reason }) => `${person} may not be summoned: ${left(reason)}.`,
   'too-many-summoned': ({ maximum }) => `The list is too long: at most ${maximum} people at a time.`,
   'too-many-senders': ({ maximum, found }) => `Delegates are allotted to at most ${maximum} units; there are ${found}.`,
   'allotment-impossible': ({ total, perUnit, units }) =>

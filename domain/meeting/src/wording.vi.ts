@@ -1,8 +1,10 @@
-import { dutyNounsVi, textFieldsVi } from './nouns.vi.ts';
+import { dutyNounsVi, meetingNounsVi, textFieldsVi } from './nouns.vi.ts';
 import type { MeetingWording } from './wording.ts';
 
 const field = (name: unknown): string => textFieldsVi[String(name)] ?? String(name);
 const duty = (name: unknown): string => dutyNounsVi[String(name) as keyof typeof dutyNounsVi] ?? String(name);
+const left = (reason: unknown): string =>
+  meetingNounsVi.notSummoned[String(reason) as keyof typeof meetingNounsVi.notSummoned] ?? String(reason);
 
 export const refusalsVi: MeetingWording = {
   'meeting-not-convened': () => 'Hội nghị chưa được triệu tập.',
@@ -12,6 +14,8 @@ export const refusalsVi: MeetingWording = {
     `Việc này của ${(duties as readonly string[]).map(duty).join(', ')}; bạn chưa được giao.`,
   'in-two-delegations': ({ person }) =>
     `${person} đã có trong danh sách triệu tập hoặc dự khuyết; mỗi người chỉ ở một đoàn.`,
+  'person-unknown': ({ person }) => `Không có người này trong tổ chức: ${person}.`,
+  'may-not-be-summoned': ({ person, reason }) => `${person} không được triệu tập: ${left(reason)}.`,
   'too-many-summoned': ({ maximum }) => `Danh sách quá dài: mỗi lần ghi tối đa ${maximum} người.`,
   'too-many-senders': ({ maximum, found }) => `Phân bổ cho tối đa ${maximum} đơn vị; có ${found} đơn vị.`,
   'allotment-impossible': ({ total, perUnit, units }) =>

@@ -3,12 +3,15 @@ import type { Sender } from '../allotment.ts';
 import type { MeetingDuty } from '../duty.ts';
 import type { Convened, Summoned } from '../events.ts';
 import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned } from '../meeting.ts';
+import type { Member } from '../summons-rule.ts';
 
 export interface MeetingContext extends Context {
   /** Whether the actor's office reaches the unit that convenes: they do what office and organiser do. */
   readonly mayConvene: boolean;
   /** Whether an account is there and not closed. */
   readonly accountOpen: (account: string) => boolean;
+  /** A person of the organisation, as they stand on the day; null where there is none. */
+  readonly member: (person: string) => Member | null;
 }
 
 type A<Name extends string, Fields extends object = object> = { readonly act: Name } & Fields;

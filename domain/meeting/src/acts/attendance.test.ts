@@ -21,6 +21,7 @@ const context = (minute = 0): MeetingContext => ({
   freshId: () => `s${next++}`,
   mayConvene: true,
   accountOpen: () => true,
+  member: (person) => (person === 'unknown' ? null : { unit: 'x', standing: 'official', ended: false }),
 });
 const convened: MeetingEvent = {
   type: 'meeting-convened',

@@ -7,6 +7,7 @@ import {
   type MeetingContext,
   type MeetingDuty,
   type MeetingEvent,
+  type MemberStanding,
   meetingDecider,
   meetingEventSentence,
 } from '../index.ts';
@@ -18,6 +19,7 @@ const context = (change: Partial<MeetingContext> = {}): MeetingContext => ({
   freshId: () => `n${next++}`,
   mayConvene: true,
   accountOpen: (account) => account !== 'closed',
+  member: (person) => (person === 'unknown' ? null : { unit: 'x', standing: 'official', ended: false }),
   ...change,
 });
 const frame = { name: 'Đại hội', date: '2026-01-05', place: 'Hội trường', begins: null, ends: null };
@@ -168,6 +170,21 @@ describe('those summoned', () => {
       .refused('more-than-allotted');
     const { verdict } = given(allotted, summoned('o')).when(summon('x', 'ex-officio', 'p', 'q'));
     expect('accepted' in verdict && verdict.accepted).toHaveLength(2);
+  });
+  test('who is suspended or probationary has no seat; who is exempt may be given one', () => {
+    const standing = (standing: MemberStanding) =>
+      specification(meetingDecider, context({ member: () => ({ unit: 'x', standing, ended: false }) })).given(convened);
+    standing('suspended')
+      .when(summon('x', 'elected', 'p'))
+      .refused('may-not-be-summoned', '04-HD/TW (2024)');
+    standing('probationary')
+      .when(summon('x', 'elected', 'p'))
+      .refused('may-not-be-summoned', 'Điều lệ Đảng');
+    const { verdict } = standing('exempt').when(summon('x', 'elected', 'p'));
+    expect('accepted' in verdict).toBe(true);
+    given()
+      .when(summon('x', 'elected', 'unknown'))
+      .refused('person-unknown');
   });
   test('an allotment that cannot be is refused with its rule', () => {
     const senders = [

@@ -5,18 +5,19 @@ import type { MeetingEvent, Summoned } from '../events.ts';
 import { meetingLimits } from '../limits.ts';
 import type { Meeting } from '../meeting.ts';
 import { meetingRefusal } from '../refusal.ts';
+import { notSummonedBecause } from '../summons-rule.ts';
 import type { MeetingAct, MeetingContext } from './act.ts';
 
 /**
- * Each person once, in one delegation: neither twice in the list nor among the alternates. No unit elects more delegates than
- * were allotted to it. All faults of the list at once; nothing of it is taken where there is one.
+ * Each person once, in one delegation: neither twice in the list nor among the alternates; none of those who may not be summoned.
+ * No unit elects more delegates than were allotted to it. All faults of the list at once; nothing of it is taken where there is one.
  */
 export function summon(
   act: MeetingAct & { act: 'summon' | 'name-alternates' },
   meeting: Meeting,
   context: MeetingContext,
 ): Verdict<MeetingEvent> {
-  const findings: Finding[] = twiceIn(act.people, meeting);
+  const findings: Finding[] = [...twiceIn(act.people, meeting), ...barredAmong(act.people, meeting, context)];
   const found = meeting.seats.length + act.people.length;
   if (found > meetingLimits.seats || act.people.length > meetingLimits.people)
     findings.push(meetingRefusal('too-many-summoned', { maximum: meetingLimits.people }));
@@ -50,6 +51,22 @@ function twiceIn(people: readonly { readonly person: string }[], meeting: Meetin
     known.add(person);
   }
   return [...twice].map((person) => meetingRefusal('in-two-delegations', { person }));
+}
+
+function barredAmong(
+  people: readonly { readonly person: string }[],
+  meeting: Meeting,
+  context: MeetingContext,
+): readonly Finding[] {
+  return people.flatMap(({ person }) => {
+    const member = context.member(person);
+    if (member === null) return [meetingRefusal('person-unknown', { person })];
+    const because = notSummonedBecause(meeting.kind, member);
+    if (!because?.barred) return [];
+    return [
+      { ...meetingRefusal('may-not-be-summoned', { person, reason: because.reason }), citations: [because.citation] },
+    ];
+  });
 }
 
 function overAllotted(people: readonly Summoned[], meeting: Meeting): readonly Finding[] {
