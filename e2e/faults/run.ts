@@ -113,13 +113,15 @@ async function twoServersKilled(): Promise<boolean> {
 async function mutated(): Promise<boolean> {
   const began = performance.now();
   let peak = 0;
-  const found = await mutatedInputs(Number(values.inputs), Number(values.seed), (done) => {
+  let shown = 0;
+  const found = await mutatedInputs(Number(values.inputs), Number(values.seed), (done, wrong) => {
     peak = Math.max(peak, process.memoryUsage().rss);
+    for (; shown < wrong.length; shown += 1) console.log(wrong[shown]);
     if (done % 5_000 === 0) console.log(`${done} inputs, ${Math.round(peak / 2 ** 20)} MB at most`);
   });
   const minutes = Number(((performance.now() - began) / 60_000).toFixed(1));
   const inputs = Object.values(found.sent).reduce((sum, one) => sum + one, 0);
-  for (const line of found.wrong.slice(0, 50)) console.log(line);
+  for (const line of found.wrong.slice(shown)) console.log(line);
   const summary = { ...found, wrong: found.wrong.length, inputs, minutes, peakMb: Math.round(peak / 2 ** 20) };
   console.log(JSON.stringify(summary, null, 1));
   if (values.report) writeFileSync(values.report, JSON.stringify(found, null, 1));

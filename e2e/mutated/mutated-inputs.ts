@@ -21,8 +21,15 @@ export interface Mutated {
 /** Inputs that one seed draws. */
 const perSeed = 100;
 
-/** Sends so many mutated inputs, three to the parsers for two to the routes. The same seed sends the same. */
-export async function mutatedInputs(inputs: number, seed: number, told = (_done: number) => {}): Promise<Mutated> {
+/**
+ * Sends so many mutated inputs, three to the parsers for two to the routes. The same seed sends the same. `told` hears after every
+ * seed how many were sent and what is wrong so far.
+ */
+export async function mutatedInputs(
+  inputs: number,
+  seed: number,
+  told = (_done: number, _wrong: readonly string[]) => {},
+): Promise<Mutated> {
   const seeds = await readSeeds();
   const scratch = mkdtempSync(join(tmpdir(), 'plenum-mutated-'));
   const parsers = Object.entries(parsersOf(seeds, scratch));
@@ -49,34 +56,38 @@ export async function mutatedInputs(inputs: number, seed: number, told = (_done:
     answers[status] = (answers[status] ?? 0) + 1;
     return { target, wrong: found };
   };
-  for (let batch = 0; batch * perSeed < inputs; batch += 1) {
-    const batchSeed = seed + batch;
-    let at = 0;
-    const one = fc.asyncProperty(fc.gen(), async (generate) => {
-      const draw = drawFrom(generate);
-      const began = performance.now();
-      const done = draw.below(5) < 3 ? await parse(draw, draw.pick(parsers)) : await request(draw);
-      const ms = performance.now() - began;
-      if (ms > slowest.ms) slowest = { target: done.target, ms: Math.round(ms) };
-      sent[done.target] = (sent[done.target] ?? 0) + 1;
-      if (done.wrong) wrong.push(`seed ${batchSeed}, input ${at}, ${done.target}: ${done.wrong}`);
-      at += 1;
-    });
-    await fc
-      .check(one, {
-        seed: batchSeed,
-        numRuns: Math.min(perSeed, inputs - batch * perSeed),
-        endOnFailure: true,
-        unbiased: true,
-      })
-      .then((run) => {
-        if (run.failed) wrong.push(`seed ${batchSeed}, input ${at}: ${text(run.errorInstance)}`);
+  try {
+    for (let batch = 0; batch * perSeed < inputs; batch += 1) {
+      const batchSeed = seed + batch;
+      let at = 0;
+      const one = fc.asyncProperty(fc.gen(), async (generate) => {
+        const draw = drawFrom(generate);
+        const began = performance.now();
+        const done = draw.below(5) < 3 ? await parse(draw, draw.pick(parsers)) : await request(draw);
+        const ms = performance.now() - began;
+        if (ms > slowest.ms) slowest = { target: done.target, ms: Math.round(ms) };
+        sent[done.target] = (sent[done.target] ?? 0) + 1;
+        if (done.wrong) wrong.push(`seed ${batchSeed}, input ${at}, ${done.target}: ${done.wrong}`);
+        at += 1;
       });
-    told((batch + 1) * perSeed);
+      await fc
+        .check(one, {
+          seed: batchSeed,
+          numRuns: Math.min(perSeed, inputs - batch * perSeed),
+          endOnFailure: true,
+          unbiased: true,
+        })
+        .then((run) => {
+          if (run.failed) wrong.push(`seed ${batchSeed}, input ${at}: ${text(run.errorInstance)}`);
+        });
+      told((batch + 1) * perSeed, wrong);
+    }
+    wrong.push(...(await routes.verified()));
+  } finally {
+    await routes.end();
+    process.off('unhandledRejection', unheard).off('uncaughtException', unheard);
+    rmSync(scratch, { recursive: true, force: true });
   }
-  wrong.push(...(await routes.end()));
-  process.off('unhandledRejection', unheard).off('uncaughtException', unheard);
-  rmSync(scratch, { recursive: true, force: true });
   return { sent, answers, wrong, slowest };
 }
 
