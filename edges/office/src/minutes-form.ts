@@ -50,6 +50,8 @@ function fill(form: Uint8Array, values: object): Uint8Array {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     linebreaks: true,
+    // What is wrong with a form is told to who brought it, not printed.
+    errorLogging: false,
     nullGetter: () => '',
     // Looks a name up and nothing else: no expressions.
     parser: (tag) => ({
