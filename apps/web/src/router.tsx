@@ -28,10 +28,19 @@ import { joinQuery } from './venue/join-query.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundAlone, errorComponent: BrokenAlone });
 
+interface Turned {
+  readonly problem?: string;
+}
+/** Why the organisation's sign-in led back. */
+const turned = ({ problem }: Record<string, unknown>): Turned => (typeof problem === 'string' ? { problem } : {});
+
 const logIn = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: (search): { backTo?: string } => (typeof search.backTo === 'string' ? { backTo: search.backTo } : {}),
+  validateSearch: (search): { backTo?: string } & Turned => ({
+    ...(typeof search.backTo === 'string' && { backTo: search.backTo }),
+    ...turned(search),
+  }),
   loader: () => queries.ensureQueryData(meQuery),
   component: lazyRouteComponent(() => import('./account/log-in.tsx'), 'LogIn'),
 });
@@ -269,6 +278,7 @@ const accounts = createRoute({
 const myAccount = createRoute({
   getParentRoute: () => shell,
   path: '/account',
+  validateSearch: turned,
   component: lazyRouteComponent(() => import('./account/my-account.tsx'), 'MyAccount'),
 });
 

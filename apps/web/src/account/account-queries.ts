@@ -5,7 +5,7 @@ export interface OwnSession {
   readonly id: string;
   /** `Firefox, Windows`; empty where the browser told nothing. */
   readonly device: string;
-  readonly by: 'password' | 'passkey' | 'code';
+  readonly by: 'password' | 'passkey' | 'identity' | 'code';
   readonly since: string;
   readonly seen: string;
   readonly current: boolean;
@@ -27,4 +27,10 @@ export const sessionsQuery = queryOptions({
 export const passkeysQuery = queryOptions({
   queryKey: ['passkeys'],
   queryFn: () => call<readonly OwnPasskey[]>('GET', '/api/passkeys'),
+});
+
+/** The organisation's own sign-in: what it is called, and since when the account is linked to it. */
+export const identityQuery = queryOptions({
+  queryKey: ['identity'],
+  queryFn: () => call<{ readonly name: string; readonly since: string | null }>('GET', '/api/identity'),
 });

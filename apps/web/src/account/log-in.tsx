@@ -2,7 +2,6 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { ButtonLink } from '../shell/button-link.tsx';
 import { Gate } from '../shell/gate.tsx';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
@@ -10,13 +9,15 @@ import { meQuery } from '../shell/queries.ts';
 import { useWords } from '../wording/index.ts';
 import './account.css';
 import { ExampleAccounts } from './example-accounts.tsx';
-import { enterByPasskey, passkeysWork, turnedAway } from './passkeys.ts';
+import { identityProblemOf } from './identity.ts';
+import { OtherWays } from './other-ways.tsx';
 
 export function LogIn() {
   const { t } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { backTo } = useSearch({ from: '/login' });
+  const { backTo, problem } = useSearch({ from: '/login' });
+  const turnedBack = identityProblemOf(problem);
   const { data: me } = useQuery(meQuery);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -28,7 +29,6 @@ export function LogIn() {
     mutationFn: (as: { login: string; password: string }) => call('POST', '/api/session', as),
     onSuccess: entered,
   });
-  const key = useMutation({ mutationFn: enterByPasskey, onSuccess: entered });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate({ login: login.trim(), password });
@@ -36,6 +36,11 @@ export function LogIn() {
   return (
     <Gate title={me?.organisation || t('account.logInTitle')} below={t('account.logInBelow')}>
       {me?.needsFirstAdministrator && <div className="notice wait">{t('account.needsFirst')}</div>}
+      {turnedBack && (
+        <div className="notice no" role="alert">
+          {t(`identity.problem.${turnedBack}`, { name: me?.provider ?? '' })}
+        </div>
+      )}
       <form className="card stack" onSubmit={submit}>
         <TextInput
           label={t('account.login')}
@@ -58,17 +63,7 @@ export function LogIn() {
           {t('account.logIn')}
         </Button>
       </form>
-      <div className="row">
-        {passkeysWork() && (
-          <Button variant="default" loading={key.isPending} onClick={() => key.mutate()}>
-            {t('account.byPasskey')}
-          </Button>
-        )}
-        <ButtonLink to="/code" variant="subtle">
-          {t('account.haveCode')}
-        </ButtonLink>
-      </div>
-      <Problem error={key.error && turnedAway(key.error) ? new Error(t('account.passkeyTurnedAway')) : key.error} />
+      <OtherWays provider={me?.provider ?? null} onEntered={entered} />
       {me?.example && me.exampleAccounts && (
         <ExampleAccounts accounts={me.exampleAccounts} pending={enter.isPending} onChoose={(as) => enter.mutate(as)} />
       )}

@@ -8,6 +8,7 @@ import { Head } from '../shell/screen.tsx';
 import { momentText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { passkeysQuery, sessionsQuery } from './account-queries.ts';
+import { IdentityCard } from './identity-card.tsx';
 import { addPasskey, passkeysWork, turnedAway } from './passkeys.ts';
 import { useProof } from './proof.tsx';
 import './account.css';
@@ -29,6 +30,7 @@ export function MyAccount() {
           <div className="columns">
             <Passkeys />
             <OwnPassword />
+            {me.provider && <IdentityCard />}
           </div>
         )}
       </div>

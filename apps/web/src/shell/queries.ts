@@ -34,6 +34,8 @@ export interface Me {
   readonly election: string | null;
   readonly needsFirstAdministrator: boolean;
   readonly organisation: string;
+  /** What the organisation's own sign-in is called; null where there is none. */
+  readonly provider: string | null;
   readonly example: boolean;
   readonly exampleAccounts?: readonly ExampleAccount[];
 }

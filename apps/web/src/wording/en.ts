@@ -1,5 +1,6 @@
 import { afterEn } from './after.en.ts';
 import { electorsEn } from './electors.en.ts';
+import { identityEn } from './identity.en.ts';
 import { machineEn } from './machine.en.ts';
 import { organisationEn } from './organisation.en.ts';
 import { papersEn } from './papers.en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...afterEn,
   ...machineEn,
   ...organisationEn,
+  ...identityEn,
   ...rulebookEn,
   shell: {
     skip: 'Skip to the content',
@@ -86,7 +88,12 @@ export const en = {
       'If you see a device you do not know, sign it out and change your password. A session ends after 8 hours without use, and after 24 hours.',
     unknownDevice: 'Unknown device',
     thisDevice: 'This device',
-    by: { password: 'By password', passkey: 'By passkey', code: 'By a code on paper' },
+    by: {
+      password: 'By password',
+      passkey: 'By passkey',
+      identity: 'By the organisation’s sign-in',
+      code: 'By a code on paper',
+    },
     sinceSeen: 'since {{since}} · last used {{seen}}',
     endSession: 'Sign out',
     endOthers: 'Sign out everywhere else',

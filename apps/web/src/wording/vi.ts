@@ -1,5 +1,6 @@
 import { afterVi } from './after.vi.ts';
 import { electorsVi } from './electors.vi.ts';
+import { identityVi } from './identity.vi.ts';
 import { machineVi } from './machine.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
 import { papersVi } from './papers.vi.ts';
@@ -12,6 +13,7 @@ export const vi = {
   ...afterVi,
   ...machineVi,
   ...organisationVi,
+  ...identityVi,
   ...rulebookVi,
   shell: {
     skip: 'Đến nội dung chính',
@@ -83,7 +85,12 @@ export const vi = {
       'Thấy thiết bị lạ thì đăng xuất thiết bị đó và đổi mật khẩu. Phiên tự hết sau 8 giờ không dùng, và sau 24 giờ.',
     unknownDevice: 'Thiết bị không rõ',
     thisDevice: 'Thiết bị này',
-    by: { password: 'Bằng mật khẩu', passkey: 'Bằng khóa đăng nhập', code: 'Bằng mã trên giấy' },
+    by: {
+      password: 'Bằng mật khẩu',
+      passkey: 'Bằng khóa đăng nhập',
+      identity: 'Bằng hệ thống đăng nhập của tổ chức',
+      code: 'Bằng mã trên giấy',
+    },
     sinceSeen: 'từ {{since}} · dùng lần cuối {{seen}}',
     endSession: 'Đăng xuất',
     endOthers: 'Đăng xuất các nơi khác',
