@@ -1,4 +1,6 @@
 export type { InstrumentAct, RegisterContext } from './acts/act.ts';
+export * from './adaptation/index.ts';
+export { type AkomaNtosoExport, akomaNtosoOf } from './akoma-ntoso.ts';
 export { type ComparedText, compareTexts } from './article-comparison.ts';
 export { citationsOf, type FoundCitation } from './citation.ts';
 export {

@@ -16,7 +16,7 @@ const prefix: Readonly<Record<Level, string>> = {
 export function idPart(level: Level, number: string): string {
   const style = level === 'point' ? 'letter' : 'roman';
   const place = level === 'point' || level === 'clause' ? null : placeOf(number, style);
-  return `${prefix[level]}_${place ?? number.toLowerCase()}`;
+  return `${prefix[level]}_${place ?? number.toLowerCase().replace(/\s+/g, '-')}`;
 }
 
 /** A provision's id in its instrument, whatever chapter an article stands in: `art_14__para_3__point_a`. */

@@ -45,8 +45,12 @@ const ISSUED_WITH = /^\(?\s*(được\s+)?(ban hành\s+)?kèm theo\s/iu;
 /** Lines between the type of an attached instrument and the note of what it is issued with. */
 const MAX_BETWEEN = 8;
 
-/** Where an instrument begins that is issued with the one before: its type in capitals, then the note that it is issued with it. */
+/**
+ * Where an instrument begins that is issued with the one before: its type in capitals, then the note that it is issued with it. A
+ * source with marks of its own says where.
+ */
 function attachedStarts(lines: readonly TextLine[], quoted: readonly boolean[]): readonly number[] {
+  if (lines.some(({ as }) => as !== undefined)) return lines.flatMap(({ begins }, n) => (begins && n > 0 ? [n] : []));
   const starts: number[] = [];
   let hasArticle = false;
   for (const [n, { text }] of lines.entries()) {

@@ -49,7 +49,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       runs.lastArticle = number;
       articles += 1;
     }
-    headingOf = takeRest(node, marker.rest, at.line);
+    headingOf = takeRest(node, marker.rest, at);
   };
 
   const addText = (at: TextLine, isQuoted: boolean) => {
@@ -58,7 +58,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       preamble.push(at);
       return;
     }
-    if (headingOf && !isQuoted && goesOnHeading(headingOf.node, at.text, headingOf.lines)) {
+    if (headingOf && !isQuoted && at.as !== 'text' && goesOnHeading(headingOf.node, at.text, headingOf.lines)) {
       const { heading } = headingOf.node;
       headingOf.node.heading = heading === '' ? at.text.replace(/\.$/, '') : `${heading} ${at.text}`;
       headingOf.lines += 1;
@@ -71,6 +71,10 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
   };
 
   for (const [n, at] of lines.entries()) {
+    if (at.as === 'closing' || (closed && quoted[n])) {
+      closing.push(at);
+      continue;
+    }
     if (quoted[n]) {
       addText(at, true);
       continue;
@@ -214,9 +218,13 @@ function depthAbove(stack: readonly Open[], of: number): number {
 }
 
 /** Gives what follows a label to heading or text; returns where the heading may go on. */
-function takeRest(node: Open, rest: string, line: number): { readonly node: Open; lines: number } | null {
-  if (rank(node.level) > rank('article')) {
+function takeRest(node: Open, rest: string, { line, as }: TextLine): { readonly node: Open; lines: number } | null {
+  if (rank(node.level) > rank('article') || (as === 'text' && rest !== '')) {
     node.text.push({ line, text: rest });
+    return null;
+  }
+  if (as === 'heading') {
+    node.heading = rest;
     return null;
   }
   if (rest === '') return { node, lines: 0 };

@@ -1,4 +1,4 @@
-import type { TextLine } from '@plenum/rulebook';
+import { type TextLine, textLines } from '@plenum/rulebook';
 import { SaxesParser } from 'saxes';
 import type { InstrumentReading } from './read-instrument-file.ts';
 
@@ -19,19 +19,29 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const NUMBER = 'num';
 const SKIPPED: ReadonlySet<string> = new Set(['meta', 'remark', 'authorialNote']);
 
+/** What holds a document that is issued with the first one. */
+const ATTACHED: ReadonlySet<string> = new Set(['attachment', 'component']);
+/** Where a document holds its signature and recipients. */
+const CLOSING = 'conclusions';
+
 /** The lines of an Akoma Ntoso document as it would be printed, so that it is read as any text is. A DOCTYPE is refused. */
 export function akomaNtosoLines(xml: string): InstrumentReading {
   const lines: TextLine[] = [];
   const parser = new SaxesParser({ position: true });
   let fault: string | null = null;
-  let [skipped, text, number, at] = [0, '', '', 0];
+  let [skipped, closing, begins, text, number, at, depth, holder] = [0, false, false, '', '', 0, 0, 0];
   const flush = (name: string) => {
     const found = text.replace(/\s+/g, ' ').trim();
     text = '';
-    if (name === NUMBER) number = number === '' ? found : `${number} ${found}`;
-    else if (found !== '' || number !== '') {
-      lines.push({ line: at || parser.line, text: `${number} ${found}`.trim() });
-      number = '';
+    if (name === NUMBER) {
+      number = number === '' ? found : `${number} ${found}`;
+      holder = depth - 1;
+    } else if (found !== '' || number !== '') {
+      const said = textLines(`${number} ${found}`)[0]!.text;
+      // What the document calls a heading is one, and what it calls a paragraph is text, however they look.
+      const as = closing ? 'closing' : name === 'heading' ? name : 'text';
+      lines.push({ line: at || parser.line, text: said, ...(found !== '' && { as }), ...(begins && { begins }) });
+      [number, begins] = ['', false];
     }
   };
   parser.on('doctype', () => {
@@ -40,11 +50,16 @@ export function akomaNtosoLines(xml: string): InstrumentReading {
   parser.on('error', (error) => {
     fault ??= error.message;
   });
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     const local = name.replace(/^.*:/, '');
+    depth += 1;
     if (SKIPPED.has(local)) skipped += 1;
+    if (local === CLOSING) closing = true;
+    if (ATTACHED.has(local)) begins = true;
     if (!BLOCKS.has(local)) return;
-    if (number !== '' && text.trim() === '' && local === NUMBER) flush('p');
+    // What is quoted from the first sign on begins a line of its own.
+    const alone = local === NUMBER || String(attributes.class) === 'quoted';
+    if (number !== '' && text.trim() === '' && alone) flush('p');
     at = parser.line;
   });
   parser.on('text', (found) => {
@@ -52,8 +67,12 @@ export function akomaNtosoLines(xml: string): InstrumentReading {
   });
   parser.on('closetag', ({ name }) => {
     const local = name.replace(/^.*:/, '');
+    if (local === CLOSING) closing = false;
     if (SKIPPED.has(local)) skipped -= 1;
     else if (BLOCKS.has(local)) flush(local);
+    // A provision that ends with nothing but its number.
+    else if (number !== '' && depth === holder) flush('');
+    depth -= 1;
   });
   try {
     parser.write(xml).close();
