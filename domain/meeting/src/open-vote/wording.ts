@@ -1,0 +1,183 @@
+import { citationText, type Finding, impossible, percentOf } from '@plenum/kernel';
+import type { VoteBase } from '../rules/meeting-rules.ts';
+import { thresholdText } from '../rules/threshold.ts';
+import type { OpenVoteEvent } from './events.ts';
+import type { OpenVote, VoteChoice } from './open-vote.ts';
+import { type OpenVoteRefusalCode, openVoteRefusalCodes } from './refusal.ts';
+
+type Sentence = (values: Finding['values']) => string;
+const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const choices: Readonly<Record<VoteChoice, readonly [string, string]>> = {
+  for: ['tán thành', 'for'],
+  against: ['không tán thành', 'against'],
+  abstain: ['không có ý kiến', 'abstained'],
+};
+const choiceWord = (choice: unknown, language: 0 | 1): string =>
+  choices[choice as VoteChoice]?.[language] ?? String(choice);
+
+/** Vietnamese, then English. */
+const refusals: Readonly<Record<OpenVoteRefusalCode, readonly [Sentence, Sentence]>> = {
+  'open-vote-out-of-reach': [
+    () => 'Bạn không được giao điều hành biểu quyết.',
+    () => 'Running votes is not among your duties.',
+  ],
+  'not-your-vote': [
+    () => 'Bạn không phải là đại biểu có quyền biểu quyết.',
+    () => 'You do not sit in this meeting with a vote.',
+  ],
+  'not-your-count': [() => 'Bạn không được giao đếm biểu quyết.', () => 'Counting votes is not among your duties.'],
+  'vote-not-opened': [() => 'Chưa mở biểu quyết này.', () => 'This vote has not been opened.'],
+  'vote-is-closed': [() => 'Biểu quyết đã kết thúc.', () => 'The vote is closed.'],
+  'vote-is-cancelled': [() => 'Biểu quyết này đã hủy.', () => 'This vote was broken off.'],
+  'vote-without-quorum': [
+    ({ present, needed, summoned }) =>
+      `Chưa đủ số đại biểu để biểu quyết: có mặt ${present}, cần ít nhất ${needed} trong ${summoned} người được triệu tập.`,
+    ({ present, needed, summoned }) =>
+      `There is no quorum for a vote: ${present} are present, at least ${needed} of ${summoned} summoned are needed.`,
+  ],
+  'vote-text-missing': [
+    ({ field }) => (field === 'reason' ? 'Chưa ghi lý do.' : 'Chưa ghi nội dung biểu quyết.'),
+    ({ field }) => (field === 'reason' ? 'The reason is missing.' : 'The question is missing.'),
+  ],
+  'vote-text-too-long': [
+    ({ limit }) => `Nội dung dài quá ${limit} ký tự.`,
+    ({ limit }) => `The question is longer than ${limit} characters.`,
+  ],
+  'decision-kind-unknown': [
+    () => 'Quy tắc của hội nghị không có loại quyết định này.',
+    () => 'The rules of this meeting know no decision of this kind.',
+  ],
+  'areas-missing': [
+    () => 'Hãy ghi các khu vực mà ban kiểm phiếu đếm.',
+    () => 'Name the areas of the hall that the tellers count.',
+  ],
+  'areas-are-for-hands': [
+    () => 'Biểu quyết bằng điện thoại không chia khu vực.',
+    () => 'A vote on phones is not counted by area.',
+  ],
+  'area-named-twice': [({ area }) => `Khu vực ${area} ghi hai lần.`, ({ area }) => `The area ${area} is named twice.`],
+  'area-unknown': [
+    ({ area }) => `Biểu quyết này không có khu vực ${area}.`,
+    ({ area }) => `This vote has no area ${area}.`,
+  ],
+  'area-not-counted': [
+    ({ areas }) => `Chưa có số của khu vực ${list(areas)}.`,
+    ({ areas }) => `No count yet of the area ${list(areas)}.`,
+  ],
+  'count-not-whole': [() => 'Mỗi số đếm là số nguyên, không âm.', () => 'Each figure is a whole number, not negative.'],
+  'more-votes-than-present': [
+    ({ counted, present }) => `Tổng ${counted} nhiều hơn ${present} người có mặt lúc mở biểu quyết. Hãy đếm lại.`,
+    ({ counted, present }) => `${counted} in all are more than the ${present} present at the opening. Count again.`,
+  ],
+  'vote-is-by-hand': [
+    () => 'Biểu quyết này giơ tay hoặc thẻ, không dùng điện thoại.',
+    () => 'This vote is by a show of hands or cards, not on phones.',
+  ],
+  'vote-is-on-phones': [
+    () => 'Biểu quyết này trên điện thoại, không đếm theo khu vực.',
+    () => 'This vote is on phones and not counted by area.',
+  ],
+  'voter-suspended': [
+    ({ reason }) => `Bạn không còn được tính trong số triệu tập: ${reason}.`,
+    ({ reason }) => `You no longer count among those summoned: ${reason}.`,
+  ],
+  'voter-not-present': [
+    () => 'Bạn chưa điểm danh có mặt, hoặc đã rời hội trường.',
+    () => 'You are not checked in, or have left the hall.',
+  ],
+  'voter-came-after-opening': [
+    () => 'Bạn vào hội trường sau khi đã mở biểu quyết này.',
+    () => 'You came into the hall after this vote was opened.',
+  ],
+  'proposal-part-unknown': [
+    () => 'Không có đề xuất hoặc ý kiến sửa đổi này.',
+    () => 'There is no such proposal or amendment.',
+  ],
+  'proposal-part-decided': [
+    () => 'Nội dung này đã được quyết định, đã rút hoặc không còn đặt ra.',
+    () => 'This has been decided, withdrawn, or has fallen.',
+  ],
+  'amendment-comes-before': [
+    ({ passage, text }) => `Trước hết phải biểu quyết ý kiến sửa đổi xa với dự thảo hơn (${passage}: ${text}).`,
+    ({ passage, text }) => `An amendment further from the text comes before (${passage}: ${text}).`,
+  ],
+  'cast-already': [
+    ({ choice }) => `Bạn đã biểu quyết: ${choiceWord(choice, 0)}. Lần đầu được giữ.`,
+    ({ choice }) => `You have voted: ${choiceWord(choice, 1)}. The first vote stands.`,
+  ],
+};
+
+/** The sentence of a finding about an open vote; null for a code that is not ours. */
+export function openVoteSentence(finding: Pick<Finding, 'code' | 'values'>, language: 'vi' | 'en'): string | null {
+  const code = openVoteRefusalCodes.find((one) => one === finding.code);
+  return code ? refusals[code][language === 'vi' ? 0 : 1](finding.values) : null;
+}
+
+const bases: Readonly<Record<VoteBase, readonly [string, string]>> = {
+  present: ['đại biểu có mặt', 'present'],
+  summoned: ['đại biểu được triệu tập', 'summoned'],
+  summonedLessAbsent: ['đại biểu được triệu tập (trừ người vắng suốt)', 'summoned, without those absent throughout'],
+};
+/** Of whom the share is taken. */
+export const baseText = (base: VoteBase, language: 'vi' | 'en'): string => bases[base][language === 'vi' ? 0 : 1];
+
+/** The result of a closed vote in one sentence, with figures, base and citation; null while there is none. */
+export function resultSentence(vote: OpenVote, language: 'vi' | 'en'): string | null {
+  if (!vote.closed) return null;
+  const { result } = vote.closed;
+  const { base, threshold, citation } = vote.decision;
+  const percent = percentOf(result.for, result.base);
+  const cited = citationText(citation, language);
+  const rule = thresholdText(threshold, language);
+  if (language === 'vi') {
+    const share = percent === null ? '' : ` (${percent.replace('.', ',')} %)`;
+    const assumed = citation.basis === 'assumed' ? ', quy tắc giả định' : '';
+    const verdict = result.adopted ? 'Đã thông qua' : 'Không thông qua';
+    return `${verdict}: ${result.for} tán thành trên ${result.base} ${bases[base][0]}${share}, ${result.against} không tán thành, ${result.abstain} không có ý kiến; cần ${rule}, tức ${result.needed} (${cited}${assumed}).`;
+  }
+  const share = percent === null ? '' : ` (${percent} %)`;
+  const assumed = citation.basis === 'assumed' ? ', an assumed rule' : '';
+  const verdict = result.adopted ? 'Adopted' : 'Not adopted';
+  return `${verdict}: ${result.for} for, of ${result.base} ${bases[base][1]}${share}, ${result.against} against, ${result.abstain} abstained; ${rule} was needed, ${result.needed} votes (${cited}${assumed}).`;
+}
+
+/** What happened in an open vote, in words. A named vote says whose it is, as the vote is open. */
+export function openVoteEventSentence(
+  event: OpenVoteEvent,
+  language: 'vi' | 'en',
+  person: (id: string) => string,
+): string {
+  const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
+  switch (event.type) {
+    case 'open-vote-opened': {
+      const { question, hall } = event.data;
+      return say(
+        `Mở biểu quyết: ${question} (có mặt ${hall.bases.present} trong ${hall.bases.summoned} người được triệu tập)`,
+        `Opened a vote: ${question} (${hall.bases.present} present of ${hall.bases.summoned} summoned)`,
+      );
+    }
+    case 'area-counted': {
+      const { area, for: yes, against, abstain } = event.data;
+      return say(
+        `Khu vực ${area}: ${yes} tán thành, ${against} không tán thành, ${abstain} không có ý kiến`,
+        `Area ${area}: ${yes} for, ${against} against, ${abstain} abstained`,
+      );
+    }
+    case 'vote-cast':
+      return say(
+        `${person(event.data.person)} biểu quyết: ${choices[event.data.choice][0]}`,
+        `${person(event.data.person)} voted: ${choices[event.data.choice][1]}`,
+      );
+    case 'open-vote-closed': {
+      const { result } = event.data;
+      return say(
+        `Kết thúc biểu quyết: ${result.for} tán thành trên ${result.base}, ${result.adopted ? 'thông qua' : 'không thông qua'}`,
+        `Closed the vote: ${result.for} for, of ${result.base}: ${result.adopted ? 'adopted' : 'not adopted'}`,
+      );
+    }
+    case 'open-vote-cancelled':
+      return say(`Hủy biểu quyết: ${event.data.reason}`, `Broke the vote off: ${event.data.reason}`);
+    default:
+      return impossible(event);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './meeting-rules.ts';
+export * from './threshold.ts';
