@@ -31,8 +31,8 @@ function articlesOf(instrument: Instrument): ReadonlyMap<string, Provision> {
   return new Map(articles.reverse().map(({ provision }) => [provision.number, provision]));
 }
 
-/** An article as it is printed, without its own number. */
-function linesOf(provision: Provision): readonly string[] {
+/** An article as it is printed, without its own number; its heading first, where it has one. */
+export function linesOf(provision: Provision): readonly string[] {
   const own = provision.text.map(({ text }) => text);
   const below = provision.parts.flatMap((part) => {
     const [first = '', ...rest] = linesOf(part);

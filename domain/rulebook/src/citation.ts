@@ -84,7 +84,7 @@ export function citationsOf(instrument: Instrument): readonly FoundCitation[] {
 }
 
 /** In `Điều 2. Sửa đổi, bổ sung một số điều của Nghị định X` a provision without an instrument is one of X. */
-function amendedBy(path: readonly Provision[]): Cited | null {
+export function amendedBy(path: readonly Provision[]): Cited | null {
   const article = path.find(({ level }) => level === 'article');
   const says = article ? article.heading || (article.text[0]?.text ?? '') : '';
   if (!/^(sửa đổi|bổ sung|thay thế|bãi bỏ)/iu.test(says)) return null;
@@ -116,6 +116,24 @@ export function citationsIn(
       internal: of.internal,
     }));
   });
+}
+
+/** Where a text names articles of the instrument that it stands in: the place of each number in the text. */
+export function ownArticlesIn(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly number: string }[] {
+  return joinNeighbours(text, mentionsIn(text, []))
+    .filter(({ provisions, cited }) => provisions.length > 0 && (cited === null || cited.internal))
+    .flatMap(({ start, end: to }) => {
+      let level: Level | undefined;
+      return [...text.slice(start, to).matchAll(WORDS)].flatMap((match) => {
+        if (match[1]) level = levelOf[match[1].toLowerCase()];
+        if (match[4] === undefined || level !== 'article' || !/^\d/.test(match[4])) return [];
+        const number = match[4].replace(/\.$/, '');
+        const at = start + match.index;
+        return [{ start: at, end: at + number.length, number }];
+      });
+    });
 }
 
 function lineAt(lines: readonly TextLine[], offset: number): number {

@@ -36,4 +36,7 @@ export function wordsOf(text: string): readonly string[] {
   return words;
 }
 
+/** How many places a text leaves to be filled. */
+export const blanksIn = (text: string): number => text.match(/(?:\.{3,}|…+|_{3,})[.…_\s]*/gu)?.length ?? 0;
+
 export const isBlank = (word: string): boolean => word === BLANK;
