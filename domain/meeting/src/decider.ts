@@ -1,5 +1,6 @@
 import { accept, type Decider, impossible, refuse, type Verdict } from '@plenum/kernel';
 import type { MeetingAct, MeetingContext } from './acts/act.ts';
+import { announceCredentials, chooseRules } from './acts/announce.ts';
 import { checkIn, checkOut } from './acts/check-in.ts';
 import { allot, convene, correctMeeting } from './acts/convene.ts';
 import { dissolveGroup, formGroup } from './acts/form-group.ts';
@@ -52,6 +53,10 @@ function decide(act: MeetingAct, state: MeetingState, context: MeetingContext): 
       return checkIn(act.person, state, context.now);
     case 'check-out':
       return checkOut(act.person, state, context.now);
+    case 'choose-rules':
+      return chooseRules(act, state);
+    case 'announce-credentials':
+      return announceCredentials(act);
     case 'end-meeting':
       return accept({ type: 'meeting-ended', v: 1, data: { at: context.now } });
     default:

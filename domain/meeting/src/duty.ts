@@ -84,5 +84,7 @@ export const dutyFor: Readonly<Record<Exclude<MeetingAct['act'], 'convene-meetin
   'exclude-seat': [...preparing, 'credentials', 'presidium'],
   'check-in': atTheDoor,
   'check-out': atTheDoor,
+  'choose-rules': [...preparing, 'presidium'],
+  'announce-credentials': [...preparing, 'credentials'],
   'end-meeting': [...preparing, 'presidium'],
 };

@@ -1,6 +1,7 @@
 import type { MeetingDuty } from './duty.ts';
 import type { MeetingEvent } from './events.ts';
 import { meetingNouns } from './nouns.ts';
+import { meetingRulesOf } from './rules/meeting-rules.ts';
 
 /** How ids become names in a sentence. */
 export interface MeetingNames {
@@ -54,6 +55,10 @@ function inVietnamese({ type, data }: MeetingEvent, { person, account }: Meeting
       return `${person(data.person)} có mặt`;
     case 'departed':
       return `${person(data.person)} ra về`;
+    case 'rules-chosen':
+      return `Áp dụng quy tắc: ${meetingRulesOf(data.rules).name.vi}`;
+    case 'credentials-announced':
+      return `Báo cáo thẩm tra tư cách đại biểu: ${data.figures.quorum.present} có mặt trên ${data.figures.quorum.summoned} được triệu tập`;
     case 'meeting-ended':
       return 'Hội nghị kết thúc';
   }
@@ -97,6 +102,10 @@ function inEnglish({ type, data }: MeetingEvent, { person, account }: MeetingNam
       return `${person(data.person)} arrived`;
     case 'departed':
       return `${person(data.person)} left`;
+    case 'rules-chosen':
+      return `Chose the rules: ${meetingRulesOf(data.rules).name.en}`;
+    case 'credentials-announced':
+      return `Credentials report: ${data.figures.quorum.present} present of ${data.figures.quorum.summoned} summoned`;
     case 'meeting-ended':
       return 'The meeting ended';
   }

@@ -2,6 +2,7 @@ import type { MeetingHolder } from './duty.ts';
 import type {
   Allotment,
   Alternate,
+  CredentialsReport,
   DiscussionGroup,
   IssuedSummons,
   MeetingFrame,
@@ -9,6 +10,7 @@ import type {
   NotSummoned,
   SeatGaining,
 } from './meeting.ts';
+import type { MeetingRulesId } from './rules/meeting-rules.ts';
 
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
@@ -47,5 +49,7 @@ export type MeetingEvent =
   | E<'seat-excluded', { readonly seat: string; readonly reason: string }>
   | E<'arrived', { readonly person: string; readonly at: string }>
   | E<'departed', { readonly person: string; readonly at: string }>
+  | E<'rules-chosen', { readonly rules: MeetingRulesId }>
+  | E<'credentials-announced', CredentialsReport>
   | E<'meeting-ended', { readonly at: string }>;
 export type MeetingEventType = MeetingEvent['type'];

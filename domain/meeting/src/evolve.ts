@@ -12,8 +12,12 @@ const justConvened = {
   summonsIssued: null,
   groups: [],
   stays: [],
+  rules: 'general',
+  credentials: null,
   ended: null,
 } satisfies Partial<Meeting>;
+
+const untouched = { alternate: null, excluded: null } as const;
 
 export function evolveMeeting(state: MeetingState, event: MeetingEvent): MeetingState {
   if (event.type === 'meeting-convened') {
@@ -34,7 +38,10 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent): Meeting
       return { ...state, allotment: event.data };
     case 'summoned': {
       const { seat: id, ...rest } = event.data;
-      return { ...state, seats: [...state.seats, { id, ...rest, alternate: null, excluded: null }] };
+      return {
+        ...state,
+        seats: [...state.seats, { id, number: (state.seats.at(-1)?.number ?? 0) + 1, ...rest, ...untouched }],
+      };
     }
     case 'summons-withdrawn':
       return {
@@ -69,6 +76,10 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent): Meeting
           stay.person === event.data.person && stay.until === null ? { ...stay, until: event.data.at } : stay,
         ),
       };
+    case 'rules-chosen':
+      return { ...state, rules: event.data.rules };
+    case 'credentials-announced':
+      return { ...state, credentials: event.data };
     case 'meeting-ended':
       return { ...state, ended: event.data.at };
     default:

@@ -2,6 +2,7 @@ export * from './acts/act.ts';
 export * from './allotment.ts';
 export * from './attendance.ts';
 export * from './conclusions/index.ts';
+export * from './credentials.ts';
 export * from './decider.ts';
 export * from './duty.ts';
 export * from './event-wording.ts';

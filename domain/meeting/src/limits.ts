@@ -3,6 +3,8 @@ export const meetingLimits = {
   name: 300,
   place: 300,
   reason: 1_000,
+  /** The credentials report. */
+  credentials: 10_000,
   basis: 300,
   number: 60,
   /** Units that send delegates: their shares stand in one entry of the record. */

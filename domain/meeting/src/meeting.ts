@@ -1,4 +1,6 @@
+import type { CredentialsFigures } from './credentials.ts';
 import type { MeetingHolder } from './duty.ts';
+import type { MeetingRulesId } from './rules/meeting-rules.ts';
 
 /** Who comes together: all members, delegates of units, a committee, or those who look back on an instrument. */
 export const meetingKinds = [
@@ -16,6 +18,8 @@ export type SeatGaining = (typeof seatGainings)[number];
 /** A seat of those summoned. Who sits in it may change; that it counts among those summoned does not. */
 export interface Seat {
   readonly id: string;
+  /** Counts in the order of summoning, from 1: what stands on the delegate's card. */
+  readonly number: number;
   readonly unit: string;
   readonly gained: SeatGaining;
   /** What the seat rests on, in words: the post held, the decision of appointment. May be empty. */
@@ -98,6 +102,12 @@ export interface IssuedSummons {
   readonly title: string;
 }
 
+/** What the credentials committee has read out. */
+export interface CredentialsReport {
+  readonly text: string;
+  readonly figures: CredentialsFigures;
+}
+
 export interface Meeting extends MeetingFrame {
   readonly id: string;
   readonly kind: MeetingKind;
@@ -112,6 +122,10 @@ export interface Meeting extends MeetingFrame {
   readonly summonsIssued: IssuedSummons | null;
   readonly groups: readonly DiscussionGroup[];
   readonly stays: readonly Stay[];
+  /** By what the meeting tells its quorum and its majorities. */
+  readonly rules: MeetingRulesId;
+  /** The newest report of the credentials committee. */
+  readonly credentials: CredentialsReport | null;
   readonly ended: string | null;
 }
 

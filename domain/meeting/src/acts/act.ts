@@ -1,8 +1,10 @@
 import type { Context } from '@plenum/kernel';
 import type { Sender } from '../allotment.ts';
+import type { CredentialsFigures } from '../credentials.ts';
 import type { MeetingDuty } from '../duty.ts';
 import type { Convened, Summoned } from '../events.ts';
 import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned } from '../meeting.ts';
+import type { MeetingRulesId } from '../rules/meeting-rules.ts';
 import type { Member } from '../summons-rule.ts';
 
 export interface MeetingContext extends Context {
@@ -48,4 +50,7 @@ export type MeetingAct =
   /** The moment is the context's: two desks that check in one person are two acts, of which one is refused. */
   | A<'check-in', { readonly person: string }>
   | A<'check-out', { readonly person: string }>
+  | A<'choose-rules', { readonly rules: MeetingRulesId }>
+  /** The figures are the server's, from what is on file of each person present. */
+  | A<'announce-credentials', { readonly text: string; readonly figures: CredentialsFigures }>
   | A<'end-meeting'>;
