@@ -2,7 +2,7 @@ import { accept, type Decider, type Finding, refuse, type Verdict } from '@plenu
 import type { InstrumentAct, RegisterContext } from './acts/act.ts';
 import { markDeviation } from './acts/mark-deviation.ts';
 import { placeInstrument } from './acts/place-instrument.ts';
-import type { InstrumentEvent, RegisterEntry } from './events.ts';
+import type { DeviationMark, InstrumentEvent, RegisterEntry } from './events.ts';
 import { evolveInstrument, type InstrumentState } from './instrument-state.ts';
 import { registerLimits } from './limits.ts';
 import { plainLine } from './plain-line.ts';
@@ -39,18 +39,40 @@ function entryFindings(entry: RegisterEntry, id: string, context: RegisterContex
   return findings;
 }
 
+/** Who keeps the register enters instruments; a unit enters the text that the unit above accepted. */
+function registerInstrument(
+  act: Extract<InstrumentAct, { act: 'register-instrument' }>,
+  isKnown: boolean,
+  context: RegisterContext,
+): Verdict<InstrumentEvent> {
+  const { id, file, adapted } = act;
+  const entry = settled(act.entry);
+  const mayEnter = context.actorIsAdministrator || (adapted !== undefined && context.speaksForUnit);
+  const findings = [
+    ...(isKnown ? [registerRefusal('instrument-known')] : []),
+    ...entryFindings(entry, id, { ...context, actorIsAdministrator: mayEnter }),
+  ];
+  const name = adapted ? context.unitName(adapted.unit) : null;
+  if (adapted && name === null) findings.push(registerRefusal('instrument-unit-unknown', {}, 'unit'));
+  if (findings.length > 0) return refuse(...findings);
+  const registered: InstrumentEvent = { type: 'instrument-registered', v: 1, data: { id, ...entry, file } };
+  if (!adapted || name === null) return accept(registered);
+  return accept<InstrumentEvent>(
+    registered,
+    { type: 'instrument-placed', v: 1, data: { unit: adapted.unit, name } },
+    ...adapted.deviations.flatMap(({ article, why }): readonly InstrumentEvent[] => {
+      const marked = (mark: DeviationMark, text: string): InstrumentEvent => ({
+        type: 'deviation-marked',
+        v: 1,
+        data: { article, mark, text, at: context.now },
+      });
+      return [...(why === '' ? [] : [marked('explained', why)]), marked('accepted', '')];
+    }),
+  );
+}
+
 function decide(act: InstrumentAct, state: InstrumentState, context: RegisterContext): Verdict<InstrumentEvent> {
-  if (act.act === 'register-instrument') {
-    const entry = settled(act.entry);
-    const known = state === null ? [] : [registerRefusal('instrument-known')];
-    const findings = [...known, ...entryFindings(entry, act.id, context)];
-    if (findings.length > 0) return refuse(...findings);
-    return accept<InstrumentEvent>({
-      type: 'instrument-registered',
-      v: 1,
-      data: { id: act.id, ...entry, file: act.file },
-    });
-  }
+  if (act.act === 'register-instrument') return registerInstrument(act, state !== null, context);
   if (state === null) return refuse(registerRefusal('instrument-unknown'));
   if (act.act === 'mark-deviation') return markDeviation(act, state, context);
   if (act.act === 'place-instrument') return placeInstrument(act, state, context);

@@ -132,6 +132,34 @@ test('an instrument is placed at a unit of the tree by who keeps the register', 
   ]);
 });
 
+test('a unit enters the text that the unit above accepted, with what was accepted of it', () => {
+  const act: InstrumentAct = {
+    act: 'register-instrument',
+    id: 'i2',
+    entry: { ...entry, model: 'model' },
+    file,
+    adapted: {
+      unit: 'h1',
+      deviations: [
+        { article: 'model:3', why: 'Địa bàn có cù lao' },
+        { article: 'local:9', why: '' },
+      ],
+    },
+  };
+  expect(codes(act, state(), { actorIsAdministrator: false })).toEqual([]);
+  expect(codes(act, state(), { actorIsAdministrator: false, speaksForUnit: false })).toEqual([
+    'register-keeper-needed',
+  ]);
+  expect(codes(register(), state(), { actorIsAdministrator: false })).toEqual(['register-keeper-needed']);
+  expect(state(act)).toMatchObject({
+    unit: 'h1',
+    deviations: {
+      'model:3': { mark: 'accepted', before: [{ mark: 'explained', text: 'Địa bàn có cù lao' }] },
+      'local:9': { mark: 'accepted', before: [] },
+    },
+  });
+});
+
 test('a mark of before the moment was kept still stands', () => {
   const before = {
     type: 'deviation-marked',

@@ -15,6 +15,12 @@ export interface RegisterContext extends Context {
   readonly isRegistered: (id: string) => boolean;
 }
 
+/** Whose text it is, and what was accepted of what differs from the model, with what the unit said of it. */
+export interface AcceptedAdaptation {
+  readonly unit: string;
+  readonly deviations: readonly { readonly article: string; readonly why: string }[];
+}
+
 /** Everything a person can do with an instrument in the register. */
 export type InstrumentAct =
   | {
@@ -22,6 +28,8 @@ export type InstrumentAct =
       readonly id: string;
       readonly entry: RegisterEntry;
       readonly file: InstrumentFile;
+      /** Where a unit drafted it from its model and the unit above accepted it. */
+      readonly adapted?: AcceptedAdaptation;
     }
   | { readonly act: 'correct-instrument'; readonly entry: RegisterEntry; readonly reason: string }
   | { readonly act: 'place-instrument'; readonly unit: string }
