@@ -10,6 +10,7 @@ export * from './events.ts';
 export * from './floor/index.ts';
 export * from './limits.ts';
 export * from './meeting.ts';
+export * from './minutes/index.ts';
 export * from './nouns.ts';
 export * from './open-vote/index.ts';
 export * from './proposal/index.ts';
