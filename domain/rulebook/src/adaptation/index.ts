@@ -20,4 +20,5 @@ export { adaptationEventSentence, adaptationSentence, isAdaptationStream } from 
 export { draftLines } from './draft-text.ts';
 export { layModel } from './lay-model.ts';
 export { type ModelContext, modelDecider, type SendModel } from './model-decider.ts';
+export { articleNumbers, type ModelUnit, type ModelUnits, modelUnits, type UnitStanding } from './model-units.ts';
 export { layThreeWay } from './three-way.ts';
