@@ -12,6 +12,7 @@ import { type HallRow, hallView } from './hall-view.ts';
 import { minutesOf } from './minutes.ts';
 import type { PaperDocument } from './minutes-document.ts';
 import type { MinutesSource } from './minutes-source.ts';
+import { isUnread } from './minutes-votes.ts';
 import { declaredRounds } from './next-round.ts';
 import type { BallotFlag, BallotForm } from './regulation.ts';
 import { regulationById, regulationIds } from './regulations/index.ts';
@@ -123,10 +124,13 @@ function checkHall(story: Story, result: RoundResult, nameOf: (id: string) => st
 function checkPapers(source: MinutesSource, result: RoundResult, nameOf: (id: string) => string): void {
   const { lang } = source;
   const { issued, collected, valid, invalid } = result.ballots;
-  const figures = [issued, collected, valid, invalid].map((count) => formatCount(count, lang));
+  // Of a round that nobody read, minutes state what was issued and collected, and no votes.
+  const read = isUnread(result) ? [] : [valid, invalid];
+  const figures = [issued, collected, ...read].map((count) => formatCount(count, lang));
   // Unions write votes over the base, `338/344`.
   const minutes = rowsOf(minutesOf(source)).map((row) => row.map((cell) => cell.replace(/^([\d.,]+)\/[\d.,]+$/, '$1')));
   expect(minutes.some((row) => row.join(' ').includes(figures.join(' ')))).toBe(true);
+  if (isUnread(result)) expect(minutes.some((row) => row.includes(nameOf(result.votes[0]!.candidate)))).toBe(false);
   const summary = rowsOf(summaryOf({ ...source, after: null }));
   for (const { candidate, votes, percent } of result.ballots.void ? [] : result.votes) {
     const line = [formatCount(votes, lang), ...(percent === null ? [] : [formatPercent(percent, lang)])];

@@ -4,6 +4,7 @@ import { loweredSentence } from './minutes-count-notes.ts';
 import type { MinutesBlock } from './minutes-document.ts';
 import { citeSwitch, counted, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
+import { isUnread } from './minutes-votes.ts';
 import type { RoundResult } from './result.ts';
 
 /** Names with their votes: `Trần Thị Bình (174 phiếu), Lê Văn Cao (170 phiếu)`. */
@@ -24,7 +25,7 @@ function voidBlocks(making: MinutesMaking, index: number): MinutesBlock[] {
     collected: formatCount(round.ballots.collected, lang),
     cite: say.citation(voidCitation(making.election.regulation, making.election.meeting.kind, reason)),
   });
-  return [sentences(text, say.voidResult, nextSentence(making, index))];
+  return [sentences(text, isUnread(round) ? say.noneElected : say.voidResult, nextSentence(making, index))];
 }
 
 /** Equal votes across the last seat that age decided: the last elected and those level with them. */

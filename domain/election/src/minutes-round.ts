@@ -6,7 +6,7 @@ import type { MinutesBlock, Run, TableColumn } from './minutes-document.ts';
 import { openSeatsBlocks } from './minutes-open-seats.ts';
 import { citeSwitch, counted, list, type MinutesPart, paragraph, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
-import { presentAt, voteCells, voteColumns } from './minutes-votes.ts';
+import { isUnread, presentAt, voteCells, voteColumns } from './minutes-votes.ts';
 import { citeFor } from './regulation.ts';
 import type { RoundResult } from './result.ts';
 
@@ -122,10 +122,14 @@ function papersPart(making: MinutesMaking, round: RoundResult, index: number): M
     ...(present !== null && !countsVotes(making) ? [['present', present] as [keyof typeof say.papers, number]] : []),
     ['issued', issued],
     ['collected', collected],
-    ['valid', valid],
-    ['invalid', invalid],
+    ...(isUnread(round)
+      ? []
+      : ([
+          ['valid', valid],
+          ['invalid', invalid],
+        ] as [keyof typeof say.papers, number][])),
   ];
-  if (doubtful?.length) figures.push(['doubtful', doubtful.length]);
+  if (doubtful?.length && !isUnread(round)) figures.push(['doubtful', doubtful.length]);
   const blocks: MinutesBlock[] = [
     {
       kind: 'table',
@@ -135,12 +139,14 @@ function papersPart(making: MinutesMaking, round: RoundResult, index: number): M
   ];
   const reasons = Object.entries(invalidBy) as [keyof typeof say.invalid, number][];
   const notes = [
-    invalid > 0
-      ? say.invalidBy(
-          reasons.map(([reason, count]) => `${say.invalid[reason]}: ${formatCount(count, lang)}`),
-          citeSwitch(making, 'invalid'),
-        )
-      : say.noneInvalid,
+    isUnread(round)
+      ? say.notRead
+      : invalid > 0
+        ? say.invalidBy(
+            reasons.map(([reason, count]) => `${say.invalid[reason]}: ${formatCount(count, lang)}`),
+            citeSwitch(making, 'invalid'),
+          )
+        : say.noneInvalid,
   ];
   const note = remarks?.papersNote?.trim().replace(/\.$/, '') ?? '';
   if (issued > collected)
@@ -185,6 +191,7 @@ const order: TableColumn = { header: '', align: 'center', widthMm: 12 };
 /** Votes and share of the base for each person, in the order of the paper; with birth dates where the whole list has them. */
 function votesPart(making: MinutesMaking, round: RoundResult, index: number): MinutesPart {
   const { say, lang, election } = making;
+  if (isUnread(round)) return { title: say.votesHeading, blocks: [sentences(say.noVotes)] };
   const people = new Map(election.candidates.map((candidate) => [candidate.id, candidate]));
   const listed = round.votes.map(({ candidate }) => people.get(candidate));
   const born = index === 0 && listed.every((candidate) => candidate?.born);

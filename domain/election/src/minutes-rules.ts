@@ -34,12 +34,15 @@ export function rulesPart(making: MinutesMaking): MinutesPart | null {
   const assumed = decisiveSwitches(making)
     .map((name) => ({ name, cite: citeFor(switches[name], election.meeting.kind) }))
     .filter(({ cite }) => cite.basis === 'assumed');
-  if (assumed.length > 0)
-    blocks.push(
-      sentences(
-        `${say.assumed} ${assumed.map(({ name, cite }) => `${say.switchName[name]} (${say.citation(cite)})`).join('; ')}.`,
-      ),
-    );
+  if (assumed.length > 0) {
+    const byCitation = new Map<string, string[]>();
+    for (const { name, cite } of assumed) {
+      const place = say.citation(cite);
+      byCitation.set(place, [...(byCitation.get(place) ?? []), say.switchName[name]]);
+    }
+    const rules = [...byCitation].map(([place, names]) => `${names.join(', ')} (${place})`);
+    blocks.push(sentences(`${say.assumed} ${rules.join('; ')}.`));
+  }
   if (election.amendments.length > 0) {
     blocks.push(sentences(say.amended));
     blocks.push(

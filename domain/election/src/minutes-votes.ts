@@ -4,6 +4,10 @@ import type { TableColumn } from './minutes-document.ts';
 import type { MinutesMaking } from './minutes-source.ts';
 import type { CandidateVotes, RoundResult } from './result.ts';
 
+/** A round that its paper counts made void before anybody read a paper: it has no figures but those counts. */
+export const isUnread = ({ status, ballots }: RoundResult): boolean =>
+  status === 'void' && ballots.valid === 0 && ballots.invalid === 0;
+
 /** Present at the vote of a round; null where nobody noted it. */
 export function presentAt({ election, remarks }: MinutesMaking, index: number): number | null {
   return remarks?.[index]?.announced?.present ?? election.rounds[index]?.present ?? election.meeting.present ?? null;

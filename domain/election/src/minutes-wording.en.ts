@@ -1,4 +1,4 @@
-import { type Citation, instrumentName } from '@plenum/kernel';
+import { type Citation, instrumentInBrackets } from '@plenum/kernel';
 import type { Counted, MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import type { MeetingKind } from './regulation.ts';
 
@@ -44,9 +44,9 @@ function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
   };
 }
 
-/** `Article 14(3)(a), 190-QĐ/TW`. */
+/** `Article 14(3)(a), 190-QĐ/TW`. It stands in brackets; its instrument has none itself. */
 function citation(at: Citation): string {
-  const instrument = instrumentName(at.instrument, 'en');
+  const instrument = instrumentInBrackets(at.instrument, 'en');
   if (!at.article) return instrument;
   return `Article ${at.article}${at.clause ? `(${at.clause})` : ''}${at.point ? `(${at.point})` : ''}, ${instrument}`;
 }
@@ -88,7 +88,7 @@ export const minutesEn: MinutesWording = {
   noRecord: (regulation, version) => `Rules: ${regulation}, version ${version} · check: plenum count`,
 
   opening: (v) =>
-    `On ${v.date}, at ${v.place}, the ${v.tellers.toLowerCase()} of ${v.meeting} counted the ballots of: ${v.title}, under the rules “${v.regulation}”, ${v.instrument}.`,
+    `On ${v.date}, at ${v.place}, the ${v.tellers.toLowerCase()} of ${v.meeting} counted the ballots of: ${v.title}, under the rules “${v.regulation}”${v.instrument && `, ${v.instrument}`}.`,
   listHeading: 'Seats and candidate list',
   seatsApproved: (v) =>
     v.form === 'constituency'
@@ -182,6 +182,8 @@ export const minutesEn: MinutesWording = {
     'over-points': 'more votes than the voter holds',
   },
   noneInvalid: 'No ballot was invalid.',
+  notRead: 'The figures issued and collected settle the round, so no ballot was read.',
+  noVotes: 'No ballot was read, so there are no votes to list.',
   notReturned: (v) => `Issued and not returned: ${v.count}; reason: ${v.note}.`,
   papersNote: (note) => `Note on the papers: ${note}.`,
   stock: (v) =>

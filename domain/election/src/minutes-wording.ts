@@ -56,6 +56,7 @@ export interface MinutesWording {
     readonly meeting: string;
     readonly title: string;
     readonly regulation: string;
+    /** Empty where the regulation's title names it. */
     readonly instrument: string;
   }) => string;
   readonly listHeading: string;
@@ -109,6 +110,9 @@ export interface MinutesWording {
   readonly invalidBy: (parts: readonly string[], cite: string) => string;
   readonly invalid: Readonly<Record<InvalidReason, string>>;
   readonly noneInvalid: string;
+  /** Of a round whose paper counts made it void: nobody read a paper. */
+  readonly notRead: string;
+  readonly noVotes: string;
   readonly notReturned: (v: { readonly count: string; readonly note: string }) => string;
   readonly papersNote: (note: string) => string;
   /** `series` is empty where the papers carry no numbers. */

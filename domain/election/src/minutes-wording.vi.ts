@@ -1,4 +1,4 @@
-import type { Citation } from '@plenum/kernel';
+import { type Citation, instrumentInBrackets } from '@plenum/kernel';
 import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import type { MeetingKind } from './regulation.ts';
 
@@ -40,11 +40,12 @@ function terms(form: MinutesForm, kind: MeetingKind): MeetingTerms {
   };
 }
 
-/** `điểm a khoản 3 Điều 14, 190-QĐ/TW`. */
+/** `điểm a khoản 3 Điều 14, 190-QĐ/TW`. It stands in brackets, so that it has none itself. */
 function citation(at: Citation): string {
-  if (!at.article) return at.instrument;
+  const instrument = instrumentInBrackets(at.instrument, 'vi');
+  if (!at.article) return instrument;
   const place = [at.point && `điểm ${at.point}`, at.clause && `khoản ${at.clause}`, `Điều ${at.article}`];
-  return `${place.filter(Boolean).join(' ')}, ${at.instrument}`;
+  return `${place.filter(Boolean).join(' ')}, ${instrument}`;
 }
 
 /** Dots to write on; they may break between lines. */
@@ -86,7 +87,7 @@ export const minutesVi: MinutesWording = {
   noRecord: (regulation, version) => `Quy tắc: ${regulation}, bản ${version} · kiểm tra: plenum count`,
 
   opening: (v) =>
-    `Hôm nay, ${v.date}, tại ${v.place}, ${v.tellers} của ${v.meeting} đã kiểm phiếu ${v.title}, theo quy tắc “${v.regulation}”, ${v.instrument}.`,
+    `Hôm nay, ${v.date}, tại ${v.place}, ${v.tellers} của ${v.meeting} đã kiểm phiếu ${v.title}, theo quy tắc “${v.regulation}”${v.instrument && `, ${v.instrument}`}.`,
   listHeading: 'Số lượng cần bầu và danh sách bầu cử',
   seatsApproved: (v) =>
     v.form === 'constituency'
@@ -176,6 +177,8 @@ export const minutesVi: MinutesWording = {
     'over-points': 'dồn quá số phiếu được quyền bầu',
   },
   noneInvalid: 'Không có phiếu không hợp lệ.',
+  notRead: 'Số phiếu phát ra và thu về đã đủ để kết luận, nên không đọc phiếu.',
+  noVotes: 'Không đọc phiếu, nên không có số phiếu của từng người.',
   notReturned: (v) => `Phiếu phát ra không thu về: ${v.count}; lý do: ${v.note}.`,
   papersNote: (note) => `Ghi chú khi kiểm đếm phiếu: ${note}.`,
   stock: (v) =>

@@ -243,6 +243,13 @@ describe('rounds', () => {
     expect(text).toContain('không ai trúng cử. Phải bầu lại.');
     expect(text).toContain('1 | Nguyễn Thị Ánh | Giới thiệu | 203');
     expect(text).not.toContain('sau đây trúng cử');
+    const unread = {
+      ...over,
+      ballots: { ...over.ballots, valid: 0, invalid: 0, invalidBy: {}, doubtful: [1] },
+    } as RoundResult;
+    const counts = textOf(draw({ counted: countedAs(unread) }));
+    expect(counts).toContain('345 | 346\nSố phiếu phát ra và thu về đã đủ để kết luận, nên không đọc phiếu.');
+    expect(counts).not.toMatch(/0,00%|Không có phiếu không hợp lệ|bảng trên/);
     const again: RoundResult = { ...first, kind: 're-election' };
     const rounds: RoundEntry[] = [entry, { kind: 're-election', issued: 345, collected: 344 }];
     const both = draw({ election: electionUnder('vn-party-2024', { rounds }), counted: countedAs(over, again) });

@@ -1,4 +1,4 @@
-import { instrumentName, percentOf, tidyText } from '@plenum/kernel';
+import { instrumentBeside, percentOf, tidyText } from '@plenum/kernel';
 import type { Nomination } from './election.ts';
 import { formatCount, formatHash, formatLongDate, formatPercent, formatTime, roman } from './figures.ts';
 import { unfilledSeats } from './minutes-count-notes.ts';
@@ -22,7 +22,7 @@ function opening(making: MinutesMaking): MinutesBlock {
       meeting: heading?.name || (lang === 'vi' ? terms.meeting : terms.meetingInside),
       title: lang === 'vi' ? lowerFirst(election.title.vi) : election.title.en,
       regulation: election.regulation.title[lang],
-      instrument: instrumentName(election.regulation.instrument, lang),
+      instrument: instrumentBeside(election.regulation.title[lang], election.regulation.instrument, lang),
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { citationText } from '@plenum/kernel';
 import { afterNouns } from './after-nouns.ts';
 import type { SummaryWording } from './summary-wording.ts';
 
@@ -8,10 +7,11 @@ const late = (is: boolean): string => (is ? ', late' : '');
 export const summaryEn: SummaryWording = {
   title: 'SUMMARY REPORT',
   abstractOf: (title) => `on the result: ${title}`,
-  number: (given) => `No. ${given.padStart(2, '0')}-BC`,
+  number: (state, given) => `No. ${given.padStart(2, '0')}${state ? '/' : '-'}BC`,
   to: (body) => `To: ${body}`,
   opening: (v) => `${v.meeting}, held on ${v.date} at ${v.place}, elected with the result below.`,
-  rule: (v) => `Rules applied: ${v.title} (${v.instrument}). The base rests on ${v.cite}.`,
+  rule: (v) =>
+    `Rules applied: ${v.title}${v.instrument && ` (${v.instrument})`}.${v.cite && ` The base rests on ${v.cite}.`}`,
   columns: {
     round: 'Round',
     base: 'Base',
@@ -48,5 +48,4 @@ export const summaryEn: SummaryWording = {
     `An answer is due within ${v.days} working days (${v.cite}${v.assumed ? ', not compared with its text' : ''}).`,
   answered: (v) =>
     `${v.by} confirmed ${v.confirmed} by decision ${v.number} of ${v.date}${v.refused ? `; not confirmed: ${v.refused}` : ''}.`,
-  citation: (citation) => citationText(citation, 'en'),
 };

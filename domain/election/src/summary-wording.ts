@@ -1,4 +1,3 @@
-import type { Citation } from '@plenum/kernel';
 import type { ComplaintConsequence, ComplaintOutcome } from './after-events.ts';
 import type { Language } from './figures.ts';
 import { summaryEn } from './summary-wording.en.ts';
@@ -8,9 +7,10 @@ import { summaryVi } from './summary-wording.vi.ts';
 export interface SummaryWording {
   readonly title: string;
   readonly abstractOf: (title: string) => string;
-  readonly number: (given: string) => string;
+  readonly number: (state: boolean, given: string) => string;
   readonly to: (body: string) => string;
   readonly opening: (v: { readonly meeting: string; readonly date: string; readonly place: string }) => string;
+  /** `instrument` is empty where the title names it, `cite` where there is no base. */
   readonly rule: (v: { readonly title: string; readonly instrument: string; readonly cite: string }) => string;
   readonly columns: {
     readonly round: string;
@@ -60,7 +60,6 @@ export interface SummaryWording {
     readonly confirmed: string;
     readonly refused: string;
   }) => string;
-  readonly citation: (citation: Citation) => string;
 }
 
 export const summaryWording = (lang: Language): SummaryWording => (lang === 'vi' ? summaryVi : summaryEn);

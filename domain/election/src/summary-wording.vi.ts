@@ -1,4 +1,3 @@
-import { citationText } from '@plenum/kernel';
 import { afterNouns } from './after-nouns.ts';
 import type { SummaryWording } from './summary-wording.ts';
 
@@ -8,10 +7,11 @@ const late = (is: boolean): string => (is ? ', quá hạn' : '');
 export const summaryVi: SummaryWording = {
   title: 'BÁO CÁO TÓM TẮT',
   abstractOf: (title) => (title.startsWith('Bầu ') ? `kết quả b${title.slice(1)}` : `kết quả: ${title}`),
-  number: (given) => `Số ${given.padStart(2, '0')}-BC`,
+  number: (state, given) => (state ? `Số: ${given.padStart(2, '0')}/BC` : `Số ${given.padStart(2, '0')}-BC`),
   to: (body) => `Kính gửi: ${body}`,
   opening: (v) => `${v.meeting}, họp ngày ${v.date} tại ${v.place}, đã bầu cử với kết quả như sau.`,
-  rule: (v) => `Quy tắc áp dụng: ${v.title} (${v.instrument}). Cơ sở tính theo ${v.cite}.`,
+  rule: (v) =>
+    `Quy tắc áp dụng: ${v.title}${v.instrument && ` (${v.instrument})`}.${v.cite && ` Cơ sở tính: ${v.cite}.`}`,
   columns: {
     round: 'Lần',
     base: 'Cơ sở tính',
@@ -27,7 +27,7 @@ export const summaryVi: SummaryWording = {
   inRound: (round) => `lần ${round}`,
   nothingInvalid: 'Không có phiếu không hợp lệ.',
   electedHeading: 'Người trúng cử',
-  order: 'STT',
+  order: 'TT',
   name: 'Họ và tên',
   votes: 'Số phiếu',
   percent: 'Tỷ lệ trên cơ sở tính',
@@ -48,5 +48,4 @@ export const summaryVi: SummaryWording = {
     `Thời hạn trả lời: ${v.days} ngày làm việc (${v.cite}${v.assumed ? ', chưa đối chiếu với văn bản' : ''}).`,
   answered: (v) =>
     `${v.by} đã chuẩn y ${v.confirmed} người, quyết định ${v.number} ngày ${v.date}${v.refused ? `; không chuẩn y: ${v.refused}` : ''}.`,
-  citation: (citation) => citationText(citation, 'vi'),
 };

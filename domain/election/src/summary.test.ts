@@ -7,7 +7,7 @@ import type { Language } from './figures.ts';
 import { knownHolidays } from './holidays.ts';
 import { declaredRounds } from './next-round.ts';
 import { summaryOf } from './summary.ts';
-import { declared, type Story, times } from './testing/story.ts';
+import { declared, inRound, papersAct, type Story, times } from './testing/story.ts';
 
 /** Both seats filled by 6 and 10 of 10 papers, one of them invalid by two names too few struck. */
 const story = declared(times([6, { 2: 'x' }], [3, { 1: 'x' }], [1, {}]));
@@ -31,6 +31,12 @@ describe('the summary for the body above', () => {
     expect(text).toContain('["1","10","6","10","10","9","1","2","2"]');
     expect(text).toContain('bầu quá số lượng: 1');
     expect(text).toContain('Số 07-BC');
+  });
+  it('asks nobody to confirm nobody, and states no votes, where the paper counts made the round void', () => {
+    const counts = inRound().and('head', papersAct(9, 10), { act: 'declare-result' });
+    const text = summaryText(counts, 'vi');
+    expect(text).toContain('["1","10","6","9","10","–","–","2","0"]');
+    expect(text).not.toMatch(/chuẩn y|phiếu không hợp lệ/);
   });
   it('says of complaints and of confirmation what was noted, and no name of who complained', () => {
     const decided: readonly ElectionAct[] = [

@@ -1,4 +1,4 @@
-import { instrumentName } from '@plenum/kernel';
+import { instrumentBeside } from '@plenum/kernel';
 import { periodCite } from './after-periods.ts';
 import type { AfterView } from './after-view.ts';
 import { formatCount, formatDate, formatHash, formatLongDate, formatPercent } from './figures.ts';
@@ -6,6 +6,7 @@ import type { MinutesBlock, MinutesDocument } from './minutes-document.ts';
 import { minutesHeading, minutesSignatures } from './minutes-heading.ts';
 import { paragraph, sentences } from './minutes-part.ts';
 import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-source.ts';
+import { isUnread } from './minutes-votes.ts';
 import { nouns } from './nouns.ts';
 import { citeFor, type InvalidReason } from './regulation.ts';
 import { type SummaryWording, summaryWording } from './summary-wording.ts';
@@ -22,8 +23,8 @@ interface Summing {
   readonly text: (count: number) => string;
 }
 
-/** More people than this stand in a sentence, not in a table: the page stays one. */
-const mostInTable = 5;
+/** More lines than this, of rounds, people and complaints, and the people stand in a sentence: the page stays one. */
+const mostLines = 14;
 
 /**
  * The result on one page for the body above: figures of each round, invalid ballots by reason, who is elected, complaints, and
@@ -68,10 +69,14 @@ function headingOf({ making, say }: Summing) {
     making.form === 'constituency' ? making.terms.tellers : chaired ? making.say.chairOfMeeting : making.say.presidium;
   const heading = minutesHeading({ ...making, terms: { ...making.terms, tellers: issuer } });
   const given = making.number?.trim() || '……';
-  return { ...heading, number: /^\d{1,4}$|^……$/.test(given) ? say.number(given) : given };
+  const state = making.say.headingRight(making.form) === 'state';
+  return { ...heading, number: /^\d{1,4}$|^……$/.test(given) ? say.number(state, given) : given };
 }
 
 const signer = (making: MinutesMaking) => minutesSignatures(making)[making.form === 'constituency' ? 1 : 0]!;
+
+/** Votes of some elections have no base: the seats go to the most. */
+const hasBase = ({ counted }: MinutesMaking): boolean => counted.result.rounds.some(({ base }) => base.value !== null);
 
 function openingOf({ making, say }: Summing): readonly MinutesBlock[] {
   const { heading, lang, election } = making;
@@ -85,8 +90,8 @@ function openingOf({ making, say }: Summing): readonly MinutesBlock[] {
       }),
       say.rule({
         title: regulation.title[lang],
-        instrument: instrumentName(regulation.instrument, lang),
-        cite: say.citation(citeFor(regulation.switches.base, meeting.kind)),
+        instrument: instrumentBeside(regulation.title[lang], regulation.instrument, lang),
+        cite: hasBase(making) ? making.say.citation(citeFor(regulation.switches.base, meeting.kind)) : '',
       }),
     ),
   ];
@@ -96,6 +101,7 @@ function figuresPart({ making, say, text }: Summing): readonly MinutesBlock[] {
   const { columns } = say;
   const { rounds } = making.counted.result;
   const column = (header: string) => ({ header, align: 'center' as const, widthMm: null });
+  const based = hasBase(making);
   const invalidBy = rounds.flatMap(({ ballots }, index) => {
     const reasons = Object.entries(ballots.invalidBy) as readonly (readonly [InvalidReason, number])[];
     const told = reasons.filter(([, count]) => count > 0);
@@ -107,21 +113,26 @@ function figuresPart({ making, say, text }: Summing): readonly MinutesBlock[] {
       kind: 'table',
       columns: [
         { header: columns.round, align: 'center', widthMm: 14 },
-        ...[columns.base, columns.needed, columns.issued, columns.collected].map(column),
+        ...(based ? [columns.base, columns.needed] : []).map(column),
+        ...[columns.issued, columns.collected].map(column),
         ...[columns.valid, columns.invalid, columns.seats, columns.elected].map(column),
       ],
-      rows: rounds.map(({ base, needed, ballots, seats, elected }, index) => [
-        text(index + 1),
-        base.value === null ? '–' : text(base.value),
-        needed === null ? '–' : text(needed),
-        ...[ballots.issued, ballots.collected, ballots.valid, ballots.invalid, seats, elected.length].map(text),
-      ]),
+      rows: rounds.map((round, index) => {
+        const { base, needed, ballots, seats, elected } = round;
+        const read = isUnread(round) ? [null, null] : [ballots.valid, ballots.invalid];
+        const figures = [ballots.issued, ballots.collected, ...read, seats, elected.length];
+        return [index + 1, ...(based ? [base.value, needed] : []), ...figures].map((figure) =>
+          figure === null ? '–' : text(figure),
+        );
+      }),
     },
-    sentences(invalidBy.length > 0 ? say.invalid(invalidBy.join('; ')) : say.nothingInvalid),
+    ...(rounds.every(isUnread)
+      ? []
+      : [sentences(invalidBy.length > 0 ? say.invalid(invalidBy.join('; ')) : say.nothingInvalid)]),
   ];
 }
 
-function electedPart({ making, say, text }: Summing): readonly MinutesBlock[] {
+function electedPart({ making, after, say, text }: Summing): readonly MinutesBlock[] {
   const { result } = making.counted;
   const people = result.rounds.flatMap((round) =>
     round.elected.map((id) => {
@@ -130,12 +141,14 @@ function electedPart({ making, say, text }: Summing): readonly MinutesBlock[] {
     }),
   );
   const { stopped } = making.election;
+  const based = hasBase(making);
   const rest = [
     people.length === 0 ? say.nobody : '',
     result.unfilled > 0 ? say.unfilled(text(result.unfilled)) : '',
     stopped ? say.stopped(stopped) : '',
   ];
-  if (people.length === 0 || people.length > mostInTable) {
+  const lines = result.rounds.length + people.length + 2 * (after?.complaints.length ?? 0);
+  if (people.length === 0 || lines > mostLines) {
     const named = people.map(({ name, votes }) => `${name} (${text(votes)})`).join(', ');
     return [ledBy(say.electedHeading, people.length > 0 ? say.electedAre(named) : '', ...rest)];
   }
@@ -147,19 +160,19 @@ function electedPart({ making, say, text }: Summing): readonly MinutesBlock[] {
         { header: say.order, align: 'center', widthMm: 14 },
         { header: say.name, align: 'left', widthMm: null },
         { header: say.votes, align: 'right', widthMm: 30 },
-        { header: say.percent, align: 'right', widthMm: 46 },
+        ...(based ? [{ header: say.percent, align: 'right', widthMm: 46 } as const] : []),
       ],
       rows: people.map(({ name, votes, percent }, index) => [
         text(index + 1),
         name,
         text(votes),
-        formatPercent(percent, making.lang),
+        ...(based ? [formatPercent(percent, making.lang)] : []),
       ]),
     },
   ];
 }
 
-function complaintsPart({ after, say }: Summing): readonly MinutesBlock[] {
+function complaintsPart({ making, after, say }: Summing): readonly MinutesBlock[] {
   const period = after?.periods.complaint;
   const lines = (after?.complaints ?? []).map(({ id, received, late, decided }) =>
     decided
@@ -176,13 +189,16 @@ function complaintsPart({ after, say }: Summing): readonly MinutesBlock[] {
     ledBy(
       say.complaintsHeading,
       ...(lines.length > 0 ? lines : [say.noComplaints]),
-      period ? say.complaintsUntil({ date: formatDate(period.last), cite: say.citation(period.cite) }) : '',
+      period ? say.complaintsUntil({ date: formatDate(period.last), cite: making.say.citation(period.cite) }) : '',
     ),
   ];
 }
 
+/** Nothing to confirm where nobody is elected, or where a company or a co-operative has no body above it. */
 function confirmationPart(summing: Summing): readonly MinutesBlock[] {
   const { making, after, say, text } = summing;
+  const alone = ['company', 'co-operative'].includes(making.form) && !making.heading?.parent;
+  if (making.counted.result.elected.length === 0 || (alone && !after?.requests.length)) return [];
   const { regulation } = making.election;
   const elected = making.counted.result.elected.length;
   const request = after?.requests.at(-1);
@@ -203,7 +219,7 @@ function confirmationPart(summing: Summing): readonly MinutesBlock[] {
       say.ask({ to: bodyAbove(summing), count: text(elected), people: elected }),
       request ? say.asked({ number: request.number, date: formatDate(request.sent) }) : '',
       days !== null && answers.length === 0
-        ? say.answerWithin({ days: text(days), cite: say.citation(cite), assumed: cite.basis === 'assumed' })
+        ? say.answerWithin({ days: text(days), cite: making.say.citation(cite), assumed: cite.basis === 'assumed' })
         : '',
       ...answers,
     ),

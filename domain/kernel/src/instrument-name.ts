@@ -13,3 +13,13 @@ const inEnglish: Readonly<Record<string, string>> = {
 /** An instrument as a reader of this language is told it; one without a name in it comes back as it is. */
 export const instrumentName = (instrument: string, lang: 'vi' | 'en'): string =>
   lang === 'en' ? (inEnglish[instrument] ?? instrument) : instrument;
+
+/** The same where it stands in brackets: `28/HD-TLĐ, 2021` for `28/HD-TLĐ (2021)`. */
+export const instrumentInBrackets = (instrument: string, lang: 'vi' | 'en'): string =>
+  instrumentName(instrument, lang).replace(/ \(([^()]*)\)$/, ', $1');
+
+/** The instrument beside the title of rules that rest on it; empty where the title names it already. */
+export function instrumentBeside(title: string, instrument: string, lang: 'vi' | 'en'): string {
+  const name = instrumentName(instrument, lang);
+  return title.includes(name) || name.startsWith(`${title} (`) ? '' : name;
+}
