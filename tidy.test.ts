@@ -20,9 +20,9 @@ const mayImport: Record<string, readonly string[]> = {
   'domain/meeting': ['kernel'],
   'domain/rulebook': ['kernel'],
   'edges/store': ['kernel', 'record'],
-  'edges/office': ['kernel', 'election', 'rulebook'],
-  'apps/server': ['kernel', 'record', 'organisation', 'election', 'rulebook', 'store', 'office'],
-  'apps/web': ['kernel', 'election', 'organisation', 'rulebook'],
+  'edges/office': ['kernel', 'election', 'rulebook', 'meeting'],
+  'apps/server': ['kernel', 'record', 'organisation', 'election', 'rulebook', 'meeting', 'store', 'office'],
+  'apps/web': ['kernel', 'election', 'organisation', 'rulebook', 'meeting'],
   'apps/cli': ['kernel', 'record', 'election', 'rulebook', 'store', 'office'],
 };
 

@@ -2,6 +2,7 @@ import {
   accountProjection,
   bodyProjection,
   electionProjection,
+  meetingProjection,
   personProjection,
   runServer,
   type Services,
@@ -46,7 +47,13 @@ async function rebuilt({ store }: Services): Promise<Report> {
     return JSON.stringify([accounts.rows, elections.rows]);
   };
   const before = await rows();
-  const replayed = await rebuild(store, [accountProjection, electionProjection, personProjection, bodyProjection]);
+  const replayed = await rebuild(store, [
+    accountProjection,
+    electionProjection,
+    personProjection,
+    bodyProjection,
+    meetingProjection,
+  ]);
   return { report: 'rebuilt', replayed, equal: before === (await rows()) };
 }
 

@@ -10,6 +10,7 @@ import { notFound } from './http/problem.ts';
 import { newRouter } from './http/router.ts';
 import { ownPagesOnly, securityHeaders } from './http/security.ts';
 import { liveRoutes } from './live/routes.ts';
+import { meetingRoutes } from './meeting/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { rulebookRoutes } from './rulebook/routes.ts';
@@ -51,6 +52,7 @@ export function createApp(services: Services) {
   app.route('/', regulationRoutes());
   app.route('/', electionRoutes(services));
   app.route('/', organisationRoutes(services));
+  app.route('/', meetingRoutes(services));
   app.route('/', recordRoutes(services));
   app.route('/', rulebookRoutes(services));
   app.route('/', liveRoutes(services));

@@ -1,4 +1,5 @@
 export { createApp } from './app.ts';
+export { meetingProjection } from './meeting/meeting-rows.ts';
 export { bodyProjection, personProjection } from './organisation/projections.ts';
 export { accountProjection, electionProjection } from './projections.ts';
 export { runServer } from './run-server.ts';

@@ -1,4 +1,5 @@
 import type { Migration } from '@plenum/store';
+import { meetingMigrations } from './meeting/migrations.ts';
 import { organisationMigrations } from './organisation/migrations.ts';
 import { rulebookMigrations } from './rulebook/migrations.ts';
 
@@ -151,4 +152,5 @@ export const serverMigrations: readonly Migration[] = [
   },
   ...organisationMigrations,
   ...rulebookMigrations,
+  ...meetingMigrations,
 ];

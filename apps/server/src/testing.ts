@@ -4,6 +4,7 @@ import { openTestStore } from '@plenum/store/testing';
 import { type AccountActor, installation, openAccount } from './account/account-acts.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { meetingProjection } from './meeting/meeting-rows.ts';
 import { serverMigrations } from './migrations.ts';
 import { bodyProjection, personProjection } from './organisation/projections.ts';
 import { accountProjection, electionProjection } from './projections.ts';
@@ -92,10 +93,19 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         const elections = await store.pool.query('select * from election_row order by id');
         const people = await store.pool.query('select * from person_row order by id');
         const posts = await store.pool.query('select * from post_row order by id');
-        return JSON.stringify([accounts.rows, elections.rows, people.rows, posts.rows]);
+        const meetings = await store.pool.query('select * from meeting_row order by id');
+        const holders = await store.pool.query('select * from meeting_holder order by meeting, account');
+        const all = [accounts, elections, people, posts, meetings, holders];
+        return JSON.stringify(all.map((found) => found.rows));
       };
       const before = await rows();
-      await rebuild(store, [accountProjection, electionProjection, personProjection, bodyProjection]);
+      await rebuild(store, [
+        accountProjection,
+        electionProjection,
+        personProjection,
+        bodyProjection,
+        meetingProjection,
+      ]);
       return before === (await rows());
     },
     async remove() {

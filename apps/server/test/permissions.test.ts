@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../src/testing.ts';
 import { openProvider } from './identity-provider.ts';
-import { type Cast, cookieFor, newVictim, openCast, type Role, roles } from './permission-roles.ts';
+import { type Cast, cookieFor, meetingRoles, newVictim, openCast, type Role, roles } from './permission-roles.ts';
 import { resolved, type Shape, type Shapes, smallestValue } from './smallest-value.ts';
 
 /** Let in (the rules may still refuse what is asked), turned away, or told that there is nothing of theirs. */
@@ -51,7 +51,8 @@ const needed: Readonly<Record<string, object>> = {
 let server: TestServer;
 let provider: Awaited<ReturnType<typeof openProvider>>;
 let cast: Cast;
-const table = new Map<string, Readonly<Record<Role, Cell>>>();
+type Cells = Readonly<Partial<Record<Role, Cell>>>;
+const table = new Map<string, Cells>();
 beforeAll(async () => {
   provider = await openProvider('nguoi-42');
   server = await openTestServer('/nowhere', provider.env);
@@ -121,10 +122,12 @@ function formOf(
   return { body: form, type: null };
 }
 
-async function tried(row: Row): Promise<Readonly<Record<Role, Cell>>> {
+const ofAMeeting = (name: string): boolean => name.includes(' /api/meetings');
+
+async function tried(row: Row): Promise<Cells> {
   const cells: [Role, Cell][] = [];
-  for (const role of roles) cells.push([role, await cellOf(row, role)]);
-  return Object.fromEntries(cells) as Record<Role, Cell>;
+  for (const role of ofAMeeting(nameOf(row)) ? meetingRoles : roles) cells.push([role, await cellOf(row, role)]);
+  return Object.fromEntries(cells);
 }
 
 async function cellOf(row: Row, role: Role): Promise<Cell> {
@@ -158,6 +161,7 @@ async function addressOf(path: string): Promise<string> {
     if (name === 'file') return 'units.csv';
     if (name === 'account') return cast.accounts['code on paper'];
     if (path.startsWith('/api/elections/')) return cast.election;
+    if (path.startsWith('/api/meetings/')) return name === 'id' ? cast.meeting : 'nothing';
     if (path.startsWith('/api/organizations/')) return path.includes('imports') ? 'nothing' : cast.unit;
     if (path.startsWith('/api/persons/')) return cast.person;
     if (path.startsWith('/api/sessions/')) return '00000000-0000-4000-8000-000000000000';
@@ -203,6 +207,19 @@ describe('every route of the server, tried by every role', () => {
     const within = (name: string) => name.includes('/api/elections/:id');
     expect(letIn('code on paper', within).filter((name) => table.get(name)?.teller !== '✓')).toEqual([]);
   });
+  test('lets a code to a meeting do there what its duty does, and nothing beyond', () => {
+    const beyond = (name: string) => !ofAMeeting(name) && !open.includes(name);
+    const elsewhere = letIn('code to a meeting', (name) => changes(name) && beyond(name));
+    expect([...elsewhere].sort()).toEqual(['DELETE /api/sessions', 'POST /api/record/verify']);
+    expect(letIn('code to a meeting', (name) => name.includes(' /api/elections/:id'))).toEqual([]);
+    expect(letIn('code to a meeting', ofAMeeting).filter((name) => table.get(name)?.delegate !== '✓')).toEqual([]);
+  });
+  test('lets who has no duty see and change nothing of a meeting, and who looks on change nothing', () => {
+    const ofThis = (name: string) => name.includes(' /api/meetings/:id');
+    expect(letIn('no duty', ofThis)).toEqual([]);
+    for (const role of ['observer', 'auditor', 'guest'] as const)
+      expect(letIn(role, (name) => ofThis(name) && changes(name))).toEqual([]);
+  });
   test('stands as the table in the documentation says; PLENUM_WRITE_TABLES=1 writes it anew', () => {
     const page = written();
     if (rewrite) writeFileSync(document, page);
@@ -212,20 +229,19 @@ describe('every route of the server, tried by every role', () => {
 
 function written(): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const tableOf = (head: string, chosen: readonly (readonly [string, Readonly<Record<Role, Cell>>])[]) =>
+  const tableOf = (head: string, who: readonly Role[], chosen: readonly (readonly [string, Cells])[]) =>
     [
-      line([head, ...roles]),
-      line(['---', ...roles.map(() => ':-:')]),
-      ...chosen.map(([name, cells]) => line([`\`${name}\``, ...roles.map((role) => cells[role])])),
+      line([head, ...who]),
+      line(['---', ...who.map(() => ':-:')]),
+      ...chosen.map(([name, cells]) => line([`\`${name}\``, ...who.map((role) => cells[role] ?? '')])),
     ].join('\n');
-  const prefix = 'POST /api/elections/:id/acts ';
   const sorted = [...rows()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const [acts, routes] = [
+  const [inElection, inMeeting] = ['POST /api/elections/:id/acts ', 'POST /api/meetings/:id/acts '];
+  const actsOf = (prefix: string) =>
     sorted
       .filter(([name]) => name.startsWith(prefix))
-      .map(([name, cells]) => [name.slice(prefix.length), cells] as const),
-    sorted.filter(([name]) => !name.startsWith(prefix)),
-  ];
+      .map(([name, cells]) => [name.slice(prefix.length), cells] as const);
+  const routes = sorted.filter(([name]) => !name.startsWith(inElection) && !name.startsWith(inMeeting));
   return `# Permissions: every route by every role
 
 Written by \`apps/server/test/permissions.test.ts\` from what a real server answers, and compared with it at every test run: a
@@ -238,9 +254,26 @@ is there. Where a route takes a file, one that cannot be read was sent: \`✓\` 
 The administrator has no duty in the election; the organiser, the presidium and the others have only that one.
 
 ## Acts in an election (\`POST /api/elections/:id/acts\`)
-${tableOf('act', acts)}
+${tableOf('act', roles, actsOf(inElection))}
 
 ## Routes
-${tableOf('route', routes)}
+${tableOf(
+  'route',
+  roles,
+  routes.filter(([name]) => !ofAMeeting(name)),
+)}
+
+## Acts in a meeting (\`POST /api/meetings/:id/acts\`)
+*convening office*: an office that changes the unit which convened it. The others hold that one duty in the meeting; *code to a
+meeting* is a delegate who signed in by a code on paper, to this meeting.
+
+${tableOf('act', meetingRoles, actsOf(inMeeting))}
+
+## Routes of meetings
+${tableOf(
+  'route',
+  meetingRoles,
+  routes.filter(([name]) => ofAMeeting(name)),
+)}
 `;
 }

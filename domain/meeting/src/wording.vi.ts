@@ -4,7 +4,9 @@ import type { MeetingWording } from './wording.ts';
 const field = (name: unknown): string => textFieldsVi[String(name)] ?? String(name);
 const duty = (name: unknown): string => dutyNounsVi[String(name) as keyof typeof dutyNounsVi] ?? String(name);
 const left = (reason: unknown): string =>
-  meetingNounsVi.notSummoned[String(reason) as keyof typeof meetingNounsVi.notSummoned] ?? String(reason);
+  (
+    meetingNounsVi.notSummoned[String(reason) as keyof typeof meetingNounsVi.notSummoned] ?? String(reason)
+  ).toLowerCase();
 
 export const refusalsVi: MeetingWording = {
   'meeting-not-convened': () => 'Hội nghị chưa được triệu tập.',

@@ -19,7 +19,7 @@ import { codeSheetOf, type Slip } from './code-sheet.ts';
 import { meAnswer, meSchema } from './me.ts';
 import { codesOf, keepCode, type ListedCode, makeCode, revokeCodes, typedCode, useCode } from './paper-code.ts';
 import { noteSecurity } from './security-note.ts';
-import { beginSession, type SignedIn } from './session.ts';
+import { beginSession, isBound, type SignedIn } from './session.ts';
 import { countAttempt } from './throttle.ts';
 
 const params = z.object({ id: pathId });
@@ -46,7 +46,7 @@ const newCodes = z
 
 async function organised(services: Services, id: string, who: SignedIn): Promise<LoadedElection> {
   const loaded = await readable(services, id, who);
-  if (who.election !== null || !dutiesOf(loaded.state, who.id).includes('organiser')) throw forbidden();
+  if (isBound(who) || !dutiesOf(loaded.state, who.id).includes('organiser')) throw forbidden();
   return loaded;
 }
 
@@ -210,7 +210,7 @@ function signInByCode(router: Router, services: Services): void {
       method: 'post',
       path: '/api/session/code',
       request: jsonBody(z.strictObject({ code: plainText(100) })),
-      responses: { 200: json(meSchema, 'Signed in, to one election; the code is used up'), ...problems },
+      responses: { 200: json(meSchema, 'Signed in, to one election or meeting; the code is used up'), ...problems },
     }),
     async (c) => {
       const { code } = c.req.valid('json');
@@ -222,9 +222,9 @@ function signInByCode(router: Router, services: Services): void {
         throw new Problem(401, 'wrong-code');
       }
       await attempt.succeeded();
-      await beginSession(c, config, store.pool, { account: account.id, by: 'code', election: found.election });
+      await beginSession(c, config, store.pool, { ...found, by: 'code' });
       noteSecurity(c, services, { what: 'sign-in', by: 'code', outcome: 'done', account: account.id });
-      return c.json(await meAnswer(c, services, account, found.election), 200);
+      return c.json(await meAnswer(c, services, account, found), 200);
     },
   );
 }

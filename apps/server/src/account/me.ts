@@ -6,6 +6,7 @@ import { type Env, shaped } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../setting.ts';
 import { anyAccount } from './one-time-link.ts';
+import type { SignedIn } from './session.ts';
 
 const accountSchema = z
   .object({ id: z.string(), name: z.string(), login: z.string(), administrator: z.boolean() })
@@ -15,6 +16,8 @@ export const meSchema = z
     account: accountSchema.nullable(),
     /** The election that a code on paper reaches; null for a whole account. */
     election: z.string().nullable(),
+    /** The meeting that a code on paper reaches, likewise. */
+    meeting: z.string().nullable(),
     needsFirstAdministrator: z.boolean(),
     organisation: z.string(),
     /** What the organisation's own sign-in is called; null where there is none. */
@@ -37,7 +40,7 @@ export async function meAnswer(
   c: Context<Env>,
   services: Services,
   person: Person | null,
-  election: string | null = null,
+  bound: Pick<SignedIn, 'election' | 'meeting'> | null = null,
 ) {
   const db = services.store.pool;
   const example = await exampleIsThere(db);
@@ -48,7 +51,8 @@ export async function meAnswer(
       login: person.login,
       administrator: person.administrator,
     },
-    election,
+    election: bound?.election ?? null,
+    meeting: bound?.meeting ?? null,
     needsFirstAdministrator: !(await anyAccount(db)),
     organisation: (await readSetting(db, 'organisation')) ?? services.config.organisation,
     provider: services.config.provider?.name ?? null,

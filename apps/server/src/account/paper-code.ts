@@ -62,9 +62,11 @@ export async function makeCode(db: pg.Pool): Promise<NewCode> {
   }
 }
 
+/** What a code reaches: one election, or one meeting. */
 export interface FoundCode {
   readonly account: string;
-  readonly election: string;
+  readonly election: string | null;
+  readonly meeting: string | null;
 }
 
 /** Uses a code up: the second of two at once finds nothing. Null where it is wrong, used, revoked or past its time. */
@@ -77,7 +79,7 @@ export async function useCode(db: pg.Pool, text: string): Promise<FoundCode | nu
   const fits = await secretFits(found.rows[0]?.hash, code.slice(finding));
   if (!fits) return null;
   const used = await db.query<FoundCode>(
-    `update paper_code set used_at = now() where id = $1 and ${open} returning account, election`,
+    `update paper_code set used_at = now() where id = $1 and ${open} returning account, election, meeting`,
     [code.slice(0, finding)],
   );
   return used.rows[0] ?? null;

@@ -39,7 +39,7 @@ function signInRoutes(router: Router, services: Services): void {
   const { config, store } = services;
   router.openapi(
     createRoute({ method: 'get', path: '/api/me', responses: { 200: json(meSchema, 'The caller') } }),
-    async (c) => c.json(await meAnswer(c, services, c.get('who'), c.get('who')?.election), 200),
+    async (c) => c.json(await meAnswer(c, services, c.get('who'), c.get('who')), 200),
   );
   router.openapi(
     createRoute({

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { callerAddress } from './caller-address.ts';
 import { passwordFits } from './password.ts';
 import { noteSecurity } from './security-note.ts';
-import { beginSession, endOneSession, endOtherSessions, type SignedIn, sessionsOf } from './session.ts';
+import { beginSession, endOneSession, endOtherSessions, isBound, type SignedIn, sessionsOf } from './session.ts';
 import { countAttempt } from './throttle.ts';
 
 const sessionSchema = z
@@ -23,7 +23,7 @@ const sessionSchema = z
   .openapi('Session');
 
 /** A password or passkey is asked again before sessions are ended; a code on paper has none. */
-const sessionEnder = (c: Context<Env>): SignedIn => (whoIs(c).election === null ? provenOf(c) : whoIs(c));
+const sessionEnder = (c: Context<Env>): SignedIn => (isBound(whoIs(c)) ? whoIs(c) : provenOf(c));
 
 /** Where the caller is signed in, and how to end it; and the proof that it is still the same person. */
 export function sessionRoutes(router: Router, services: Services): void {

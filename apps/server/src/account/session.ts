@@ -23,6 +23,8 @@ export interface SignedIn {
   readonly session: string;
   /** The one election that the session reaches; null for all where the account has a duty. */
   readonly election: string | null;
+  /** The one meeting that the session reaches, likewise. */
+  readonly meeting: string | null;
   /** Who they are was proved within the last quarter of an hour. */
   readonly proven: boolean;
 }
@@ -36,22 +38,28 @@ const cookieName = (config: Config): string => (overHttps(config) ? '__Host-plen
 interface Beginning {
   readonly account: string;
   readonly by: SignInBy;
-  readonly election?: string;
+  /** What a code on paper reaches: one election or one meeting. */
+  readonly election?: string | null;
+  readonly meeting?: string | null;
 }
+
+/** Whether a session began with a code on paper, and so reaches one thing alone. */
+export const isBound = (who: Pick<SignedIn, 'election' | 'meeting'>): boolean =>
+  who.election !== null || who.meeting !== null;
 
 /** Begins a session and sets its cookie; the one that the browser had ends. Only the token's hash is stored. */
 export async function beginSession(
   c: Context,
   config: Config,
   db: pg.Pool,
-  { account, by, election }: Beginning,
+  { account, by, election, meeting }: Beginning,
 ): Promise<void> {
   await endSession(c, config, db);
   const token = freshToken();
   await db.query(
-    `insert into session (token_hash, account, began_at, seen_at, device, how, election)
-     values ($1, $2, now(), now(), $3, $4, $5)`,
-    [hashToken(token), account, deviceOf(c.req.header('user-agent') ?? ''), by, election ?? null],
+    `insert into session (token_hash, account, began_at, seen_at, device, how, election, meeting)
+     values ($1, $2, now(), now(), $3, $4, $5, $6)`,
+    [hashToken(token), account, deviceOf(c.req.header('user-agent') ?? ''), by, election ?? null, meeting ?? null],
   );
   setCookie(c, cookieName(config), token, {
     httpOnly: true,
@@ -74,7 +82,7 @@ export async function signedIn(
   const token = getCookie(c, cookieName(config));
   if (!token || token.length > 100) return null;
   const found = await db.query<SignedIn & { stale: boolean }>(
-    `select a.id, a.name, a.login, a.administrator, s.id as session, s.election,
+    `select a.id, a.name, a.login, a.administrator, s.id as session, s.election, s.meeting,
             s.proved_at > now() - make_interval(mins => $4) as proven, s.seen_at < now() - interval '1 minute' as stale
      from session s join account_row a on a.id = s.account and not a.closed
      where s.token_hash = $1 and ${holds}`,

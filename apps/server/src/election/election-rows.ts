@@ -34,15 +34,16 @@ export async function writeElectionRow(tx: pg.ClientBase, state: OpenElection, r
 /** The elections that a person may read, newest first: those where they hold a duty; all for an administrator. */
 export async function electionList(db: pg.Pool, who: SignedIn): Promise<readonly ElectionSummary[]> {
   const found = await db.query<{ summary: Summary; holders: Holders }>(
-    `select summary, holders from election_row where ($2 or holders ? $1) and ($3::text is null or id = $3)
+    `select summary, holders from election_row where ($2 or holders ? $1) and ($3::text is null or id = $3) and $4::text is null
      order by opened_at desc, id`,
-    [who.id, who.administrator, who.election],
+    [who.id, who.administrator, who.election, who.meeting],
   );
   return found.rows.map((row) => ({ ...row.summary, duties: row.holders[who.id] ?? [] }));
 }
 
-/** False where the session began with a code for another election. */
-export const reaches = (who: SignedIn, election: string): boolean => who.election === null || who.election === election;
+/** False where the session began with a code for another election, or for a meeting. */
+export const reaches = (who: SignedIn, election: string): boolean =>
+  who.meeting === null && (who.election === null || who.election === election);
 
 /** A person's duties in an election; null where there is no such election. */
 export async function dutiesIn(db: pg.Pool, id: string, who: SignedIn): Promise<readonly Duty[] | null> {

@@ -142,6 +142,7 @@ export function stageFor(services: Services, election: ExampleElection): Stage {
         administrator: false,
         session: '',
         election: null,
+        meeting: null,
         proven: true,
       };
       const then = { ...services, now: () => tick(120) };

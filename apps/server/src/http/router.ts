@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { SignedIn } from '../account/session.ts';
+import { isBound, type SignedIn } from '../account/session.ts';
 import { BadInput, forbidden, Problem, signedOut } from './problem.ts';
 
 /** What the middleware puts beside every request. */
@@ -57,10 +57,10 @@ export function whoIs(c: Context<Env>): SignedIn {
   return who;
 }
 
-/** A person whose session is not bound to one election by a code on paper. @throws Problem 401 or 403 */
+/** A person whose session is not bound to one election or meeting by a code on paper. @throws Problem 401 or 403 */
 export function wholeAccountOf(c: Context<Env>): SignedIn {
   const who = whoIs(c);
-  if (who.election !== null) throw forbidden();
+  if (isBound(who)) throw forbidden();
   return who;
 }
 

@@ -1,4 +1,5 @@
 import { type ElectionEvent, eventSentence } from '@plenum/election';
+import { type MeetingEvent, meetingEventSentence } from '@plenum/meeting';
 import {
   type AccountEvent,
   accountEventSentence,
@@ -11,9 +12,12 @@ import {
 import { type InstrumentEvent, instrumentEventSentence } from '@plenum/rulebook';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
+import { namesOf } from '../organisation/person-rows.ts';
 
 export interface RecordNames {
   readonly account: (id: string) => string;
+  /** Somebody of the organisation. */
+  readonly person: (id: string) => string;
   /** A candidate, or somebody summoned, of the election whose stream this is. */
   readonly candidate: (stream: string, id: string) => string;
 }
@@ -25,6 +29,8 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
     return installationEventSentence(event as unknown as InstallationEvent, language);
   if (event.stream.startsWith('instrument/'))
     return instrumentEventSentence(event as unknown as InstrumentEvent, language);
+  if (event.stream.startsWith('meeting/'))
+    return meetingEventSentence(event as unknown as MeetingEvent, language, names);
   if (isOrganisationStream(event.stream))
     return organisationEventSentence(event as unknown as OrganisationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {
@@ -56,6 +62,16 @@ export async function candidateNames(store: Store, entries: readonly ListedEntry
       names.set(`${stream} ${event.data.id}`, event.data.name.personal ?? event.data.id);
     }
   return (stream: string, id: string): string => names.get(`${stream} ${id}`) ?? id;
+}
+
+/** Names of the organisation's people whom entries of meetings speak of. */
+export async function peopleNames(store: Store, entries: readonly ListedEntry[]) {
+  const ids = entries
+    .filter((entry) => entry.stream.startsWith('meeting/'))
+    .flatMap(({ data }) => Object.values(data))
+    .filter((value): value is string => typeof value === 'string');
+  const names = await namesOf(store.pool, [...new Set(ids)]);
+  return (id: string): string => names.get(id) ?? id;
 }
 
 async function firstEntries(store: Store, stream: string): Promise<readonly ListedEntry[]> {

@@ -13,7 +13,7 @@ import { json, newRouter, problems, type Router, whoIs } from '../http/router.ts
 import type { Services } from '../services.ts';
 import { backupRoute } from './backup-route.ts';
 import { clockWentBack } from './clock-went-back.ts';
-import { candidateNames, eventInWords } from './event-in-words.ts';
+import { candidateNames, eventInWords, peopleNames } from './event-in-words.ts';
 import { exportRoutes } from './export-routes.ts';
 import { receiptRoute } from './receipt-route.ts';
 import { witnessRoutes } from './witness-routes.ts';
@@ -96,9 +96,10 @@ export function recordRoutes(services: Services): Router {
       const { stream, before, limit } = c.req.valid('query');
       const language = languageOf(c);
       const entries = await entriesFor(services, who, stream, before, limit);
-      const [names, candidate, hashes, setBack, checkpoint] = await Promise.all([
+      const [names, candidate, person, hashes, setBack, checkpoint] = await Promise.all([
         accountNames(store.pool),
         candidateNames(store, entries),
+        peopleNames(store, entries),
         leafHashes(store.pool, entries),
         clockWentBack(
           store.pool,
@@ -116,7 +117,7 @@ export function recordRoutes(services: Services): Router {
             stream: entry.stream,
             number: entry.number,
             type: entry.type,
-            sentence: eventInWords(entry, language, { account, candidate }),
+            sentence: eventInWords(entry, language, { account, candidate, person }),
             hash: guessable(entry, who) ? '' : (hashes.get(entry.arrival) ?? ''),
             cursor: entry.arrival,
             ...(setBack.has(entry.arrival) && { clockWentBack: true }),

@@ -1,0 +1,33 @@
+import type { Migration } from '@plenum/store';
+
+/** The meetings' tables: projections, dropped and rebuilt from the record at will; and what binds a code on paper to a meeting. */
+export const meetingMigrations: readonly Migration[] = [
+  {
+    number: 60,
+    name: 'meetings',
+    sql: `
+      create table meeting_row (
+        id text primary key,
+        unit text not null,
+        kind text not null,
+        name text not null,
+        date text not null,
+        begins text,
+        ended text,
+        summary jsonb not null
+      );
+      create index meeting_row_unit on meeting_row (unit);
+      create table meeting_holder (
+        meeting text not null,
+        account text not null,
+        duties text[] not null,
+        person text,
+        primary key (meeting, account)
+      );
+      create index meeting_holder_account on meeting_holder (account);
+      alter table session add column meeting text;
+      alter table paper_code alter column election drop not null;
+      alter table paper_code add column meeting text;
+      create index paper_code_meeting on paper_code (meeting);`,
+  },
+];

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MeetingSummary } from '../src/meeting/meeting-rows.ts';
+import type { MeetingPeople, MeetingView } from '../src/meeting/meeting-view.ts';
+import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
+
+let server: TestServer;
+let admin: Machine;
+/** The office of the district, which convenes. */
+let office: Machine;
+/** The office of another district. */
+let neighbour: Machine;
+/** A delegate, without an office anywhere. */
+let delegate: Machine;
+const units: Record<string, string> = {};
+const people: Record<string, string> = {};
+
+const json = async <Value>(answer: Response | Promise<Response>): Promise<Value> => {
+  const given = await answer;
+  if (given.status >= 300) throw new Error(`${given.status} ${await given.text()}`);
+  return (await given.json()) as Value;
+};
+const addUnit = async (code: string, name: string, kind: string, parent: string | null) => {
+  const act = { act: 'add-unit', code, name, kind, parent };
+  units[code] = (await json<{ id: string }>(admin.send('POST', '/api/organizations/acts', { act }))).id;
+};
+const addPerson = async (name: string, unit: string, status = 'official') => {
+  const card = { code: `${Object.keys(people).length + 1}`.padStart(4, '0'), name };
+  const body = { card, unit: units[unit], from: '2020-01-10', status };
+  people[name] = (await json<{ id: string }>(admin.send('POST', '/api/persons', body))).id;
+};
+const frame = { name: 'Hội nghị tổng kết', date: '2026-03-10', place: 'Hội trường huyện' };
+const convene = (who: Machine, unit = units.H1, change: object = {}) =>
+  who.send('POST', '/api/meetings', { kind: 'review-conference', unit, ...frame, ...change });
+const act = (who: Machine, id: string, what: object, seen?: number) =>
+  who.send('POST', `/api/meetings/${id}/acts`, { act: what, ...(seen === undefined ? {} : { seen }) });
+const summon = (...names: readonly string[]) => ({
+  act: 'summon',
+  people: names.map((name) => ({ person: people[name], unit: units.X1, gained: 'elected' })),
+});
+const codesOf = async (answer: Promise<Response>): Promise<readonly string[]> => {
+  const given = await answer;
+  expect(given.status).toBe(409);
+  return ((await given.json()) as { refused: { code: string }[] }).refused.map(({ code }) => code);
+};
+
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.open('quantri', true);
+  admin = await server.signIn('quantri');
+  await addUnit('T', 'Đảng bộ tỉnh Bến Sông', 'province', null);
+  await addUnit('H1', 'Đảng bộ huyện Cồn Lau', 'district', units.T!);
+  await addUnit('H2', 'Đảng bộ huyện Vàm Xa', 'district', units.T!);
+  await addUnit('X1', 'Đảng bộ xã Bến Đò', 'grassroots', units.H1!);
+  for (const name of ['Ngô Thị Hội', 'Trần Quốc Bảo', 'Lê Minh Châu']) await addPerson(name, 'X1');
+  await addPerson('Phạm Văn Dự', 'X1', 'probationary');
+  for (const login of ['huyen', 'vamxa', 'daibieu']) await server.open(login);
+  [office, neighbour, delegate] = [
+    await server.signIn('huyen'),
+    await server.signIn('vamxa'),
+    await server.signIn('daibieu'),
+  ];
+  for (const [unit, machine] of [
+    ['H1', office],
+    ['H2', neighbour],
+  ] as const)
+    await json(
+      admin.send('POST', `/api/organizations/${units[unit]}/acts`, {
+        act: { act: 'give-office', account: machine.id, may: 'change' },
+      }),
+    );
+}, 60_000);
+afterAll(() => server.remove());
+
+describe('a meeting', () => {
+  test('is convened by who reaches the unit, and is nothing to others', async () => {
+    expect(await codesOf(convene(neighbour))).toEqual(['meeting-out-of-reach']);
+    const { id } = await json<{ id: string }>(convene(office));
+    expect((await neighbour.get(`/api/meetings/${id}`)).status).toBe(404);
+    expect((await delegate.get(`/api/meetings/${id}`)).status).toBe(404);
+    expect(await json<readonly MeetingSummary[]>(neighbour.get('/api/meetings'))).toEqual([]);
+    expect(await json<readonly MeetingSummary[]>(office.get('/api/meetings'))).toMatchObject([{ id, ...frame }]);
+    const view = await json<MeetingView>(office.get(`/api/meetings/${id}`));
+    expect(view).toMatchObject({ unit: { name: 'Đảng bộ huyện Cồn Lau' }, mayConvene: true, summoned: 0 });
+    expect((await convene(office, 'nothing')).status).toBe(404);
+  });
+
+  test('is read by who holds a duty in it, who then does what is theirs', async () => {
+    const { id } = await json<{ id: string }>(convene(office));
+    await json(act(office, id, summon('Ngô Thị Hội', 'Trần Quốc Bảo')));
+    const give = { act: 'give-duties', account: delegate.id, duties: ['delegate'], person: people['Ngô Thị Hội'] };
+    await json(act(office, id, give));
+    const view = await json<MeetingView>(delegate.get(`/api/meetings/${id}`));
+    expect(view).toMatchObject({ duties: ['delegate'], person: people['Ngô Thị Hội'], holders: [], summoned: 2 });
+    expect((await delegate.get(`/api/meetings/${id}/people`)).status).toBe(404);
+    expect(await codesOf(act(delegate, id, { act: 'check-in', person: people['Trần Quốc Bảo'] }))).toEqual([
+      'not-your-part',
+    ]);
+    await json(act(office, id, { ...give, duties: ['desk'] }));
+    await json(act(delegate, id, { act: 'check-in', person: people['Trần Quốc Bảo'] }));
+    await json(act(office, id, { act: 'withdraw-duties', account: delegate.id, duties: ['desk', 'delegate'] }));
+    expect((await delegate.get(`/api/meetings/${id}`)).status).toBe(404);
+  });
+
+  test('names people and units in what it refuses, all faults at once, and keeps nothing of a wrong list', async () => {
+    const { id } = await json<{ id: string }>(convene(office));
+    await json(act(office, id, summon('Lê Minh Châu')));
+    const answer = await act(office, id, summon('Lê Minh Châu', 'Phạm Văn Dự', 'Ngô Thị Hội'));
+    expect(answer.status).toBe(409);
+    const { refused } = (await answer.json()) as { refused: { message: string; cite: string }[] };
+    expect(refused.map(({ message }) => message)).toEqual([
+      'Lê Minh Châu đã có trong danh sách triệu tập hoặc dự khuyết; mỗi người chỉ ở một đoàn.',
+      'Phạm Văn Dự không được triệu tập: dự bị.',
+    ]);
+    expect(refused[1]?.cite).toBe('Điều 3 · Điều lệ Đảng');
+    const { seats } = await json<MeetingPeople>(office.get(`/api/meetings/${id}/people`));
+    expect(seats.map(({ name, unitName }) => [name, unitName])).toEqual([['Lê Minh Châu', 'Đảng bộ xã Bến Đò']]);
+  });
+
+  test('tells who looked at an older state', async () => {
+    const { id } = await json<{ id: string }>(convene(office));
+    const { number } = await json<MeetingView>(office.get(`/api/meetings/${id}`));
+    await json(act(office, id, summon('Lê Minh Châu'), number));
+    expect((await act(office, id, summon('Ngô Thị Hội'), number)).status).toBe(412);
+  });
+
+  test('stands in the record in words, and its rows are derived from it again', async () => {
+    const { entries } = await json<{ entries: { stream: string; sentence: string }[] }>(admin.get('/api/record'));
+    const said = entries.filter(({ stream }) => stream.startsWith('meeting/')).map(({ sentence }) => sentence);
+    expect(said).toContain('Triệu tập Lê Minh Châu (được bầu)');
+    expect(said).toContain('Trần Quốc Bảo có mặt');
+    expect(await server.rebuiltEqual()).toBe(true);
+  });
+});
