@@ -12,7 +12,7 @@ beforeAll(async () => {
   await server.open('quan-tri-that', true);
   const administrator = await server.signIn('quan-tri-that');
   const made = await administrator.send('POST', '/api/example');
-  if (made.status !== 201) throw new Error(await made.text());
+  if (made.status !== 201) throw new Error([await made.text(), ...server.logged].join('\n'));
 }, 180_000);
 afterAll(() => server.remove());
 
@@ -45,6 +45,22 @@ test('the example has an election under every regulation, one half counted, one 
   };
   expect(large.candidates).toHaveLength(55);
   expect(large.rounds[0]).toMatchObject({ papers: { issued: 350, collected: 348 }, base: { base: 351, needed: 176 } });
+});
+
+test('presidium, secretariat and auditor have their duty in every election, and a result waits for the presidium', async () => {
+  const waiting = 'vi-du-khuyen-hoc-2026';
+  for (const [login, duty] of [
+    ['chutich', 'presidium'],
+    ['thuky', 'secretariat'],
+    ['kiemtra', 'auditor'],
+  ] as const) {
+    const who = await server.signIn(login, examplePassword);
+    const list = (await (await who.get('/api/elections')).json()) as { id: string; duties: string[] }[];
+    expect(list).toHaveLength(10);
+    expect(list.filter(({ duties }) => duties.includes(duty))).toHaveLength(10);
+    const { mayDo } = (await (await who.get(`/api/elections/${waiting}`)).json()) as { mayDo: string[] };
+    expect(mayDo.includes('approve-result')).toBe(duty === 'presidium');
+  }
 });
 
 test('the half-counted election waits for its tellers: 20 and 18 of 24 papers', async () => {

@@ -15,6 +15,9 @@ export const exampleAccounts = [
   },
   { login: 'kiemphieu1', name: 'Lê Thị Đếm', role: 'teller', administrator: false, password: examplePassword },
   { login: 'kiemphieu2', name: 'Phạm Văn Soát', role: 'teller', administrator: false, password: examplePassword },
+  { login: 'chutich', name: 'Bùi Văn Chủ', role: 'presidium', administrator: false, password: examplePassword },
+  { login: 'thuky', name: 'Đinh Thị Ghi', role: 'secretariat', administrator: false, password: examplePassword },
+  { login: 'kiemtra', name: 'Võ Thị Xét', role: 'auditor', administrator: false, password: examplePassword },
   { login: 'quansat', name: 'Hoàng Thị Ngắm', role: 'observer', administrator: false, password: examplePassword },
   { login: 'quantri', name: 'Đỗ Văn Giữ', role: 'administrator', administrator: true, password: examplePassword },
 ] as const;

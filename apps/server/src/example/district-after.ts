@@ -17,16 +17,16 @@ export async function districtAfter(stage: Stage): Promise<void> {
     note: '',
   });
   stage.laterOn('2020-07-22');
-  await stage.act('totchuc', { act: 'note-closing', date: '2020-07-22' });
+  await stage.act('thuky', { act: 'note-closing', date: '2020-07-22' });
   stage.laterOn('2020-07-24');
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'lodge-complaint',
     by: 'Lục Văn Hỏi',
     about: 'Hỏi vì sao lần bầu thứ nhất chưa đủ 15 người mà phải bầu tiếp.',
     received: '2020-07-24',
   });
   stage.laterOn('2020-07-29');
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'decide-complaint',
     id: 'kn01',
     outcome: 'rejected',
@@ -39,7 +39,7 @@ export async function districtAfter(stage: Stage): Promise<void> {
   });
   await stage.act('totchuc', { act: 'finish-election' });
   stage.laterOn('2020-07-30');
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'request-confirmation',
     number: '02-TTr/HU',
     to: 'Ban Thường vụ Tỉnh ủy Bến Sông',
@@ -47,7 +47,7 @@ export async function districtAfter(stage: Stage): Promise<void> {
   });
   const { state } = await stage.load();
   stage.laterOn('2020-08-14');
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'record-confirmation',
     number: '1145-QĐ/TU',
     by: 'Ban Thường vụ Tỉnh ủy Bến Sông',
@@ -56,13 +56,13 @@ export async function districtAfter(stage: Stage): Promise<void> {
     refused: [],
   });
   stage.laterOn('2020-08-17');
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'lodge-complaint',
     by: 'Thạch Thị Muộn',
     about: 'Hỏi về số đại biểu vắng mặt.',
     received: '2020-08-17',
   });
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'decide-complaint',
     id: 'kn02',
     outcome: 'not-examined',

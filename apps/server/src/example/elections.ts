@@ -155,7 +155,10 @@ const shareholders: Play = async (services) => {
   await stage.act('totchuc', { act: 'finish-election' });
 };
 
-/** The large one: 350 papers issued of 360 printed, 348 collected, 55 names for 45 seats. Its minutes wait to be drawn. */
+/**
+ * The large one: 350 papers issued of 360 printed, 348 collected, 55 names for 45 seats. The presidium has approved its result as the
+ * second person; its minutes wait to be drawn.
+ */
 const congress: Play = async (services) => {
   const random = seeded(190);
   const candidates = withFloor(inventedPeople(random, 55), 4, 130);
@@ -170,6 +173,7 @@ const congress: Play = async (services) => {
     office: 'executive-committee',
     seats: 45,
     meeting: meetings.congress,
+    secondApproval: true,
     candidates,
   });
   await stage.prepare();
@@ -192,6 +196,7 @@ const congress: Play = async (services) => {
   }
   await stage.keyAll(papers, misread);
   await stage.act('truongban', { act: 'declare-result' });
+  await stage.act('chutich', { act: 'approve-result' });
 };
 
 const youth: Play = async (services) => {
@@ -213,6 +218,7 @@ const youth: Play = async (services) => {
   await stage.act('totchuc', { act: 'finish-election' });
 };
 
+/** Declared, and waiting for the presidium's approval. */
 const association: Play = async (services) => {
   const random = seeded(50);
   const stage = stageFor(services, {
@@ -222,6 +228,7 @@ const association: Play = async (services) => {
     office: 'board',
     seats: 3,
     meeting: meetings.association,
+    secondApproval: true,
     candidates: inventedPeople(random, 4),
   });
   await stage.prepare();
@@ -229,7 +236,6 @@ const association: Play = async (services) => {
   await stage.openRound(27, 27);
   await stage.keyAll(mostlyAgreed(random, 4, 3, 27));
   await stage.act('truongban', { act: 'declare-result' });
-  await stage.act('totchuc', { act: 'finish-election' });
 };
 
 /** In the order of their days. */

@@ -19,7 +19,7 @@ const delegations = [
  */
 export async function seatTheCongress(stage: Stage): Promise<void> {
   const people = inventedPeople(seeded(352), 354);
-  await stage.act('totchuc', {
+  await stage.act('thuky', {
     act: 'list-electors',
     electors: people.map(({ name, born }, index) => ({
       name,
@@ -34,15 +34,15 @@ export async function seatTheCongress(stage: Stage): Promise<void> {
   const alternate = ids[352]!;
   const note = { act: 'note-elector', note: '' } as const;
   const present = ids.slice(0, 352).filter((id) => ![late, absent, replaced].includes(id));
-  await stage.act('totchuc', { ...note, electors: present, change: 'came', note: 'Điểm danh đầu giờ' });
-  await stage.act('totchuc', { ...note, electors: [replaced], change: 'replaced', alternate, note: 'Ốm, có giấy' });
-  await stage.act('totchuc', { ...note, electors: [alternate], change: 'came' });
-  await stage.act('totchuc', {
+  await stage.act('thuky', { ...note, electors: present, change: 'came', note: 'Điểm danh đầu giờ' });
+  await stage.act('thuky', { ...note, electors: [replaced], change: 'replaced', alternate, note: 'Ốm, có giấy' });
+  await stage.act('thuky', { ...note, electors: [alternate], change: 'came' });
+  await stage.act('thuky', {
     act: 'exclude-elector',
     elector: absent,
     reason: 'absent-throughout-unreplaced',
     note: 'Không có đại biểu dự khuyết của đoàn',
   });
-  await stage.act('totchuc', { ...note, electors: [late], change: 'came', note: 'Đến muộn' });
-  await stage.act('totchuc', { ...note, electors: [leaving], change: 'left', note: 'Về sớm, đã báo đoàn chủ tịch' });
+  await stage.act('thuky', { ...note, electors: [late], change: 'came', note: 'Đến muộn' });
+  await stage.act('thuky', { ...note, electors: [leaving], change: 'left', note: 'Về sớm, đã báo đoàn chủ tịch' });
 }

@@ -22,6 +22,7 @@ export interface ExampleElection {
   readonly office: Office;
   readonly seats: number;
   readonly meeting: MeetingHeading;
+  readonly secondApproval?: true;
   readonly candidates: readonly CandidateEntry[];
 }
 
@@ -58,6 +59,9 @@ const duties = [
   ['truongban', 'head-of-tellers'],
   ['kiemphieu1', 'teller'],
   ['kiemphieu2', 'teller'],
+  ['chutich', 'presidium'],
+  ['thuky', 'secretariat'],
+  ['kiemtra', 'auditor'],
   ['quansat', 'observer'],
 ] as const;
 
