@@ -32,14 +32,14 @@ export interface FloorContext extends Context {
 
 /** Who may do what; `mayConvene` stands for office and organiser. */
 export const floorDutyFor: Readonly<Record<FloorAct['act'], readonly MeetingDuty[]>> = {
-  'ask-to-speak': ['office', 'organiser', 'presidium', 'secretariat', 'delegate', 'guest'],
-  'withdraw-turn': ['office', 'organiser', 'presidium', 'secretariat', 'delegate', 'guest'],
+  'ask-to-speak': ['office', 'organiser', 'presidium', 'secretariat', 'delegate'],
+  'withdraw-turn': ['office', 'organiser', 'presidium', 'secretariat', 'delegate'],
   'order-queue': ['presidium', 'secretariat', 'office', 'organiser'],
   'call-speaker': ['presidium', 'secretariat', 'office', 'organiser'],
   'allot-time': ['presidium', 'secretariat', 'office', 'organiser'],
   'start-speech': ['presidium', 'secretariat', 'office', 'organiser'],
   'end-speech': ['presidium', 'secretariat', 'office', 'organiser'],
-  'hand-in-text': ['office', 'organiser', 'presidium', 'secretariat', 'delegate', 'guest'],
+  'hand-in-text': ['office', 'organiser', 'presidium', 'secretariat', 'delegate'],
 };
 
 export const floorLimits = { topic: 300, minutes: 240, turns: 1_000, textName: 200 } as const;

@@ -25,6 +25,7 @@ type Act<Name extends OpenVoteAct['act']> = OpenVoteAct & { act: Name };
 function decide(act: OpenVoteAct, state: OpenVoteState, context: OpenVoteContext): Verdict<OpenVoteEvent> {
   const who = whoMay(act, context);
   if (who) return refuse(who);
+  if (state !== null && state.meeting !== context.meeting.id) return refuse(openVoteRefusal('vote-not-opened'));
   if (act.act === 'open-vote') return open(act, state, context);
   if (state === null) return refuse(openVoteRefusal('vote-not-opened'));
   // A vote that was cast is answered with itself also when the answer comes after the vote was closed.
@@ -50,7 +51,7 @@ function whoMay(act: OpenVoteAct, { duties, mayConvene, person }: OpenVoteContex
   if (act.act === 'cast-vote') return person === null ? openVoteRefusal('not-your-vote') : null;
   const allowed = openVoteDutyFor[act.act];
   if (withConvening(duties, mayConvene).some((duty) => allowed.includes(duty))) return null;
-  return openVoteRefusal(act.act === 'count-area' ? 'not-your-count' : 'open-vote-out-of-reach');
+  return openVoteRefusal(act.act === 'count-area' ? 'not-your-count' : 'vote-out-of-reach');
 }
 
 function whyOver(vote: OpenVote): Finding | null {
@@ -63,8 +64,8 @@ function whyOver(vote: OpenVote): Finding | null {
  * again under its own id (an answer got lost), it is answered with what stands.
  */
 function open(act: Act<'open-vote'>, state: OpenVoteState, context: OpenVoteContext): Verdict<OpenVoteEvent> {
-  if (state !== null) return accept();
   const { meeting, rules, now } = context;
+  if (state !== null) return accept();
   const quorum = quorumAt(meeting, now, rules.quorum.threshold);
   const decision = rules.decisions[act.kind];
   const { question, areas, findings } = wordsOf(act);

@@ -93,7 +93,7 @@ describe('a vote is opened', () => {
   test('by who chairs, with a question, with areas where hands are counted, under rules that know its kind', () => {
     spec(context(hall, { duties: ['delegate'] }))
       .when(open())
-      .refused('open-vote-out-of-reach');
+      .refused('vote-out-of-reach');
     expect(eventsOf(open(), context(hall, { duties: [], mayConvene: true }))).toHaveLength(1);
     spec(context())
       .when(open({ question: ' ' }))

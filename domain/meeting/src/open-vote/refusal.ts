@@ -1,7 +1,7 @@
 import type { Citation, Finding } from '@plenum/kernel';
 
 export const openVoteRefusalCodes = [
-  'open-vote-out-of-reach',
+  'vote-out-of-reach',
   'not-your-vote',
   'not-your-count',
   'vote-not-opened',

@@ -17,7 +17,7 @@ const choiceWord = (choice: unknown, language: 0 | 1): string =>
 
 /** Vietnamese, then English. */
 const refusals: Readonly<Record<OpenVoteRefusalCode, readonly [Sentence, Sentence]>> = {
-  'open-vote-out-of-reach': [
+  'vote-out-of-reach': [
     () => 'Bạn không được giao điều hành biểu quyết.',
     () => 'Running votes is not among your duties.',
   ],

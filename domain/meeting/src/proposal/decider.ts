@@ -12,6 +12,7 @@ function decide(act: ProposalAct, state: ProposalState, context: ProposalContext
   const duties = withConvening(context.duties, context.mayConvene);
   if (!duties.some((duty) => proposalDutyFor[act.act].includes(duty)))
     return refuse(proposalRefusal('proposal-out-of-reach'));
+  if (state !== null && state.meeting !== context.meeting.id) return refuse(proposalRefusal('proposal-not-put'));
   if (context.meeting.ended !== null) return refuse(meetingRefusal('meeting-ended', { at: context.meeting.ended }));
   if (act.act === 'put-proposal') return state === null ? put(act, context) : accept();
   if (state === null) return refuse(proposalRefusal('proposal-not-put'));
