@@ -10,6 +10,28 @@ export {
   conformanceOf,
   conformanceStates,
 } from './conformance.ts';
+export { type Amendment, type AmendmentAction, amendmentActions, amendmentKey } from './effect/amendment.ts';
+export * from './effect/consolidate.ts';
+export {
+  type Effect,
+  type EffectAct,
+  type EffectContext,
+  type EffectEvent,
+  effectDecider,
+  noEffect,
+} from './effect/effect-decider.ts';
+export { amendmentsOf, type FoundAmendment, type UnreadInstruction } from './effect/find-amendments.ts';
+export { type FoundRelation, relationsOf } from './effect/find-relations.ts';
+export {
+  articleForm,
+  type Relation,
+  type RelationKind,
+  relationKey,
+  relationKinds,
+  touches,
+} from './effect/relation.ts';
+export * from './effect/standing.ts';
+export { type Falling, whatFalls } from './effect/what-falls.ts';
 export * from './events.ts';
 export { type InForce, inForceOf } from './in-force.ts';
 export type { InstrumentState, RegisteredInstrument } from './instrument-state.ts';
@@ -25,10 +47,22 @@ export {
   type UnitConformance,
 } from './instrument-view.ts';
 export { registerLimits } from './limits.ts';
+export * from './made-known/making-known.ts';
+export { type MakingKnownAct, type MakingKnownContext, makingKnownDecider } from './made-known/making-known-decider.ts';
+export * from './numbers/number-run.ts';
+export {
+  type NumberRunAct,
+  type NumberRunContext,
+  type NumberRunEvent,
+  numberRunDecider,
+} from './numbers/number-run-decider.ts';
+export * from './numbers/secret-item.ts';
 export * from './outline.ts';
 export { provisionId } from './provision-id.ts';
 export { readInstrument } from './read-instrument.ts';
 export { type RedlineParagraph, type RedlineRun, redlineOf } from './redline.ts';
 export { instrumentDecider } from './register-decider.ts';
 export { instrumentEventSentence, registerSentence } from './register-wording.ts';
+export type { RulebookEvent } from './rulebook-wording.ts';
+export { isRulebookStream, rulebookEventSentence, rulebookSentence } from './rulebook-wording.ts';
 export { type TextLine, textLines } from './text-line.ts';
