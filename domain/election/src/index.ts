@@ -51,7 +51,7 @@ export * from './minutes.ts';
 export { countRemarks } from './minutes-count-notes.ts';
 export * from './minutes-document.ts';
 export * from './minutes-fields.ts';
-export { type IssuedPaper, paperHeading, signatureBlock } from './minutes-heading.ts';
+export { type IssuedPaper, paperHeading, signatureBlock, symbolForm } from './minutes-heading.ts';
 export * from './minutes-round.ts';
 export { type MinutesReceipt, type MinutesSource, makingOf, type RoundRemarks } from './minutes-source.ts';
 export { minutesWording } from './minutes-wording.ts';

@@ -65,29 +65,25 @@ export interface IssuedPaper {
   readonly place: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  readonly type: string;
-  /** The running number; null leaves it to the pen. */
-  readonly number: number | null;
-  /** Who issues, as the symbol shortens it: `ĐH`. */
+  /** `07-BB/ĐH`, or `07/BB-ĐH` in the State's form; dots where the number is left to the pen. */
   readonly symbol: string;
 }
 
-/**
- * Heading, number and symbol, place and date of any paper. `Số 07-BB/ĐH` in the Party's and the Youth Union's form, `Số: 07/BB-ĐH`
- * in the State's (Decree 30/2020, Appendix I).
- */
+/** Number and symbol as the form joins them: with `{n}` in the number's place, `{n}-BB/ĐH`; `{n}/BB-ĐH` in the State's (Decree 30/2020). */
+export const symbolForm = (form: MinutesDocument['form'], type: string, issuer: string): string =>
+  minutesVi.headingRight(form) === 'state' ? `{n}/${type}-${issuer}` : `{n}-${type}/${issuer}`;
+
+/** Heading, number and symbol, place and date of any paper. */
 export function paperHeading(
   paper: IssuedPaper,
 ): Pick<MinutesDocument, 'heading' | 'number' | 'placeAndDate' | 'date'> {
-  const { form, lang, parent, issuer, place, date, type, number, symbol } = paper;
+  const { form, lang, parent, issuer, place, date, symbol } = paper;
   const say = minutesWording(lang);
-  const shown = number === null ? '……' : String(number).padStart(2, '0');
-  const state = say.headingRight(form) === 'state';
   const word = lang === 'en' ? 'No.' : form === 'party' ? 'Số' : 'Số:';
   return {
     date,
     heading: { left: leftOf({ form, say, above: [parent], issuer }), right: rightOf({ form, say }) },
-    number: `${word} ${state ? `${shown}/${type}-${symbol}` : `${shown}-${type}/${symbol}`}`,
+    number: `${word} ${symbol}`,
     placeAndDate: say.placeAndDate(place || say.blank, formatLongDate(date, lang)),
   };
 }

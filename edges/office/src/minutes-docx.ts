@@ -1,4 +1,4 @@
-import type { HeadingLine, MinutesBlock, MinutesDocument, Run, SignatureBlock } from '@plenum/election';
+import type { HeadingLine, MinutesBlock, PaperDocument, Run, SignatureBlock } from '@plenum/election';
 import {
   AlignmentType,
   BorderStyle,
@@ -39,7 +39,14 @@ const noBorders = Object.fromEntries(
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 const runOf = (run: Run, sizePt = 13): TextRun =>
-  new TextRun({ text: run.text, bold: run.bold ?? false, italics: run.italic ?? false, size: sizePt * 2 });
+  new TextRun({
+    // Dots to write on stay with the word before them.
+    text: run.text.replaceAll(' ……', '\u00a0……'),
+    bold: run.bold ?? false,
+    italics: run.italic ?? false,
+    size: run.mono ? 19 : sizePt * 2,
+    ...(run.mono && { font: 'Courier New' }),
+  });
 
 const centred = (children: TextRun[], after = 0): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children });
@@ -83,7 +90,7 @@ function sideBySide(widthsMm: readonly number[], rows: readonly (readonly (reado
   });
 }
 
-function heading(document: MinutesDocument): (Paragraph | Table)[] {
+function heading(document: PaperDocument): (Paragraph | Table)[] {
   const stateForm = document.form !== 'party' && document.form !== 'youth-union';
   const sizePt = stateForm ? 13 : 14;
   const line = (text: string, italic: boolean): Paragraph =>
@@ -157,12 +164,13 @@ function bodyBlock(block: MinutesBlock, next: MinutesBlock | undefined): (Paragr
         }),
       ];
     case 'paragraph': {
-      const dotted = block.runs.some(({ text }) => text.includes('……'));
+      const mono = block.runs.some((run) => run.mono);
+      const dotted = mono || block.runs.some(({ text }) => text.includes('……'));
       return [
         new Paragraph({
           keepNext,
           alignment: dotted ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
-          indent: { firstLine: mm(10) },
+          indent: { firstLine: mono ? 0 : mm(10) },
           spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO },
           children: block.runs.map((run) => runOf(run)),
         }),
@@ -197,7 +205,7 @@ function signature(person: SignatureBlock): Paragraph[] {
   ];
 }
 
-function signatures(document: MinutesDocument): Table {
+function signatures(document: PaperDocument): Table {
   const rows: SignatureBlock[][] = [];
   for (let at = 0; at < document.signatures.length; at += 2) rows.push(document.signatures.slice(at, at + 2));
   return sideBySide(
@@ -207,7 +215,7 @@ function signatures(document: MinutesDocument): Table {
 }
 
 /** The code with its caption beside it; a long code is wider. */
-function code({ code: shown }: MinutesDocument): (Paragraph | Table)[] {
+function code({ code: shown }: PaperDocument): (Paragraph | Table)[] {
   if (!shown) return [];
   const sideMm = shown.content.length > 200 ? 42 : 25;
   const pixels = Math.round((sideMm / 25.4) * 96);
@@ -234,7 +242,7 @@ function code({ code: shown }: MinutesDocument): (Paragraph | Table)[] {
 /** A hash in groups of four, which is set in letters of one width. */
 const hashText = /([0-9a-f]{4}(?: [0-9a-f]{4})+)/;
 
-function footer({ footer: { record, page } }: MinutesDocument): Footer {
+function footer({ footer: { record, page } }: PaperDocument): Footer {
   const style = { size: 17, color: '333333' } as const;
   return new Footer({
     children: [
@@ -255,7 +263,7 @@ function footer({ footer: { record, page } }: MinutesDocument): Footer {
   });
 }
 
-function section(document: MinutesDocument): ISectionOptions {
+function section(document: PaperDocument): ISectionOptions {
   return {
     properties: {
       page: {
@@ -277,7 +285,7 @@ function section(document: MinutesDocument): ISectionOptions {
 }
 
 /** The minutes as a Word document: real tables whose header rows repeat. The same document gives the same bytes. */
-export async function renderMinutesDocx(minutes: MinutesDocument): Promise<Uint8Array> {
+export async function renderMinutesDocx(minutes: PaperDocument): Promise<Uint8Array> {
   const document = printable(minutes);
   const lang = document.lang === 'vi' ? 'vi-VN' : 'en-GB';
   const file = new Document({

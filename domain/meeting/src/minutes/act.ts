@@ -10,6 +10,8 @@ export interface MeetingMinutesContext extends Context {
   readonly duties: readonly MeetingDuty[];
   /** Who the actor is among the meeting's people; null for an account of no person. */
   readonly person: string | null;
+  /** Whether a draft of now would say what the draft says. */
+  readonly draftStands: boolean;
   /** Conclusions that are written and not adopted. */
   readonly openConclusions: number;
 }
@@ -27,7 +29,7 @@ export type MeetingMinutesAct =
     }
   | { readonly act: 'edit-section'; readonly section: MinutesSectionKey; readonly text: string }
   | { readonly act: 'restore-section'; readonly section: MinutesSectionKey }
-  | { readonly act: 'close-minutes'; readonly number: number; readonly sha256: string }
+  | { readonly act: 'close-minutes'; readonly symbol: string; readonly sha256: string }
   | { readonly act: 'reopen-minutes'; readonly reason: string }
   | { readonly act: 'sign-minutes'; readonly as: SigningBody; readonly sha256: string }
   | {

@@ -174,16 +174,17 @@ function edit(
 
 /** The number and the text stand from here on: the meeting is over and what it concluded is adopted. */
 function close(
-  { number, sha256 }: Act<'close-minutes'>,
+  { symbol, sha256 }: Act<'close-minutes'>,
   state: MeetingMinutes,
-  { meeting, openConclusions, now }: MeetingMinutesContext,
+  { meeting, openConclusions, draftStands, now }: MeetingMinutesContext,
 ): Verdict<MeetingMinutesEvent> {
   const faults = [
     ...openFaults(state),
     ...(meeting.ended === null ? [refusal('meeting-not-ended')] : []),
+    ...(draftStands || state.draft === null ? [] : [refusal('minutes-behind-record')]),
     ...(openConclusions > 0 ? [refusal('conclusions-not-adopted', { count: openConclusions })] : []),
   ];
-  return verdict(faults, () => ({ type: 'minutes-closed', v: 1, data: { number, sha256, at: now } }));
+  return verdict(faults, () => ({ type: 'minutes-closed', v: 1, data: { symbol, sha256, at: now } }));
 }
 
 /** Before both bodies have signed; a signature that was given falls with it. */

@@ -21,7 +21,7 @@ export interface MinutesHead {
   readonly parent: string;
   readonly issuer: string;
   readonly place: string;
-  /** Who issues, as the symbol shortens it: `ĐH`, `HN`. */
+  /** Who issues, as a symbol shortens it: `ĐH`, `HN`. */
   readonly symbol: string;
   readonly copies: number;
 }
@@ -58,8 +58,8 @@ export type MeetingMinutesEvent =
       { readonly section: MinutesSectionKey; readonly text: Personal; readonly by: string; readonly at: string }
     >
   | E<'section-restored', { readonly section: MinutesSectionKey }>
-  /** Number and text stand; `sha256` (hex) is that of the paper that is signed. */
-  | E<'minutes-closed', { readonly number: number; readonly sha256: string; readonly at: string }>
+  /** Number and symbol (`12-BB/ĐH`) and text stand; `sha256` (hex) is that of the paper that is signed. */
+  | E<'minutes-closed', { readonly symbol: string; readonly sha256: string; readonly at: string }>
   | E<'minutes-reopened', { readonly reason: string }>
   | E<
       'minutes-signed',

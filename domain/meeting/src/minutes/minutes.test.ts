@@ -32,6 +32,7 @@ const context = (changed: Partial<MeetingMinutesContext> = {}): MeetingMinutesCo
   meeting,
   duties: ['secretariat'],
   person: null,
+  draftStands: true,
   openConclusions: 0,
   ...changed,
 });
@@ -56,7 +57,11 @@ const drafted: MeetingMinutesEvent = {
     at: now,
   },
 };
-const closed: MeetingMinutesEvent = { type: 'minutes-closed', v: 1, data: { number: 12, sha256: hash('b'), at: now } };
+const closed: MeetingMinutesEvent = {
+  type: 'minutes-closed',
+  v: 1,
+  data: { symbol: '12-BB/HN', sha256: hash('b'), at: now },
+};
 const signed = (account: string, as: 'presidium' | 'secretariat'): MeetingMinutesEvent => ({
   type: 'minutes-signed',
   v: 1,
@@ -91,9 +96,10 @@ describe('the minutes', () => {
     given([drafted]).when({ act: 'restore-section', section: 'opening' }).refused('section-not-edited');
   });
   test('are closed when the meeting is over and its conclusions are adopted', () => {
-    const close: MeetingMinutesAct = { act: 'close-minutes', number: 12, sha256: hash('b') };
+    const close: MeetingMinutesAct = { act: 'close-minutes', symbol: '12-BB/HN', sha256: hash('b') };
     given([drafted]).when(close).then(closed);
     given([drafted], { openConclusions: 2 }).when(close).refused('conclusions-not-adopted');
+    given([drafted], { draftStands: false }).when(close).refused('minutes-behind-record');
     given([drafted], { meeting: { ...meeting, ended: null } })
       .when(close)
       .refused('meeting-not-ended');

@@ -12,6 +12,7 @@ export const minutesRefusalCodes = [
   'minutes-section-unknown',
   'section-not-edited',
   'meeting-not-ended',
+  'minutes-behind-record',
   'conclusions-not-adopted',
   'minutes-are-closed',
   'minutes-not-closed',

@@ -30,7 +30,7 @@ export interface MeetingMinutes {
   } | null;
   /** The edits that stand, one a section. */
   readonly edits: readonly SectionEdit[];
-  readonly closed: { readonly number: number; readonly sha256: string; readonly at: string } | null;
+  readonly closed: { readonly symbol: string; readonly sha256: string; readonly at: string } | null;
   readonly signatures: readonly MinutesSignature[];
   readonly drawn: readonly { readonly format: 'pdf' | 'docx'; readonly sha256: string }[];
 }

@@ -25,6 +25,8 @@ export const meetingMinutesEn: MeetingMinutesWording = {
     'minutes-section-unknown': () => 'The draft has no such section.',
     'section-not-edited': () => 'Nobody has edited this section.',
     'meeting-not-ended': () => 'The meeting has not ended, so its minutes cannot be closed.',
+    'minutes-behind-record': () =>
+      'The record has gone on since the draft. Draft again from the record; what was edited stays.',
     'conclusions-not-adopted': ({ count }) => `${count} conclusions are not adopted.`,
     'minutes-are-closed': () => 'The minutes are closed; to change them, reopen them with a reason.',
     'minutes-not-closed': () => 'The minutes are not closed.',
@@ -41,7 +43,7 @@ export const meetingMinutesEn: MeetingMinutesWording = {
       `Minutes drafted from the record: ${sections.length} sections, ${read.length} streams`,
     'section-edited': (data) => `Edited ${section(data.section)}`,
     'section-restored': (data) => `Restored ${section(data.section)} to what the record says`,
-    'minutes-closed': ({ number }) => `Minutes closed as number ${number}`,
+    'minutes-closed': ({ symbol }) => `Minutes closed as ${symbol}`,
     'minutes-reopened': ({ reason }) => `Minutes reopened: ${reason}`,
     'minutes-signed': ({ as, name }) => `${name.personal ?? ''} signed the minutes for the ${as}`.trim(),
     'meeting-minutes-drawn': ({ format }) => `Signed minutes drawn as ${format.toUpperCase()}`,

@@ -24,6 +24,8 @@ export const meetingMinutesVi: MeetingMinutesWording = {
     'minutes-section-unknown': () => 'Bản dự thảo không có mục này.',
     'section-not-edited': () => 'Mục này chưa ai sửa.',
     'meeting-not-ended': () => 'Hội nghị chưa kết thúc nên chưa chốt biên bản được.',
+    'minutes-behind-record': () =>
+      'Sau khi lập dự thảo, nhật ký đã có thêm việc. Hãy lập lại từ nhật ký; phần đã biên tập vẫn giữ nguyên.',
     'conclusions-not-adopted': ({ count }) => `Còn ${count} kết luận chưa thông qua.`,
     'minutes-are-closed': () => 'Biên bản đã chốt; muốn sửa thì mở lại và ghi lý do.',
     'minutes-not-closed': () => 'Biên bản chưa chốt.',
@@ -40,7 +42,7 @@ export const meetingMinutesVi: MeetingMinutesWording = {
       `Lập dự thảo biên bản từ nhật ký: ${sections.length} mục, ${read.length} luồng`,
     'section-edited': (data) => `Biên tập ${section(data.section)}`,
     'section-restored': (data) => `Trả ${section(data.section)} về như nhật ký`,
-    'minutes-closed': ({ number }) => `Chốt biên bản, số ${number}`,
+    'minutes-closed': ({ symbol }) => `Chốt biên bản, số ${symbol}`,
     'minutes-reopened': ({ reason }) => `Mở lại biên bản: ${reason}`,
     'minutes-signed': ({ as, name }) =>
       `${name.personal ?? ''} ký biên bản thay mặt ${as === 'presidium' ? 'đoàn chủ tịch' : 'đoàn thư ký'}`.trim(),
