@@ -4,12 +4,18 @@ import type { BodyAct, BodyContext } from './acts/body-act.ts';
 import { closeBody, formBody, renameBody } from './acts/form-body.ts';
 import { giveOffice, withdrawOffice } from './acts/give-office.ts';
 import { gainPost, leavePost } from './acts/hold-post.ts';
+import { type BodyRules, importPosts, type SingleBodyAct } from './acts/import-posts.ts';
 import { type Body, bodyOf, type HeldPost, type Term, termUnderWay, type UnitBodies } from './body.ts';
 import type { BodyEvent } from './body-events.ts';
 import { organisationRefusal } from './organisation-refusal.ts';
 import { mayChangeUnit } from './reach.ts';
 
 function decide(act: BodyAct, state: UnitBodies, context: BodyContext): Verdict<BodyEvent> {
+  if (act.act !== 'import-posts') return decideSingle(act, state, context);
+  return importPosts(act.lines, state, context, bodyRules);
+}
+
+function decideSingle(act: SingleBodyAct, state: UnitBodies, context: BodyContext): Verdict<BodyEvent> {
   if (context.path.length === 0 || !mayChangeUnit(context.reach, context.path))
     return refuse(organisationRefusal('unit-out-of-reach'));
   if (act.act === 'withdraw-office') return withdrawOffice(act, state, context);
@@ -24,7 +30,7 @@ function decide(act: BodyAct, state: UnitBodies, context: BodyContext): Verdict<
 }
 
 function inBody(
-  act: Exclude<BodyAct, { act: 'form-body' | 'give-office' | 'withdraw-office' }>,
+  act: Exclude<SingleBodyAct, { act: 'form-body' | 'give-office' | 'withdraw-office' }>,
   body: Body,
   context: BodyContext,
 ): Verdict<BodyEvent> {
@@ -110,6 +116,9 @@ const ended = (term: Term, on: string): Term => ({
   ended: on,
   held: term.held.map((held) => (held.until === undefined ? { ...held, until: on, left: 'term-ended' } : held)),
 });
+
+/** The rules of single acts, for a file that is made of many. */
+export const bodyRules: BodyRules = { decide: decideSingle, evolve };
 
 /** Bodies, terms and posts of one unit: its office, or that of a unit above, changes them. */
 export const bodyDecider: Decider<BodyAct, UnitBodies, BodyEvent, BodyContext> = {

@@ -1,6 +1,6 @@
 export * from './account.ts';
 export * from './acts/act.ts';
-export type { BodyAct, BodyActName, BodyContext } from './acts/body-act.ts';
+export type { BodyAct, BodyActName, BodyContext, PostLine } from './acts/body-act.ts';
 export type { PersonAct, PersonActName, PersonContext } from './acts/person-act.ts';
 export type { TreeAct, TreeContext } from './acts/tree-act.ts';
 export * from './body.ts';
@@ -23,6 +23,7 @@ export * from './reach.ts';
 export { loginTaken } from './refusal.ts';
 export * from './sheet/import-plan.ts';
 export * from './sheet/person-sheet.ts';
+export * from './sheet/post-sheet.ts';
 export { type Column, readSheet, type SheetFault, type SheetRow } from './sheet/sheet.ts';
 export * from './sheet/unit-sheet.ts';
 export * from './tree-events.ts';

@@ -18,6 +18,8 @@ const fields: Readonly<Record<string, string>> = {
   begins: 'Beginning of the term',
   ends: 'Planned end',
   ended: 'The earlier end',
+  kind: 'Kind of body',
+  left: 'Why left',
 };
 const field = (value: unknown): string => fields[String(value)] ?? String(value);
 const post = (value: unknown): string => noun.post[value as PostKind] ?? String(value);
@@ -111,5 +113,6 @@ export const organisationEn: OrganisationWording = {
     'membership-resumed': ({ from }) => `A member again from ${day(from)}`,
     'person-erased': ({ reason }) => `Erased what is personal: ${reason}`,
     'people-imported': ({ added, changed }) => `Imported people: ${added} added, ${changed} changed`,
+    'posts-imported': ({ added, changed }) => `Imported posts: ${added} added, ${changed} changed`,
   },
 };

@@ -18,6 +18,8 @@ const fields: Readonly<Record<string, string>> = {
   begins: 'Ngày bắt đầu nhiệm kỳ',
   ends: 'Ngày dự kiến kết thúc',
   ended: 'Ngày kết thúc trước đó',
+  kind: 'Loại cơ quan',
+  left: 'Lý do thôi',
 };
 const field = (value: unknown): string => fields[String(value)] ?? String(value);
 const post = (value: unknown): string => noun.post[value as PostKind] ?? String(value);
@@ -117,5 +119,6 @@ export const organisationVi: OrganisationWording = {
     'membership-resumed': ({ from }) => `Trở lại là thành viên từ ngày ${day(from)}`,
     'person-erased': ({ reason }) => `Xóa thông tin cá nhân: ${reason}`,
     'people-imported': ({ added, changed }) => `Nhập danh sách người: thêm ${added}, sửa ${changed}`,
+    'posts-imported': ({ added, changed }) => `Nhập danh sách chức vụ: thêm ${added}, sửa ${changed}`,
   },
 };

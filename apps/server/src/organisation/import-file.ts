@@ -21,10 +21,12 @@ import { performTogether, type TogetherDone } from '@plenum/store';
 import type { Language } from '../http/language.ts';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { keepPosts, postPlan } from './import-posts.ts';
 import { type Acting, contextOf, loadTree, performTreeAct, personContext } from './organisation-acts.ts';
 import { peopleByCode, writePeople } from './person-rows.ts';
 
-export type ImportKind = 'units' | 'people';
+export const importKinds = ['units', 'people', 'posts'] as const;
+export type ImportKind = (typeof importKinds)[number];
 
 /** What a file would do, for the screen: the first lines, and every count. */
 export interface ImportPreview {
@@ -57,6 +59,7 @@ async function planFor(services: Services, kind: ImportKind, rows: readonly Shee
     const { tree } = await loadTree(services);
     return { kind, plan: planUnits(rows, tree, { ...contextOf(services, acting), hasPeople: () => false }) } as const;
   }
+  if (kind === 'posts') return { kind, ...(await postPlan(services, rows, acting)) } as const;
   const codes = codesInSheet(rows);
   const context = await personContext(services, acting, codes);
   const known = knownPeople(await peopleByCode(services.store.pool, codes));
@@ -182,7 +185,8 @@ export async function confirmImport(
   if (planHash(planned.plan) !== draft.plan_hash) throw new StaleScreen(0, 1);
   if (planned.kind === 'units') {
     await performTreeAct(services, { act: 'import-units', units: planned.plan.units }, acting);
-  } else await importPeople(services, id, planned.plan, draft.sha256, acting);
+  } else if (planned.kind === 'posts') await keepPosts(services, { id, sha256: draft.sha256 }, planned, acting);
+  else await importPeople(services, id, planned.plan, draft.sha256, acting);
   await pool.query('delete from import_draft where id = $1', [id]);
   // So that the search is quick at once, and not when the database comes round to it.
   if (planned.plan.added + planned.plan.changed > manyLines) await pool.query('vacuum (analyze) person_row');
@@ -216,7 +220,7 @@ async function importPeople(
     {
       decider: importDecider,
       context,
-      acts: [{ stream: importStream(id), act: { id, sha256, added, changed } }],
+      acts: [{ stream: importStream(id), act: { of: 'people', id, sha256, added, changed } }],
     },
   ]).catch((error: { constraint?: string }) => {
     // Somebody was given one of these card numbers a moment ago.

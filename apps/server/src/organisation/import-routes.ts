@@ -5,11 +5,11 @@ import { BadInput } from '../http/problem.ts';
 import { json, problems, type Router, shaped } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { actingOf, refusals } from './acting.ts';
-import { confirmImport, type ImportPreview, previewImport } from './import-file.ts';
+import { confirmImport, type ImportPreview, importKinds, previewImport } from './import-file.ts';
 
 const previewShape = shaped<ImportPreview>('ImportPreview', 'What the file would do, line by line, with every fault');
 
-/** A file of units or people: first looked at, then taken in as a whole. */
+/** A file of units, people or posts: first looked at, then taken in as a whole. */
 export function importRoutes(router: Router, services: Services): void {
   router.openapi(
     createRoute({
@@ -21,7 +21,7 @@ export function importRoutes(router: Router, services: Services): void {
           content: {
             'multipart/form-data': {
               schema: z
-                .object({ kind: z.enum(['units', 'people']), file: z.any() })
+                .object({ kind: z.enum(importKinds), file: z.any() })
                 .openapi({ description: '.csv (UTF-8) or .xlsx, columns as in the export' }),
             },
           },

@@ -133,6 +133,18 @@ export async function peopleByCode(db: pg.Pool, codes: readonly string[]): Promi
   return new Map(found.rows.map((row) => [row.code as string, personRow(row)]));
 }
 
+/** Card numbers and names by id, those whose membership ended too. */
+export async function personCards(
+  db: pg.Pool,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly code: string; readonly name: string }>> {
+  const found = await db.query<{ id: string; code: string; name: string }>(
+    'select id, code, name from person_row where id = any($1::text[])',
+    [ids],
+  );
+  return new Map(found.rows.map(({ id, ...card }) => [id, card]));
+}
+
 export async function namesOf(db: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await db.query<{ id: string; name: string }>(
     'select id, name from person_row where id = any($1::text[])',

@@ -1,5 +1,5 @@
 import { Button, FileInput, NativeSelect } from '@mantine/core';
-import { organisationNouns, personColumns, unitColumns } from '@plenum/organisation';
+import { organisationNouns, personColumns, postColumns, unitColumns } from '@plenum/organisation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -29,9 +29,10 @@ interface Preview {
   readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[];
   readonly faultCount: number;
 }
-type Kind = 'units' | 'people';
+const columnsOf = { people: personColumns, units: unitColumns, posts: postColumns };
+type Kind = keyof typeof columnsOf;
 
-/** A file of units or people: every change and every fault is seen before anything is kept. */
+/** A file of units, people or posts: every change and every fault is seen before anything is kept. */
 export function ImportScreen() {
   const { t, language } = useWords();
   const client = useQueryClient();
@@ -62,7 +63,7 @@ export function ImportScreen() {
     keep.reset();
     look.mutate();
   };
-  const columns = kind === 'units' ? unitColumns : personColumns;
+  const columns = columnsOf[kind];
   return (
     <>
       <Head
@@ -83,6 +84,7 @@ export function ImportScreen() {
               data={[
                 { value: 'people', label: t('org.importPeople') },
                 { value: 'units', label: t('org.importUnits') },
+                { value: 'posts', label: t('org.importPosts') },
               ]}
             />
             <FileInput
@@ -241,6 +243,7 @@ const fieldNames = () => ({
   official: 0,
   unit: 0,
   status: 0,
+  until: 0,
 });
 
 function ChangedFields({ change }: { readonly change: Change }) {

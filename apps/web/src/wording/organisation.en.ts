@@ -130,6 +130,7 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     importBelow: 'You see every change before anything is kept; with one fault nothing is.',
     importWhat: 'The file holds',
     importUnits: 'Units',
+    importPosts: 'Posts and terms',
     importPeople: 'People',
     importFile: 'Excel (.xlsx) or CSV file',
     importHint:
@@ -165,6 +166,7 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
       official: 'Official since',
       unit: 'Unit',
       status: 'Status',
+      until: 'Left on',
     },
   },
 };

@@ -126,6 +126,7 @@ export const organisationVi = {
     importBelow: 'Xem trước mọi thay đổi rồi mới ghi; có một lỗi thì không ghi gì.',
     importWhat: 'Trong tệp có',
     importUnits: 'Đơn vị',
+    importPosts: 'Chức vụ và nhiệm kỳ',
     importPeople: 'Người',
     importFile: 'Tệp Excel (.xlsx) hoặc CSV',
     importHint:
@@ -161,6 +162,7 @@ export const organisationVi = {
       official: 'Ngày chính thức',
       unit: 'Đơn vị',
       status: 'Tình trạng',
+      until: 'Thôi từ ngày',
     },
   },
 };

@@ -12,6 +12,24 @@ export interface BodyContext extends OrganisationContext {
   ) => { readonly official: boolean; readonly ended: boolean; readonly name: string } | null;
 }
 
+/** One post held, as a line of a file says it; body and term by their names. */
+export interface PostLine {
+  readonly body: string;
+  /** For a body that is not there yet; null keeps. */
+  readonly kind: BodyKind | null;
+  readonly term: string;
+  /** For a term that is not there yet. */
+  readonly begins: string;
+  readonly ends?: string;
+  readonly person: string;
+  readonly post: PostKind;
+  readonly from: string;
+  readonly gained: Gaining;
+  readonly decision: string;
+  readonly until?: string;
+  readonly left?: Leaving;
+}
+
 /** Everything that can be done to the bodies of a unit. */
 export type BodyAct =
   /** From then on the account sees, or also changes, the unit and all below it. */
@@ -46,5 +64,7 @@ export type BodyAct =
       readonly on: string;
       readonly left: Leaving;
       readonly decision: string;
-    };
+    }
+  /** A file's lines: bodies and terms that are not there yet are made, posts gained and left. */
+  | { readonly act: 'import-posts'; readonly lines: readonly PostLine[] };
 export type BodyActName = BodyAct['act'];
