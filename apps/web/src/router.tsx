@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
+import { MeetingFrame } from './meeting/frame.tsx';
+import { meetingQuery, meetingsQuery } from './meeting/meeting-query.ts';
 import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
 import { instrumentQuery, instrumentsQuery } from './rulebook/rulebook-query.ts';
 import { Answered } from './shell/http.ts';
@@ -269,6 +271,41 @@ const units = createRoute({
   path: '/rulebook/$id/units',
   component: lazyRouteComponent(() => import('./rulebook/units-screen.tsx'), 'UnitsScreen'),
 });
+const meetings = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings',
+  loader: () => queries.ensureQueryData(meetingsQuery),
+  component: lazyRouteComponent(() => import('./meeting/meetings.tsx'), 'Meetings'),
+});
+const conveneMeeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/new',
+  loader: () => queries.ensureQueryData(treeQuery),
+  component: lazyRouteComponent(() => import('./meeting/convene-screen.tsx'), 'ConveneScreen'),
+});
+const meeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/$id',
+  loader: ({ params }) => queries.ensureQueryData(meetingQuery(params.id)),
+  component: MeetingFrame,
+});
+const meetingStart = createRoute({
+  getParentRoute: () => meeting,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/meetings/$id/prepare', params, replace: true });
+  },
+});
+const prepare = createRoute({
+  getParentRoute: () => meeting,
+  path: '/prepare',
+  component: lazyRouteComponent(() => import('./meeting/prepare/prepare-frame.tsx'), 'PrepareFrame'),
+});
+const prepareOverview = createRoute({
+  getParentRoute: () => prepare,
+  path: '/',
+  component: lazyRouteComponent(() => import('./meeting/prepare/overview.tsx'), 'PrepareOverview'),
+});
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -321,6 +358,9 @@ const tree = root.addChildren([
       instrument,
       conformance,
       units,
+      meetings,
+      conveneMeeting,
+      meeting.addChildren([meetingStart, prepare.addChildren([prepareOverview])]),
       accounts,
       myAccount,
     ]),

@@ -17,7 +17,7 @@ import './account.css';
 export function MyAccount() {
   const { t } = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
-  const whole = me.election === null;
+  const whole = me.election === null && me.meeting === null;
   return (
     <>
       <Head

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { ButtonLink } from '../shell/button-link.tsx';
 import { type ElectionScreen, electionQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
+import { StepsBar } from '../shell/steps-bar.tsx';
 import { countText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { AssumedRules } from './assumed-rules.tsx';
@@ -65,27 +65,15 @@ export function ElectionFrame() {
 
 function Steps({ election }: { readonly election: ElectionScreen }) {
   const { t } = useWords();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a narrow screen the step one is at may stand outside the bar.
-    const show = () => {
-      const [box, on] = [bar.current, bar.current?.querySelector(`[href="${path}"]`)];
-      if (box && on instanceof HTMLElement) box.scrollLeft = on.offsetLeft - (box.clientWidth - on.clientWidth) / 2;
-    };
-    show();
-    window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
-  }, [path]);
   return (
-    <nav ref={bar} aria-label={t('frame.steps')} className="steps-bar no-print">
-      <ol className="steps">
-        {[...steps, 'record' as const].map((step) => {
+    <StepsBar label={t('frame.steps')}>
+      {(on) =>
+        [...steps, 'record' as const].map((step) => {
           const state = step === 'record' ? 'aside' : stepState(step, election);
-          const on = path.endsWith(`/${step}`);
+          const here = on(stepPaths[step].replace('$id', election.id));
           return (
-            <li key={step} className={`${state} ${on ? 'on' : ''}`}>
-              <Link to={stepPaths[step]} params={{ id: election.id }} aria-current={on ? 'step' : undefined}>
+            <li key={step} className={`${state} ${here ? 'on' : ''}`}>
+              <Link to={stepPaths[step]} params={{ id: election.id }} aria-current={here ? 'step' : undefined}>
                 {state === 'done' && <span className="tick">✓ </span>}
                 {t(`step.${step}`)}
                 {state === 'done' && <span className="hidden"> ({t('frame.stepDone')})</span>}
@@ -93,8 +81,8 @@ function Steps({ election }: { readonly election: ElectionScreen }) {
               </Link>
             </li>
           );
-        })}
-      </ol>
-    </nav>
+        })
+      }
+    </StepsBar>
   );
 }

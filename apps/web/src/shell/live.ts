@@ -60,6 +60,8 @@ function refreshStream(client: QueryClient, stream: string): void {
   void client.invalidateQueries({ queryKey: ['record'] });
   if (/^(organisation|unit|person|import)\//.test(stream))
     void client.invalidateQueries({ queryKey: ['organisation'] });
+  const meeting = /^(?:meeting|programme)\/([^/]+)/.exec(stream)?.[1];
+  if (meeting) void client.invalidateQueries({ queryKey: ['meetings', meeting] });
   if (!stream.startsWith('election/')) return;
   const id = stream.slice('election/'.length);
   void client.invalidateQueries({ queryKey: ['election', id] });

@@ -32,6 +32,8 @@ export interface Me {
   readonly account: Account | null;
   /** The one election that a code on paper reaches; null for a whole account. */
   readonly election: string | null;
+  /** The one meeting that a code on paper reaches, likewise. */
+  readonly meeting: string | null;
   readonly needsFirstAdministrator: boolean;
   readonly organisation: string;
   /** What the organisation's own sign-in is called; null where there is none. */

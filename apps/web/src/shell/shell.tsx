@@ -12,8 +12,8 @@ import './shell.css';
 export function Shell() {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
-  /** A code on paper reaches one election and nothing of the organisation. */
-  const whole = !me?.election;
+  /** A code on paper reaches one election or one meeting, and nothing of the organisation. */
+  const whole = !me?.election && !me?.meeting;
   const connected = useLive();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -31,7 +31,8 @@ export function Shell() {
         <nav aria-label={t('shell.navigation')}>
           <div className="org">{me?.organisation || 'Plenum'}</div>
           <ul>
-            <Destination to="/" label={t('shell.elections')} also="/elections" />
+            {!me?.meeting && <Destination to="/" label={t('shell.elections')} also="/elections" />}
+            {!me?.election && <Destination to="/meetings" label={t('shell.meetings')} />}
             {whole && <Destination to="/organisation" label={t('shell.organisation')} also="/people" />}
             <Destination to="/regulations" label={t('shell.regulations')} />
             {whole && <Destination to="/rulebook" label={t('shell.rulebook')} />}
@@ -71,7 +72,16 @@ function Destination({
   label,
   also,
 }: {
-  readonly to: '/' | '/organisation' | '/regulations' | '/rulebook' | '/record' | '/join' | '/proposals' | '/accounts';
+  readonly to:
+    | '/'
+    | '/meetings'
+    | '/organisation'
+    | '/regulations'
+    | '/rulebook'
+    | '/record'
+    | '/join'
+    | '/proposals'
+    | '/accounts';
   readonly label: string;
   readonly also?: string;
 }) {

@@ -2,6 +2,7 @@ import { afterEn } from './after.en.ts';
 import { electorsEn } from './electors.en.ts';
 import { identityEn } from './identity.en.ts';
 import { machineEn } from './machine.en.ts';
+import { meetingEn } from './meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
 import { papersEn } from './papers.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...afterEn,
   ...machineEn,
   ...organisationEn,
+  ...meetingEn,
   ...identityEn,
   ...rulebookEn,
   shell: {
@@ -23,6 +25,7 @@ export const en = {
     regulations: 'Regulations',
     organisation: 'Organisation',
     rulebook: 'Instruments',
+    meetings: 'Meetings',
     record: 'Record',
     proposals: 'Proposals',
     accounts: 'Accounts',

@@ -1,4 +1,5 @@
 import { type Nouns, nouns } from '@plenum/election';
+import { type MeetingNouns, meetingNouns } from '@plenum/meeting';
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { en } from './en.ts';
@@ -30,10 +31,15 @@ export async function startWording(): Promise<void> {
 }
 
 /** The words of a screen, the field's nouns (which findings, steps and minutes use too), and the language they are in. */
-export function useWords(): { readonly t: Words; readonly noun: Nouns; readonly language: Language } {
+export function useWords(): {
+  readonly t: Words;
+  readonly noun: Nouns;
+  readonly meetingNoun: MeetingNouns;
+  readonly language: Language;
+} {
   const { t, i18n } = useTranslation('plenum');
   const language = i18n.language === 'en' ? 'en' : 'vi';
-  return { t, noun: nouns(language), language };
+  return { t, noun: nouns(language), meetingNoun: meetingNouns(language), language };
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -2,6 +2,7 @@ import { afterVi } from './after.vi.ts';
 import { electorsVi } from './electors.vi.ts';
 import { identityVi } from './identity.vi.ts';
 import { machineVi } from './machine.vi.ts';
+import { meetingVi } from './meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
 import { papersVi } from './papers.vi.ts';
 import { rulebookVi } from './rulebook.vi.ts';
@@ -13,6 +14,7 @@ export const vi = {
   ...afterVi,
   ...machineVi,
   ...organisationVi,
+  ...meetingVi,
   ...identityVi,
   ...rulebookVi,
   shell: {
@@ -22,6 +24,7 @@ export const vi = {
     regulations: 'Quy chế',
     organisation: 'Tổ chức',
     rulebook: 'Văn bản',
+    meetings: 'Hội nghị',
     record: 'Nhật ký',
     proposals: 'Đề xuất',
     accounts: 'Tài khoản',

@@ -1,0 +1,85 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Problem } from '../../shell/problem.tsx';
+import { dateText } from '../../wording/figures.ts';
+import { useWords } from '../../wording/index.ts';
+import { mayDo, useMeetingAct } from '../meeting-act.ts';
+import { frameOf, MeetingFields, type TypedFrame } from '../meeting-fields.tsx';
+import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
+import { dayAndTime, fieldOf } from '../vietnam-time.ts';
+
+/** What the meeting is, and how far its preparation has come. */
+export function PrepareOverview() {
+  const meeting = useMeeting();
+  return (
+    <div className="stack wide">
+      <WhatItIs meeting={meeting} />
+    </div>
+  );
+}
+
+function WhatItIs({ meeting }: { readonly meeting: MeetingScreen }) {
+  const { t, meetingNoun } = useWords();
+  const [correcting, setCorrecting] = useState(false);
+  const lines: readonly (readonly [string, string])[] = [
+    [t('meeting.kindLabel'), meetingNoun.kind[meeting.kind]],
+    [t('meeting.unit'), meeting.unit.name],
+    ...(meeting.body ? [[t('meeting.body'), meeting.body.name] as const] : []),
+    [t('meeting.begins'), meeting.begins ? dayAndTime(meeting.begins) : dateText(meeting.date)],
+    [t('meeting.endsAt'), meeting.ends ? dayAndTime(meeting.ends) : t('meeting.notSet')],
+    [t('meeting.place'), meeting.place || t('meeting.notSet')],
+  ];
+  return (
+    <section className="card stack" aria-label={t('meeting.what')}>
+      <div className="row spread">
+        <h2>{t('meeting.what')}</h2>
+        {mayDo(meeting, 'correct-meeting') && (
+          <Button variant="default" onClick={() => setCorrecting(true)}>
+            {t('meeting.correct')}
+          </Button>
+        )}
+      </div>
+      <dl className="facts">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {correcting && <CorrectMeeting meeting={meeting} onClose={() => setCorrecting(false)} />}
+    </section>
+  );
+}
+
+function CorrectMeeting({ meeting, onClose }: { readonly meeting: MeetingScreen; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const acting = useMeetingAct(meeting);
+  const [typed, setTyped] = useState<TypedFrame>({
+    name: meeting.name,
+    place: meeting.place,
+    date: meeting.date,
+    begins: fieldOf(meeting.begins),
+    ends: fieldOf(meeting.ends),
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await acting.send({ act: 'correct-meeting', ...frameOf(typed) }, true)) onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('meeting.correct')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <MeetingFields typed={typed} onChange={(change) => setTyped((old) => ({ ...old, ...change }))} />
+        <Problem error={acting.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button type="submit" loading={acting.pending}>
+            {t('meeting.correctButton')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import type { meetingVi } from './meeting.vi.ts';
+
+/** Texts of meetings in English: their list, convening and preparation. */
+export const meetingEn: typeof meetingVi = {
+  meeting: {
+    title: 'Meetings',
+    below: 'Congresses and meetings that you convene, or in which you have a duty.',
+    none: 'No meeting yet',
+    noneBelow:
+      'Here stand the congresses and meetings of the units you look after, or in which you have a duty: summons, check-in, chairing, minutes.',
+    convene: 'Convene a meeting',
+    conveneButton: 'Convene the meeting',
+    conveneNext: 'Next: the agenda, those summoned, and who does what.',
+    coming: 'To come',
+    ended: 'Ended',
+    summonedCount: '{{n}} delegates',
+    kindLabel: 'Kind of meeting',
+    unit: 'Convening unit',
+    unitHint: 'A unit that you look after',
+    noUnits: 'You look after no unit yet and convene nothing. An administrator gives that duty on the page of a unit.',
+    body: 'Body that meets',
+    noBody: 'The whole unit',
+    name: 'Name of the meeting',
+    nameHint: 'Twelfth congress of delegates of Con Lau district',
+    when: 'Time and place',
+    date: 'Day (the first)',
+    begins: 'Begins at',
+    endsAt: 'Planned to end at',
+    momentHint: 'Vietnam time',
+    place: 'Place',
+    tabs: 'Parts of the meeting',
+    tab: { prepare: 'Preparation' },
+    yourDuties: 'You are {{duties}}',
+    noDuty: 'You have no duty in this meeting yet',
+    atPlace: 'at {{place}}',
+    prepareParts: 'What is prepared',
+    part: { overview: 'Overview' },
+    correct: 'Correct name, time and place',
+    correctButton: 'Keep the correction',
+    what: 'Meeting',
+    notSet: 'not set yet',
+  },
+};
