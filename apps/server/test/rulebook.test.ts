@@ -1,4 +1,4 @@
-import type { ComparedText, InstrumentLine, InstrumentView, UnitConformance } from '@plenum/rulebook';
+import type { ComparedText, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
 import { rebuild } from '@plenum/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrumentProjection } from '../src/rulebook/instrument-rows.ts';
@@ -110,9 +110,10 @@ test('a unit’s text beside its model: article by article, the matrix, and a de
   const act = { act: 'mark-deviation', article: 'model:2', mark: 'accepted', text: 'Huyện không có văn phòng riêng' };
   expect((await keeper.send('POST', `/api/instruments/${localId}/acts`, { act })).status).toBe(200);
   expect((await reader.send('POST', `/api/instruments/${localId}/acts`, { act })).status).toBe(409);
-  const [unit] = await read<UnitConformance[]>(`/api/instruments/${modelId}/units`);
-  expect(unit).toMatchObject({
-    summary: { same: 1, adapted: 1, missing: 1 },
+  const { units } = await read<ModelUnits>(`/api/instruments/${modelId}/units`);
+  expect(units[0]).toMatchObject({
+    unit: null,
+    conformance: { summary: { same: 1, adapted: 1, missing: 1 } },
     deviations: { 'model:2': { mark: 'accepted' } },
   });
   const docx = await reader.get(`/api/instruments/${localId}/redline.docx`);

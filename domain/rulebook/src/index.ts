@@ -44,7 +44,6 @@ export {
   type ProvisionView,
   type TextView,
   targetOf,
-  type UnitConformance,
 } from './instrument-view.ts';
 export { registerLimits } from './limits.ts';
 export * from './made-known/making-known.ts';

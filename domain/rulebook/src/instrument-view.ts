@@ -1,5 +1,4 @@
 import { citationsOf, type FoundCitation } from './citation.ts';
-import type { Conformance } from './conformance.ts';
 import type { RegisterEntry } from './events.ts';
 import { type InForce, inForceOf } from './in-force.ts';
 import type { RegisteredInstrument } from './instrument-state.ts';
@@ -59,12 +58,6 @@ export interface InstrumentPreview extends Heading {
   readonly attached: number;
   readonly inForce: readonly InForce[];
   readonly findings: readonly OutlineFinding[];
-}
-
-/** A unit's text beside its model, with what was said of its deviations. */
-export interface UnitConformance extends Conformance {
-  readonly instrument: InstrumentLine;
-  readonly deviations: RegisteredInstrument['deviations'];
 }
 
 const textView = (one: Instrument): TextView => ({

@@ -2,7 +2,7 @@ import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
 import { meetingSentence } from '@plenum/meeting';
 import { accountSentence, installationSentence, organisationSentence } from '@plenum/organisation';
-import { registerSentence } from '@plenum/rulebook';
+import { adaptationSentence, registerSentence } from '@plenum/rulebook';
 import type { Language } from './language.ts';
 
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
@@ -15,6 +15,7 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
     installationSentence(finding, language) ??
     organisationSentence(finding, language) ??
     registerSentence(finding, language) ??
+    adaptationSentence(finding, language) ??
     meetingSentence(finding, language) ??
     sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),

@@ -9,7 +9,14 @@ import {
   type OrganisationEvent,
   organisationEventSentence,
 } from '@plenum/organisation';
-import { type InstrumentEvent, instrumentEventSentence } from '@plenum/rulebook';
+import {
+  type AdaptationEvent,
+  adaptationEventSentence,
+  type InstrumentEvent,
+  instrumentEventSentence,
+  isAdaptationStream,
+  type ModelEvent,
+} from '@plenum/rulebook';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
 import { namesOf } from '../organisation/person-rows.ts';
@@ -31,6 +38,8 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
     return instrumentEventSentence(event as unknown as InstrumentEvent, language);
   if (event.stream.startsWith('meeting/'))
     return meetingEventSentence(event as unknown as MeetingEvent, language, names);
+  if (isAdaptationStream(event.stream))
+    return adaptationEventSentence(event as unknown as AdaptationEvent | ModelEvent, language);
   if (isOrganisationStream(event.stream))
     return organisationEventSentence(event as unknown as OrganisationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {

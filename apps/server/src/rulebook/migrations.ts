@@ -27,4 +27,62 @@ export const rulebookMigrations: readonly Migration[] = [
     name: 'instruments of units',
     sql: 'alter table instrument_row add column unit text;',
   },
+  {
+    number: 51,
+    name: 'models on their way down',
+    sql: `
+      create table adaptation_row (
+        id text primary key,
+        unit text not null,
+        unit_name text not null,
+        model text not null,
+        title text not null,
+        stage text not null,
+        instrument text
+      );
+      create unique index adaptation_row_under_way on adaptation_row (unit, model)
+        where stage not in ('issued', 'dropped');
+      create index adaptation_row_model on adaptation_row (model);
+      create table model_unit_row (
+        model text not null, unit text not null, due text, instead text,
+        primary key (model, unit)
+      );
+      create index model_unit_row_unit on model_unit_row (unit);`,
+  },
+  {
+    number: 55,
+    name: 'numbers, force and relations, making known',
+    sql: `
+      create table number_run_row (
+        id text primary key,
+        issuer text not null,
+        type text,
+        term text not null,
+        symbol text not null,
+        next integer not null,
+        closed boolean not null
+      );
+      create unique index number_run_open on number_run_row (issuer, coalesce(type, ''), term) where not closed;
+      create table secret_item_row (
+        id text primary key,
+        number text not null,
+        date text not null,
+        degree text not null
+      );
+      create unique index secret_item_symbol on secret_item_row (number, date);
+      create table effect_row (
+        instrument text primary key,
+        effect jsonb not null
+      );
+      create table making_known_row (
+        instrument text primary key,
+        making jsonb not null
+      );
+      create table instrument_words (
+        sha256 text not null,
+        version integer not null,
+        words jsonb not null,
+        primary key (sha256, version)
+      );`,
+  },
 ];

@@ -23,19 +23,18 @@ export async function loadInstrument(services: Services, id: string): Promise<Lo
   return { state, number };
 }
 
-/** @throws Refused with all findings; StaleScreen where `seen` is behind */
-export async function performInstrumentAct(
+/** What a decision about this instrument takes from outside. */
+export async function registerContext(
   services: Services,
   id: string,
-  act: InstrumentAct,
   who: Pick<SignedIn, 'id' | 'name' | 'administrator'>,
-  options: { readonly seen?: number | undefined; readonly now?: string } = {},
-): Promise<LoadedInstrument> {
+  now: string,
+): Promise<RegisterContext> {
   const rows = await instrumentRows(services.store.pool);
   const unit = rows.find((row) => row.id === id)?.unit ?? null;
-  const speaking = await speakerOf(services, who);
-  const context: RegisterContext = {
-    now: options.now ?? services.now(),
+  const speaking = await speakerOf(services, who, now);
+  return {
+    now,
     actor: { id: who.id, name: who.name },
     freshId: services.freshId,
     actorIsAdministrator: who.administrator,
@@ -45,6 +44,17 @@ export async function performInstrumentAct(
     taken: (number, date) => rows.some((row) => row.id !== id && row.number === number && row.date === date),
     isRegistered: (other) => rows.some((row) => row.id === other),
   };
+}
+
+/** @throws Refused with all findings; StaleScreen where `seen` is behind */
+export async function performInstrumentAct(
+  services: Services,
+  id: string,
+  act: InstrumentAct,
+  who: Pick<SignedIn, 'id' | 'name' | 'administrator'>,
+  options: { readonly seen?: number | undefined; readonly now?: string } = {},
+): Promise<LoadedInstrument> {
+  const context = await registerContext(services, id, who, options.now ?? services.now());
   const outcome = await perform(services.store, {
     decider: instrumentDecider,
     stream: streamOf(id),

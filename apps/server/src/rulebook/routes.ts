@@ -4,7 +4,6 @@ import {
   type ComparedText,
   comparedInstrument,
   compareTexts,
-  conformanceOf,
   deviationMarks,
   type Instrument,
   type InstrumentLine,
@@ -16,7 +15,6 @@ import {
   readInstrument,
   redlineOf,
   targetOf,
-  type UnitConformance,
 } from '@plenum/rulebook';
 import { keepAttachment, readAttachment } from '@plenum/store';
 import { languageOf } from '../http/language.ts';
@@ -24,11 +22,14 @@ import { pathId, plainText } from '../http/plain-text.ts';
 import { BadInput, notFound } from '../http/problem.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
+import { adaptationRoutes } from './adaptation-routes.ts';
 import { citationsOfAll } from './cited-instruments.ts';
 import { instrumentFaultText } from './instrument-fault-text.ts';
 import { instrumentRow, instrumentRows } from './instrument-rows.ts';
 import { instrumentText } from './instrument-text.ts';
+import { modelRoutes } from './model-routes.ts';
 import { loadInstrument, performInstrumentAct } from './register-acts.ts';
+import { registerRefusals } from './register-refusals.ts';
 
 const params = z.object({ id: pathId });
 const field = (maximum: number) => plainText(maximum).nullable();
@@ -53,11 +54,6 @@ const actSchema = z.strictObject({
     }),
   ]),
 });
-const refusals = {
-  ...problems,
-  409: json(shaped<object>('RegisterRefused', '{ refused: findings with message }'), 'The rules forbid it'),
-  412: json(shaped<object>('RegisterStale', '{ conflict, message }'), 'The screen was stale'),
-} as const;
 const row = shaped<InstrumentLine>('InstrumentLine', 'A line of the register');
 const view = shaped<InstrumentView>('InstrumentView', 'An instrument with its provisions, citations and relations');
 const upload = {
@@ -109,7 +105,7 @@ export function rulebookRoutes(services: Services): Router {
       method: 'post',
       path: '/api/instruments',
       request: upload,
-      responses: { 201: json(z.object({ id: z.string() }), 'Registered'), ...refusals },
+      responses: { 201: json(z.object({ id: z.string() }), 'Registered'), ...registerRefusals },
     }),
     async (c) => {
       const who = wholeAccountOf(c);
@@ -140,7 +136,7 @@ export function rulebookRoutes(services: Services): Router {
       method: 'post',
       path: '/api/instruments/{id}/acts',
       request: { params, ...jsonBody(actSchema) },
-      responses: { 200: json(view, 'The instrument after the act'), ...refusals },
+      responses: { 200: json(view, 'The instrument after the act'), ...registerRefusals },
     }),
     async (c) => {
       const who = wholeAccountOf(c);
@@ -152,6 +148,8 @@ export function rulebookRoutes(services: Services): Router {
   );
   fileRoutes(router, services);
   comparisonRoutes(router, services);
+  router.route('/', modelRoutes(services));
+  router.route('/', adaptationRoutes(services));
   return router;
 }
 
@@ -218,24 +216,6 @@ function comparisonRoutes(router: Router, services: Services): void {
       });
     },
   );
-  router.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/instruments/{id}/units',
-      request: { params },
-      responses: {
-        200: json(
-          z.array(shaped<UnitConformance>('UnitConformance', 'A unit’s text beside the model')),
-          'Every unit’s text by article, the least alike first',
-        ),
-        ...problems,
-      },
-    }),
-    async (c) => {
-      wholeAccountOf(c);
-      return c.json((await matrixOf(services, c.req.valid('param').id)) as never, 200);
-    },
-  );
 }
 
 /** The text of an instrument that can be read. @throws BadInput with the reason */
@@ -272,21 +252,6 @@ function linesOf(instrument: Instrument): readonly string[] {
       ...(provision.heading === '' ? rest : [first ?? '', ...rest]),
     ].filter((text) => text !== '');
   });
-}
-
-async function matrixOf(services: Services, id: string): Promise<readonly UnitConformance[]> {
-  const rows = await instrumentRows(services.store.pool);
-  const model = rows.find((one) => one.id === id);
-  if (!model) throw notFound();
-  const text = await readable(services, model.sha256);
-  const units: UnitConformance[] = [];
-  for (const unit of rows.filter((one) => one.model === id)) {
-    const { state } = await loadInstrument(services, unit.id);
-    const conformance = conformanceOf(text, await readable(services, unit.sha256));
-    units.push({ instrument: unit, ...conformance, deviations: state.deviations });
-  }
-  const alike = (one: UnitConformance) => one.summary.same / Math.max(1, one.articles.length);
-  return units.sort((a, b) => alike(a) - alike(b));
 }
 
 async function uploaded(file: unknown, language: 'vi' | 'en') {

@@ -1,12 +1,13 @@
 import { mayChangeBelow, mayChangeUnit, mayReadUnit, pathOf, type UnitTree } from '@plenum/organisation';
 import type { SignedIn } from '../account/session.ts';
-import { loadTree, reachOf } from '../organisation/organisation-acts.ts';
+import { contextOf, loadTree, reachOf } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 
 /** For whom an account speaks about instruments: its own units, and those above them. */
 export interface Speaker {
   readonly tree: UnitTree;
-  readonly administrator: boolean;
+  /** `YYYY-MM-DD` where the organisation is. */
+  readonly today: string;
   readonly forUnit: (unit: string | null) => boolean;
   /** For the unit above this one. */
   readonly forUpper: (unit: string | null) => boolean;
@@ -15,7 +16,11 @@ export interface Speaker {
   readonly unitName: (unit: string) => string | null;
 }
 
-export async function speakerOf(services: Services, who: Pick<SignedIn, 'id' | 'administrator'>): Promise<Speaker> {
+export async function speakerOf(
+  services: Services,
+  who: Pick<SignedIn, 'id' | 'name' | 'administrator'>,
+  now = services.now(),
+): Promise<Speaker> {
   const reach = await reachOf(services.store.pool, who);
   const { tree } = await loadTree(services);
   const path = (unit: string | null) => (unit === null ? [] : pathOf(tree, unit));
@@ -26,7 +31,7 @@ export async function speakerOf(services: Services, who: Pick<SignedIn, 'id' | '
   };
   return {
     tree,
-    administrator: reach.administrator,
+    today: contextOf(services, { actor: who, reach, now }).today,
     forUnit: (unit) => mayChangeUnit(reach, path(unit)),
     forUpper: (unit) => mayChangeBelow(reach, tree, parent(unit)),
     reads: (unit) => mayReadUnit(reach, path(unit)),

@@ -47,7 +47,7 @@ export interface ModelUnits {
   readonly articles: readonly string[];
   readonly units: readonly ModelUnit[];
   /** Units that the reader may send it to, and has not. */
-  readonly sendable: readonly { readonly id: string; readonly name: string }[];
+  readonly sendable: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
   /** Units that the reader speaks for. */
   readonly own: readonly string[];
   /** The entry of the model's stream that this rests on. */
