@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@plenum/election';
+import { type TrackedChoice, trackedChoices } from '@plenum/rulebook';
 import { UsageError } from './usage.ts';
 import { words } from './wording.ts';
 
@@ -8,6 +9,9 @@ export type Command = (typeof commands)[number];
 
 /** Commands of the contract that this version does not have yet. */
 const later: readonly string[] = ['print', 'read'];
+
+/** Commands that read the text of instruments. */
+const reading: readonly Command[] = ['outline', 'conform', 'redline'];
 
 /** Commands that compare one file with another. */
 export const comparing: readonly Command[] = ['conform', 'redline'];
@@ -23,8 +27,10 @@ export interface Arguments {
   readonly key: string | null;
   /** `verify --witness`: keys of witnesses that must have cosigned it. */
   readonly witnesses: readonly string[];
-  /** `redline --out`: the file to write. */
+  /** `redline --out`, `outline --out`: the file to write. */
   readonly out: string | null;
+  /** What is read of a DOCX with tracked changes. */
+  readonly tracked: TrackedChoice | null;
   /** `regulations ID --file`: as a file to copy and change. */
   readonly asFile: boolean;
 }
@@ -52,6 +58,7 @@ export function readArguments(args: readonly string[]): Arguments {
     key: null,
     witnesses: [],
     out: null,
+    tracked: null,
     asFile: false,
     inputs: [],
   };
@@ -71,6 +78,7 @@ export function readArguments(args: readonly string[]): Arguments {
     key: values.key ?? null,
     witnesses: values.witness ?? [],
     out: values.out ?? null,
+    tracked: trackedOf(values.tracked, say),
     asFile: values.file ?? false,
   };
   checkArguments(read, say);
@@ -90,6 +98,7 @@ function parsed(args: readonly string[]) {
         key: { type: 'string' },
         witness: { type: 'string', multiple: true },
         out: { type: 'string' },
+        tracked: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -121,9 +130,21 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
 }
 
-function checkComparison({ command, inputs, out }: Arguments, say: ReturnType<typeof words>): void {
+function checkComparison({ command, inputs, out, tracked }: Arguments, say: ReturnType<typeof words>): void {
   if (comparing.includes(command as Command) && inputs.length !== 2) throw new UsageError(say.twoInputs(command));
-  if (out !== null && command !== 'redline') throw new UsageError(say.optionElsewhere('--out', 'redline'));
+  if (tracked !== null && !reading.includes(command as Command))
+    throw new UsageError(say.optionElsewhere('--tracked', reading.join(', ')));
+  if (out !== null && command !== 'redline' && command !== 'outline')
+    throw new UsageError(say.optionElsewhere('--out', 'redline, outline'));
   if (command === 'redline' && out === null) throw new UsageError(say.noOut);
-  if (out !== null && !/\.(docx|html?)$/i.test(out)) throw new UsageError(say.outFormat(out));
+  if (out === null) return;
+  if (command === 'outline' && inputs.length > 1) throw new UsageError(say.oneOut);
+  if (command === 'outline' && !/\.xml$/i.test(out)) throw new UsageError(say.outlineFormat(out));
+  if (command === 'redline' && !/\.(docx|html?)$/i.test(out)) throw new UsageError(say.outFormat(out));
+}
+
+function trackedOf(value: string | undefined, say: ReturnType<typeof words>): TrackedChoice | null {
+  const known = trackedChoices.find((choice) => choice === value);
+  if (value !== undefined && !known) throw new UsageError(say.wrongTracked(value));
+  return known ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@plenum/election';
 import { type InstrumentFault, instrumentLimits, readInstrumentFile } from '@plenum/office';
-import type { TextLine } from '@plenum/rulebook';
+import type { OutlineFinding, TextLine, TrackedChoice } from '@plenum/rulebook';
 import { readBytes } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import type { Style } from './terminal.ts';
@@ -8,17 +8,24 @@ import { words } from './wording.ts';
 
 type FileFault = InstrumentFault | 'file-missing' | 'file-unreadable';
 
+/** The lines of a text, and what was found where they were taken from their file. */
+interface ReadText {
+  readonly lines: readonly TextLine[];
+  readonly findings: readonly OutlineFinding[];
+}
+
 /** The lines of each instrument, or what is wrong with every file that could not be read. */
 export async function readInstruments(
   paths: readonly string[],
   lang: Language,
   style: Style,
-): Promise<{ readonly texts: readonly (readonly TextLine[])[] } | Outcome> {
-  const texts: (readonly TextLine[])[] = [];
+  tracked: TrackedChoice | null,
+): Promise<{ readonly texts: readonly ReadText[] } | Outcome> {
+  const texts: ReadText[] = [];
   const faults: { readonly file: string; readonly code: FileFault; readonly found: string }[] = [];
   for (const file of paths) {
-    const reading = await readOne(file);
-    if ('lines' in reading) texts.push(reading.lines);
+    const reading = await readOne(file, tracked);
+    if ('lines' in reading) texts.push(reading);
     else faults.push({ file, code: reading.fault, found: reading.found });
   }
   if (faults.length === 0) return { texts };
@@ -38,9 +45,10 @@ export async function readInstruments(
 
 async function readOne(
   file: string,
-): Promise<{ readonly lines: readonly TextLine[] } | { readonly fault: FileFault; readonly found: string }> {
+  tracked: TrackedChoice | null,
+): Promise<ReadText | { readonly fault: FileFault; readonly found: string }> {
   const bytes = readBytes(file, instrumentLimits.bytes);
   if (bytes === 'missing') return { fault: 'file-missing', found: file };
   if (bytes === 'unreadable') return { fault: 'file-unreadable', found: file };
-  return readInstrumentFile(bytes);
+  return readInstrumentFile(bytes, tracked === null ? {} : { tracked });
 }

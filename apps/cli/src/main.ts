@@ -75,11 +75,11 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'list') return list(input, lang, style);
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
-  if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, lang, style);
+  if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, read, style);
   const other = read.inputs[1] ?? '';
-  if (command === 'conform') return (await import('./commands/conform.ts')).conform(input, other, lang, style);
+  if (command === 'conform') return (await import('./commands/conform.ts')).conform(input, other, read, style);
   if (command === 'redline')
-    return (await import('./commands/redline.ts')).redline(input, other, read.out ?? '', lang, style);
+    return (await import('./commands/redline.ts')).redline(input, other, { ...read, out: read.out ?? '' }, style);
   const { verify } = await import('./commands/verify.ts');
   return verify(input, read, lang, style);
 }

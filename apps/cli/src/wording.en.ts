@@ -7,9 +7,11 @@ export const wordsEn: Words = {
   plenum list FILE…                                checks the candidate list, gives the ballot order
   plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
   plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation
-  plenum outline INSTRUMENT…                       structure and citations of a document (TXT, DOCX, Akoma Ntoso)
+  plenum outline INSTRUMENT… [--out OUT.xml]       structure and citations of a document (TXT, DOCX, Akoma Ntoso);
+                                                   --out: as Akoma Ntoso 3.0
   plenum conform MODEL LOCAL                       how closely a unit's text follows its model
   plenum redline OLD NEW --out OUT.docx|OUT.html   what changed, for reading and for Word
+    outline, conform, redline: [--tracked accept|reject|keep]  tracked changes of a DOCX (keep: as accepted, each told)
   plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it;
                                                    --witness KEY: this witness must have cosigned it)
   plenum backup | restore | witness                backs up or restores a machine; runs a witness (plenum COMMAND --help)
@@ -25,6 +27,9 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   oneInput: (command) => `The command ${command} takes one id.`,
   twoInputs: (command) => `The command ${command} takes two files.`,
   noOut: 'The command redline needs --out OUT.docx or OUT.html.',
+  oneOut: '--out of outline takes one document.',
+  outlineFormat: (file) => `Akoma Ntoso is an .xml file, not “${file}”.`,
+  wrongTracked: (value) => `--tracked is accept, reject or keep, not “${value}”.`,
   outFormat: (file) => `The output must be a .docx or .html file, not “${file}”.`,
   oneStandardInput: 'Standard input (-) can be read once only.',
   optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
@@ -99,9 +104,12 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
     'file-missing': 'There is no such file.',
     'file-unreadable': 'This file could not be read.',
     'too-large': 'The file is too large.',
-    'not-utf-8': 'The text is not UTF-8.',
+    'not-utf-8': 'The encoding of the text could not be told; save it as UTF-8 or DOCX.',
     unreadable: 'The content could not be read.',
-    unsafe: 'The file is not safe (inflates too far, has a DOCTYPE or macros).',
+    macros: 'The file has macros, so it is not read; save it as .docx without macros.',
+    doctype: 'The file has a DOCTYPE, which no document needs, so it is not read.',
+    inflates: 'The file inflates to more than is read; it may be a zip bomb.',
+    unsafe: 'The file is a broken or unsafe zip.',
     'no-text': 'The file holds no text; a scan must be made text first.',
   },
   instrumentExpected: 'TXT in UTF-8, DOCX or Akoma Ntoso, at most 50 MB',
@@ -118,6 +126,9 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
     'line-unplaced': (found, expected) =>
       `“${found}” looks like a heading and does not go on from the one before${expected === '' ? '' : ` (next is “${expected}”)`}; kept as text.`,
     'text-outside-article': (found) => `“${found}” stands in no article; kept with its chapter or section.`,
+    'tracked-inserted': (found) => `tracked insertion, read as text: “${found}”.`,
+    'tracked-deleted': (found) => `tracked deletion, left out of the text: “${found}”.`,
+    'text-converted': (found) => `the text was converted from ${found}; compare it with the original.`,
   },
   conformance: { same: 'same', adapted: 'adapted', moved: 'moved', missing: 'missing', added: 'added' },
   conformanceState: 'Beside the model',

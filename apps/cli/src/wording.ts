@@ -16,6 +16,9 @@ export interface Words {
   readonly oneInput: (command: string) => string;
   readonly twoInputs: (command: string) => string;
   readonly noOut: string;
+  readonly oneOut: string;
+  readonly outlineFormat: (file: string) => string;
+  readonly wrongTracked: (value: string) => string;
   readonly outFormat: (file: string) => string;
   readonly oneStandardInput: string;
   readonly optionElsewhere: (option: string, command: string) => string;

@@ -7,9 +7,12 @@ export const wordsVi: Words = {
   plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
   plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
   plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa
-  plenum outline VĂN_BẢN…                          cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso)
+  plenum outline VĂN_BẢN… [--out RA.xml]           cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso);
+                                                   --out: thành Akoma Ntoso 3.0
   plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
   plenum redline CŨ MỚI --out RA.docx|RA.html      chỗ thay đổi, để đọc và để sửa trong Word
+    outline, conform, redline: [--tracked accept|reject|keep]  chỗ sửa đang theo dõi của DOCX (keep: như đã chấp nhận,
+                                                   nêu từng chỗ)
   plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có;
                                                    --witness KHÓA: bên chứng kiến này phải đã ký)
   plenum backup | restore | witness                sao lưu, phục hồi một máy; chạy bên chứng kiến (plenum LỆNH --help)
@@ -25,6 +28,9 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   oneInput: (command) => `Lệnh ${command} chỉ nhận một mã.`,
   twoInputs: (command) => `Lệnh ${command} cần đúng hai tệp.`,
   noOut: 'Lệnh redline cần --out RA.docx hoặc RA.html.',
+  oneOut: '--out của outline chỉ dùng với một văn bản.',
+  outlineFormat: (file) => `Akoma Ntoso là tệp .xml, không phải “${file}”.`,
+  wrongTracked: (value) => `--tracked là accept, reject hoặc keep, không phải “${value}”.`,
   outFormat: (file) => `Kết quả phải là tệp .docx hoặc .html, không phải “${file}”.`,
   oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
   optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
@@ -104,9 +110,12 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
     'file-missing': 'Không có tệp này.',
     'file-unreadable': 'Không đọc được tệp này.',
     'too-large': 'Tệp quá lớn.',
-    'not-utf-8': 'Văn bản không phải mã UTF-8.',
+    'not-utf-8': 'Không nhận ra mã chữ của văn bản; hãy lưu lại mã UTF-8 hoặc DOCX.',
     unreadable: 'Không đọc được nội dung văn bản.',
-    unsafe: 'Tệp không an toàn (nén quá lớn, có DOCTYPE hoặc macro).',
+    macros: 'Tệp có macro nên không đọc; hãy lưu lại dạng .docx không có macro.',
+    doctype: 'Tệp có DOCTYPE, thứ mà không văn bản nào cần, nên không đọc.',
+    inflates: 'Tệp bung ra lớn hơn mức cho phép; có thể là bom nén.',
+    unsafe: 'Tệp nén bị hỏng hoặc không an toàn.',
     'no-text': 'Tệp không có chữ nào; bản quét cần được nhận dạng chữ trước.',
   },
   instrumentExpected: 'TXT mã UTF-8, DOCX hoặc Akoma Ntoso, tối đa 50 MB',
@@ -123,6 +132,9 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
     'line-unplaced': (found, expected) =>
       `“${found}” giống một đề mục nhưng không nối tiếp${expected === '' ? '' : ` (tiếp theo là “${expected}”)`}; giữ làm lời văn.`,
     'text-outside-article': (found) => `“${found}” nằm ngoài mọi điều; giữ ở chương, mục.`,
+    'tracked-inserted': (found) => `chỗ thêm đang theo dõi, đã đọc vào văn bản: “${found}”.`,
+    'tracked-deleted': (found) => `chỗ xóa đang theo dõi, không đọc vào văn bản: “${found}”.`,
+    'text-converted': (found) => `văn bản đã được chuyển mã từ ${found}; hãy đối chiếu với bản gốc.`,
   },
   conformance: { same: 'giống', adapted: 'có sửa', moved: 'chuyển chỗ', missing: 'không có', added: 'thêm' },
   conformanceState: 'So với mẫu',

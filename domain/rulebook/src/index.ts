@@ -65,3 +65,4 @@ export { instrumentEventSentence, registerSentence } from './register-wording.ts
 export type { RulebookEvent } from './rulebook-wording.ts';
 export { isRulebookStream, rulebookEventSentence, rulebookSentence } from './rulebook-wording.ts';
 export { type TextLine, textLines } from './text-line.ts';
+export * from './tracked.ts';

@@ -24,7 +24,13 @@ export type OutlineReason =
   /** It looks like the beginning of a provision and can't be one here; it is kept as text. */
   | 'line-unplaced'
   /** Text between a chapter's heading and its first article; it is kept as the chapter's. */
-  | 'text-outside-article';
+  | 'text-outside-article'
+  /** A tracked insertion that is kept open; it is in the text. */
+  | 'tracked-inserted'
+  /** A tracked deletion that is kept open; it is not in the text. */
+  | 'tracked-deleted'
+  /** The text came in an encoding from before Unicode, which is named, and was converted. */
+  | 'text-converted';
 
 /** Something that a person should look at; nothing was dropped because of it. */
 export interface OutlineFinding {

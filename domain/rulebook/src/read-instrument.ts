@@ -1,15 +1,15 @@
 import { headingOf } from './heading.ts';
 import { typeOnLine } from './instrument-type.ts';
-import type { Instrument } from './outline.ts';
+import type { Instrument, OutlineFinding } from './outline.ts';
 import { quotedLines } from './quotation.ts';
 import { structureOf } from './structure.ts';
 import { isCapitals, type TextLine } from './text-line.ts';
 
 /**
  * Reads an instrument's structure from its lines: heading, provisions, closing, and the instruments that are attached to it. Every
- * line stands in exactly one of them.
+ * line stands in exactly one of them. `told` is what was found where the lines were taken from their file.
  */
-export function readInstrument(given: readonly TextLine[]): Instrument {
+export function readInstrument(given: readonly TextLine[], told: readonly OutlineFinding[] = []): Instrument {
   const lines = joinTypes(given);
   const quoted = quotedLines(lines);
   const starts = attachedStarts(lines, quoted);
@@ -17,7 +17,8 @@ export function readInstrument(given: readonly TextLine[]): Instrument {
     const to = starts[n] ?? lines.length;
     return readOne(lines.slice(from, to), quoted.slice(from, to));
   });
-  return { ...own!, attached: attached };
+  const findings = [...told, ...own!.findings].sort((a, b) => a.line - b.line);
+  return { ...own!, findings, attached };
 }
 
 /** A page that is narrow may have the type on two lines: `QUY`, `CHẾ`. */

@@ -1,6 +1,6 @@
 import { type TextLine, textLines } from '@plenum/rulebook';
 import { SaxesParser } from 'saxes';
-import type { InstrumentReading } from './read-instrument-file.ts';
+import type { InstrumentFault } from './read-instrument-file.ts';
 
 /** Elements (Akoma Ntoso 3.0) that are a line of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -25,7 +25,9 @@ const ATTACHED: ReadonlySet<string> = new Set(['attachment', 'component']);
 const CLOSING = 'conclusions';
 
 /** The lines of an Akoma Ntoso document as it would be printed, so that it is read as any text is. A DOCTYPE is refused. */
-export function akomaNtosoLines(xml: string): InstrumentReading {
+export function akomaNtosoLines(
+  xml: string,
+): { readonly lines: readonly TextLine[] } | { readonly fault: InstrumentFault; readonly found: string } {
   const lines: TextLine[] = [];
   const parser = new SaxesParser({ position: true });
   let fault: string | null = null;
@@ -79,5 +81,5 @@ export function akomaNtosoLines(xml: string): InstrumentReading {
   } catch (error) {
     fault ??= error instanceof Error ? error.message : String(error);
   }
-  return fault === null ? { lines } : { fault: fault === 'DOCTYPE' ? 'unsafe' : 'unreadable', found: fault };
+  return fault === null ? { lines } : { fault: fault === 'DOCTYPE' ? 'doctype' : 'unreadable', found: fault };
 }

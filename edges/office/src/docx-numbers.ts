@@ -1,7 +1,5 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+import type { Document, Element } from '@xmldom/xmldom';
+import { attribute, child, children, parseXml, value } from './docx-styles.ts';
 
 interface LevelFormat {
   readonly format: string;
@@ -11,33 +9,17 @@ interface LevelFormat {
 }
 
 /**
- * A DOCX in which the numbers that Word counts itself (`Điều %1.`) are written into their paragraphs, as a reader sees them; a
- * converter that knows only lists loses them. Null where there is no document in it.
+ * The numbers that Word counts itself (`Điều %1.`), from `word/numbering.xml`: gives the next label of a list (numId) at a level, in
+ * the order in which its paragraphs stand; empty where it writes none, `-` for a bullet.
  */
-export async function numbersWritten(docx: Uint8Array): Promise<Uint8Array | null | 'macros'> {
-  const files = unzipSync(docx);
-  if (Object.keys(files).some((name) => /vbaProject\.bin$/i.test(name))) return 'macros';
-  const main = files['word/document.xml'];
-  if (!main) return null;
-  const numbering = files['word/numbering.xml'];
-  if (!numbering) return docx;
-  const levels = levelsOf(parse(strFromU8(numbering)));
-  const styles = files['word/styles.xml'] ? styleNumbers(parse(strFromU8(files['word/styles.xml']))) : new Map();
-  const document = parse(strFromU8(main));
-  if (!writeNumbers(document, levels, styles)) return docx;
-  files['word/document.xml'] = strToU8(new XMLSerializer().serializeToString(document));
-  return zipSync(files, { level: 0 });
+export function numberingOf(xml: string): (numId: string, level: number) => string {
+  const lists = levelsOf(parseXml(xml));
+  const counters = new Map<string, number[]>();
+  return (numId, level) => {
+    const list = lists.get(numId);
+    return list ? nextLabel(list, level, counters) : '';
+  };
 }
-
-const parse = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml');
-
-const children = (node: Document | Element, name: string): readonly Element[] =>
-  Array.from(node.getElementsByTagNameNS(W, name));
-
-const value = (node: Element | undefined): string | null => node?.getAttributeNS(W, 'val') ?? null;
-
-const child = (node: Element, name: string): Element | undefined =>
-  Array.from(node.childNodes).find((one): one is Element => (one as Element).localName === name);
 
 type Levels = ReadonlyMap<string, { readonly abstract: string; readonly levels: ReadonlyMap<number, LevelFormat> }>;
 
@@ -45,8 +27,8 @@ type Levels = ReadonlyMap<string, { readonly abstract: string; readonly levels: 
 function levelsOf(numbering: Document): Levels {
   const abstracts = new Map(
     children(numbering, 'abstractNum').map((abstract) => [
-      abstract.getAttributeNS(W, 'abstractNumId') ?? '',
-      new Map(children(abstract, 'lvl').map((level) => [Number(level.getAttributeNS(W, 'ilvl')), formatOf(level)])),
+      attribute(abstract, 'abstractNumId') ?? '',
+      new Map(children(abstract, 'lvl').map((level) => [Number(attribute(level, 'ilvl')), formatOf(level)])),
     ]),
   );
   return new Map(
@@ -54,10 +36,10 @@ function levelsOf(numbering: Document): Levels {
       const abstract = value(child(num, 'abstractNumId')) ?? '';
       const levels = new Map(abstracts.get(abstract) ?? []);
       for (const override of children(num, 'lvlOverride')) {
-        const [at, level] = [Number(override.getAttributeNS(W, 'ilvl')), child(override, 'lvl')];
+        const [at, level] = [Number(attribute(override, 'ilvl')), child(override, 'lvl')];
         if (level) levels.set(at, formatOf(level));
       }
-      return [num.getAttributeNS(W, 'numId') ?? '', { abstract, levels }];
+      return [attribute(num, 'numId') ?? '', { abstract, levels }];
     }),
   );
 }
@@ -67,42 +49,6 @@ const formatOf = (level: Element): LevelFormat => ({
   text: value(child(level, 'lvlText')) ?? '',
   start: Number(value(child(level, 'start')) ?? 1),
 });
-
-/** Lists that a paragraph has through its style. */
-function styleNumbers(styles: Document): ReadonlyMap<string, { numId: string; level: number }> {
-  const found = new Map<string, { numId: string; level: number }>();
-  for (const style of children(styles, 'style')) {
-    const numbers = children(style, 'numPr')[0];
-    const numId = numbers && value(child(numbers, 'numId'));
-    if (numbers && numId)
-      found.set(style.getAttributeNS(W, 'styleId') ?? '', { numId, level: Number(value(child(numbers, 'ilvl')) ?? 0) });
-  }
-  return found;
-}
-
-function writeNumbers(
-  document: Document,
-  lists: Levels,
-  styles: ReadonlyMap<string, { numId: string; level: number }>,
-): boolean {
-  const counters = new Map<string, number[]>();
-  let written = false;
-  for (const paragraph of children(document, 'p')) {
-    const properties = child(paragraph, 'pPr');
-    if (!properties) continue;
-    const own = child(properties, 'numPr');
-    const ofStyle = styles.get(value(child(properties, 'pStyle')) ?? '');
-    const numId = (own && value(child(own, 'numId'))) ?? ofStyle?.numId;
-    const list = numId ? lists.get(numId) : undefined;
-    if (!list) continue;
-    const level = own ? Number(value(child(own, 'ilvl')) ?? ofStyle?.level ?? 0) : (ofStyle?.level ?? 0);
-    const label = nextLabel(list, level, counters);
-    if (own) properties.removeChild(own);
-    if (label !== '') prepend(document, paragraph, properties, `${label} `);
-    written = true;
-  }
-  return written;
-}
 
 /** Counts on in the list and writes the label; lists that share their abstract numbering count together. */
 function nextLabel(
@@ -161,13 +107,4 @@ function roman(number: number): string {
       rest -= worth;
     }
   return text;
-}
-
-function prepend(document: Document, paragraph: Element, after: Element, label: string): void {
-  const run = document.createElementNS(W, 'w:r');
-  const text = document.createElementNS(W, 'w:t');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(document.createTextNode(label));
-  run.appendChild(text);
-  paragraph.insertBefore(run, after.nextSibling);
 }

@@ -1,58 +1,159 @@
 import { isUtf8 } from 'node:buffer';
-import { type TextLine, textLines } from '@plenum/rulebook';
-import mammoth from 'mammoth';
+import { type OutlineFinding, type SourceNotes, type TextLine, type TrackedChoice, textLines } from '@plenum/rulebook';
 import { akomaNtosoLines } from './akoma-ntoso-lines.ts';
-import { numbersWritten } from './docx-numbers.ts';
-import { linesOfHtml } from './html-lines.ts';
-import { checkArchive, UnsafeArchive } from './safe-archive.ts';
+import { numberingOf } from './docx-numbers.ts';
+import { type DocxParts, docxParagraphs } from './docx-paragraphs.ts';
+import { stylesOf } from './docx-styles.ts';
+import { fromLegacyBytes, fromLegacyText } from './legacy-text.ts';
+import { archiveParts, UnsafeArchive } from './safe-archive.ts';
 
 export const instrumentLimits = { bytes: 50_000_000, inflatedBytes: 50_000_000, entries: 5_000 } as const;
 
 export type InstrumentFault =
   /** Larger than `instrumentLimits`. */
   | 'too-large'
-  /** A text that is not UTF-8. */
+  /** A text that is not UTF-8, nor in an encoding from before it that can be told. */
   | 'not-utf-8'
   /** A zip or XML that cannot be read, or that is none of the formats. */
   | 'unreadable'
-  /** A zip that is no safe DOCX: a bomb, a DOCTYPE, macros. */
+  | 'macros'
+  | 'doctype'
+  /** A zip that inflates past the limits. */
+  | 'inflates'
+  /** A zip that is torn, or lies about what it holds. */
   | 'unsafe'
   /** Pictures only, or nothing at all. */
   | 'no-text';
 
 /** The lines of an instrument, or why there are none, with what was found. */
 export type InstrumentReading =
-  | { readonly lines: readonly TextLine[] }
+  | { readonly lines: readonly TextLine[]; readonly findings: readonly OutlineFinding[]; readonly source: SourceNotes }
   | { readonly fault: InstrumentFault; readonly found: string };
 
+const plain: SourceNotes = { converted: null, sample: null, tracked: { insertions: 0, deletions: 0 } };
+
 /**
- * Reads the text of an instrument from a plain text (UTF-8), a DOCX (its paragraphs, with the numbers that Word gives; what was
- * deleted with change tracking is left out, what was inserted is in) or Akoma Ntoso. Lines of a DOCX are its paragraphs.
+ * Reads the text of an instrument from a plain text, a DOCX (its paragraphs, with the numbers that Word gives; tracked changes as
+ * `tracked` says) or Akoma Ntoso. Lines of a DOCX are its paragraphs. Text from before Unicode (TCVN3, VNI, windows-1258) is
+ * converted, and said to be.
  */
-export async function readInstrumentFile(bytes: Uint8Array): Promise<InstrumentReading> {
+export async function readInstrumentFile(
+  bytes: Uint8Array,
+  { tracked = 'keep' }: { readonly tracked?: TrackedChoice } = {},
+): Promise<InstrumentReading> {
   if (bytes.length > instrumentLimits.bytes) return { fault: 'too-large', found: `${bytes.length}` };
-  const reading = await readLines(bytes);
+  const picture = pictureOf(bytes);
+  if (picture !== null) return { fault: 'no-text', found: picture };
+  const reading = bytes[0] === 0x50 && bytes[1] === 0x4b ? await readDocx(bytes, tracked) : readPlain(bytes);
   return 'lines' in reading && reading.lines.length === 0 ? { fault: 'no-text', found: '' } : reading;
 }
 
-async function readLines(bytes: Uint8Array): Promise<InstrumentReading> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readDocx(bytes);
-  if (!isUtf8(bytes)) return { fault: 'not-utf-8', found: '' };
+/** Files that are pictures of pages. */
+const PICTURES: readonly (readonly [string, readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['TIFF', [0x49, 0x49, 0x2a, 0x00]],
+  ['TIFF', [0x4d, 0x4d, 0x00, 0x2a]],
+];
+
+const pictureOf = (bytes: Uint8Array): string | null =>
+  PICTURES.find(([, signs]) => signs.every((sign, n) => bytes[n] === sign))?.[0] ?? null;
+
+function readPlain(bytes: Uint8Array): InstrumentReading {
+  if (!isUtf8(bytes)) {
+    const legacy = fromLegacyBytes(bytes);
+    if (legacy === null) return { fault: 'not-utf-8', found: '' };
+    return convertedText(Buffer.from(bytes).toString('latin1'), legacy);
+  }
   const text = new TextDecoder().decode(bytes);
-  if (/^\s*<(\?xml|akomaNtoso)/.test(text)) return akomaNtosoLines(text);
-  return { lines: textLines(text) };
+  if (/^\s*<(\?xml|akomaNtoso)/.test(text)) {
+    const reading = akomaNtosoLines(text);
+    return 'lines' in reading ? { ...reading, findings: [], source: plain } : reading;
+  }
+  const legacy = fromLegacyText(text);
+  return legacy ? convertedText(text, legacy) : { lines: textLines(text), findings: [], source: plain };
 }
 
-async function readDocx(bytes: Uint8Array): Promise<InstrumentReading> {
+type Converted = NonNullable<ReturnType<typeof fromLegacyText>>;
+
+function convertedText(before: string, { text, from }: Converted): InstrumentReading {
+  const lines = textLines(text);
+  const after = lines.find((line) => /[^\p{ASCII}]/u.test(line.text)) ?? lines[0];
+  const stood = before.split(/\r\n|\n|\r/)[(after?.line ?? 1) - 1] ?? '';
+  return {
+    lines,
+    findings: [{ reason: 'text-converted', line: after?.line ?? 1, found: from, expected: '' }],
+    source: {
+      ...plain,
+      converted: from,
+      sample:
+        from === 'utf-16' || !after ? null : { before: stood.trim().slice(0, 200), after: after.text.slice(0, 200) },
+    },
+  };
+}
+
+const MAIN = 'word/document.xml';
+const WANTED: ReadonlySet<string> = new Set([MAIN, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
+
+async function readDocx(bytes: Uint8Array, tracked: TrackedChoice): Promise<InstrumentReading> {
   try {
-    await checkArchive(bytes, instrumentLimits);
-    const plain = await numbersWritten(bytes);
-    if (plain === null) return { fault: 'unreadable', found: 'word/document.xml' };
-    if (plain === 'macros') return { fault: 'unsafe', found: 'vbaProject.bin' };
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(plain) }, { includeEmbeddedStyleMap: false });
-    return { lines: linesOfHtml(value) };
+    const files = await archiveParts(bytes, instrumentLimits, (name) => WANTED.has(name));
+    const macros = [...files.keys()].find((name) => /vbaProject\.bin$/i.test(name));
+    if (macros !== undefined) return { fault: 'macros', found: macros };
+    const part = (name: string): string | null => {
+      const content = files.get(name);
+      return content ? new TextDecoder().decode(content) : null;
+    };
+    const main = part(MAIN);
+    if (main === null) return { fault: 'unreadable', found: MAIN };
+    const [numbering, styles, notes] = [
+      part('word/numbering.xml'),
+      part('word/styles.xml'),
+      part('word/footnotes.xml'),
+    ];
+    const lists = numbering !== null && /<w:numPr>/.test(main + (styles ?? ''));
+    const fonts = styles !== null && /"(?:\.Vn|VNI)/i.test(styles);
+    const parts: DocxParts = {
+      tracked,
+      ...(numbering !== null && lists ? { label: numberingOf(numbering) } : {}),
+      ...(styles !== null && (lists || fonts) ? { styles: stylesOf(styles) } : {}),
+    };
+    return docxReading(main, notes, parts);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return { fault: error instanceof UnsafeArchive ? 'unsafe' : 'unreadable', found };
+    return { fault: error instanceof UnsafeArchive ? archiveFault(found) : 'unreadable', found };
   }
+}
+
+const archiveFault = (why: string): InstrumentFault =>
+  why === 'a DOCTYPE'
+    ? 'doctype'
+    : why === 'too large once inflated' || why === 'too many entries'
+      ? 'inflates'
+      : 'unsafe';
+
+function docxReading(main: string, notes: string | null, parts: DocxParts): InstrumentReading {
+  const body = docxParagraphs(main, parts);
+  const below = notes === null ? null : docxParagraphs(notes, { ...parts, linesBefore: body.paragraphs.length });
+  const paragraphs = [...body.paragraphs, ...(below?.paragraphs ?? [])];
+  if (paragraphs.length === 0)
+    return { fault: 'no-text', found: body.pictures === 0 ? '' : `${body.pictures} pictures` };
+  const tracked = {
+    insertions: body.insertions + (below?.insertions ?? 0),
+    deletions: body.deletions + (below?.deletions ?? 0),
+  };
+  const findings = [...body.findings, ...(below?.findings ?? [])];
+  // Letters of an old font may also stand in a font of today, where nothing but the words tells them.
+  const legacy = body.converted === null ? fromLegacyText(paragraphs.join('\n')) : null;
+  if (legacy !== null) {
+    const reading = convertedText(paragraphs.join('\n'), legacy);
+    return 'lines' in reading
+      ? { ...reading, findings: [...findings, ...reading.findings], source: { ...reading.source, tracked } }
+      : reading;
+  }
+  const lines = paragraphs.flatMap((paragraph, n) => textLines(paragraph).map(({ text }) => ({ line: n + 1, text })));
+  if (body.converted === null) return { lines, findings, source: { ...plain, tracked } };
+  const told: OutlineFinding = { reason: 'text-converted', line: 1, found: body.converted, expected: '' };
+  return { lines, findings: [told, ...findings], source: { converted: body.converted, sample: body.sample, tracked } };
 }

@@ -1,15 +1,21 @@
 import { formatPercent, type Language } from '@plenum/election';
 import { type Conformance, conformanceOf, readInstrument } from '@plenum/rulebook';
+import type { Arguments } from '../arguments.ts';
 import { readInstruments } from '../instruments.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Style, table } from '../terminal.ts';
 import { words } from '../wording.ts';
 
 /** How closely a unit's text follows its model; 3 where anything differs, for people to accept or to ask about. */
-export async function conform(model: string, local: string, lang: Language, style: Style): Promise<Outcome> {
-  const read = await readInstruments([model, local], lang, style);
+export async function conform(
+  model: string,
+  local: string,
+  { lang, tracked }: Pick<Arguments, 'lang' | 'tracked'>,
+  style: Style,
+): Promise<Outcome> {
+  const read = await readInstruments([model, local], lang, style, tracked);
   if (!('texts' in read)) return read;
-  const [from, to] = read.texts.map(readInstrument);
+  const [from, to] = read.texts.map(({ lines, findings }) => readInstrument(lines, findings));
   const conformance = conformanceOf(from!, to!);
   return {
     exit: conformance.articles.every(({ state }) => state === 'same') ? 0 : 3,

@@ -1,5 +1,6 @@
 import type { Language } from '@plenum/election';
 import {
+  akomaNtosoOf,
   citationsOf,
   type FoundCitation,
   type Instrument,
@@ -8,17 +9,27 @@ import {
   type Provision,
   readInstrument,
 } from '@plenum/rulebook';
+import type { Arguments } from '../arguments.ts';
 import { readInstruments } from '../instruments.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Style, wrap } from '../terminal.ts';
 import { words } from '../wording.ts';
 
-/** The structure of one instrument and what it cites. */
-export async function outline(path: string, lang: Language, style: Style): Promise<Outcome> {
-  const read = await readInstruments([path], lang, style);
+/** The structure of one instrument and what it cites; `out` is where it goes as Akoma Ntoso. */
+export async function outline(
+  path: string,
+  { out, tracked, lang }: Pick<Arguments, 'out' | 'tracked' | 'lang'>,
+  style: Style,
+): Promise<Outcome> {
+  const read = await readInstruments([path], lang, style, tracked);
   if (!('texts' in read)) return read;
-  const instrument = readInstrument(read.texts[0]!);
-  return { exit: 0, json: outlineJson(instrument, lang), text: outlineText(instrument, lang, style) };
+  const { lines, findings } = read.texts[0]!;
+  const instrument = readInstrument(lines, findings);
+  const done = { exit: 0, json: outlineJson(instrument, lang), text: outlineText(instrument, lang, style) } as const;
+  if (out === null) return done;
+  const day = new Date().toISOString().slice(0, 10);
+  const bytes = new TextEncoder().encode(akomaNtosoOf(instrument, { day, editor: 'Plenum' }));
+  return { ...done, text: `${done.text}\n\n${words(lang).written(out)}`, writes: [{ path: out, bytes }] };
 }
 
 interface OutlineJson {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Language } from '@plenum/election';
 import { renderRedlineDocx, renderRedlineHtml } from '@plenum/office';
 import { type RedlineParagraph, redlineOf } from '@plenum/rulebook';
+import type { Arguments } from '../arguments.ts';
 import { readInstruments } from '../instruments.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Style } from '../terminal.ts';
@@ -11,13 +11,12 @@ import { words } from '../wording.ts';
 export async function redline(
   before: string,
   after: string,
-  out: string,
-  lang: Language,
+  { out, lang, tracked }: { readonly out: string } & Pick<Arguments, 'lang' | 'tracked'>,
   style: Style,
 ): Promise<Outcome> {
-  const read = await readInstruments([before, after], lang, style);
+  const read = await readInstruments([before, after], lang, style, tracked);
   if (!('texts' in read)) return read;
-  const [old, current] = read.texts.map((lines) => lines.map(({ text }) => text));
+  const [old, current] = read.texts.map(({ lines }) => lines.map(({ text }) => text));
   const paragraphs = redlineOf(old!, current!);
   const say = words(lang);
   const title = say.redlineTitle(basename(before), basename(after));
