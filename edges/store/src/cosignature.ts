@@ -30,11 +30,23 @@ export async function readNewestCosignatures(
   return new Map(found.rows.map((row) => [row.witness, { size: Number(row.size), at: row.at }]));
 }
 
+/** A sentence in both languages: a hold is read by whoever comes to the machine. */
+export interface HoldText {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** As it is kept: Vietnamese, then English, a line each. */
+export function holdText(why: string): HoldText {
+  const [vi = '', en = vi] = why.split('\n');
+  return { vi, en };
+}
+
 /** Signs nothing more, in any process on this database, until it is released. */
-export async function holdSigning(store: Store, witness: string, why: string): Promise<void> {
+export async function holdSigning(store: Store, witness: string, { vi, en }: HoldText): Promise<void> {
   await store.pool.query(
     'insert into signing_hold (witness, why) values ($1, $2) on conflict (witness) do update set why = excluded.why',
-    [witness, why],
+    [witness, `${vi}\n${en}`],
   );
 }
 
@@ -43,7 +55,7 @@ export const releaseSigning = (db: pg.Pool | pg.ClientBase, witness?: string) =>
   db.query('delete from signing_hold where $1::text is null or witness = $1', [witness ?? null]);
 
 /** Why nothing is signed, by witness. */
-export async function readHolds(store: Store): Promise<ReadonlyMap<string, string>> {
+export async function readHolds(store: Store): Promise<ReadonlyMap<string, HoldText>> {
   const found = await store.pool.query('select witness, why from signing_hold');
-  return new Map(found.rows.map((row) => [row.witness, row.why]));
+  return new Map(found.rows.map((row) => [row.witness, holdText(row.why)]));
 }

@@ -11,6 +11,7 @@ export { PASSPHRASE_MINIMUM, WrongPassphraseError } from './backup/seal.ts';
 export { type Backup, writeBackup } from './backup/write-backup.ts';
 export {
   consistencyProof,
+  type HoldText,
   holdSigning,
   keepCosignature,
   readHolds,
@@ -32,9 +33,9 @@ export { type EntryQuery, type ListedEntry, readEntries } from './read-entries.t
 export { NotAnExportError, type OpenExport, readExport } from './read-export.ts';
 export { type Projection, rebuild } from './rebuild.ts';
 export { latestCheckpoint, type PublishedCheckpoint, receipt } from './receipt.ts';
-export { RecordDisagreesError } from './sequence-batch.ts';
 export { type Sequencer, startSequencer } from './sequencer.ts';
 export { sha256 } from './sha256.ts';
+export { RecordDisagreesError, signingFaultText } from './signing-fault.ts';
 export { checkSignature, openSigningKey } from './signing-key.ts';
 export { type OnStep, type Step, steps } from './step.ts';
 export { openStore, type Store } from './store.ts';

@@ -12,19 +12,13 @@ import {
 } from '@plenum/record';
 import type pg from 'pg';
 import type { CheckpointFile } from './checkpoint-file.ts';
+import { holdText } from './cosignature.ts';
 import { sha256 } from './sha256.ts';
+import { RecordDisagreesError } from './signing-fault.ts';
 import { checkSignature, type SigningKey } from './signing-key.ts';
 import type { OnStep } from './step.ts';
 import type { Store } from './store.ts';
 import { growTiles, readRightEdge } from './tree-store.ts';
-
-/** Why nothing more is signed. It needs a person: the record and what was said of it do not agree. */
-export class RecordDisagreesError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RecordDisagreesError';
-  }
-}
 
 /** What the sequencer works with. */
 export interface SequencerWork {
@@ -61,7 +55,7 @@ export async function takeOver(client: pg.Client, work: SequencerWork): Promise<
 /** A witness knows of more than this database has, or of something else: a person decides. */
 async function refuseWhileHeld(client: pg.Client): Promise<void> {
   const held = await client.query('select why from signing_hold order by witness limit 1');
-  if (held.rows[0]) throw new RecordDisagreesError(held.rows[0].why);
+  if (held.rows[0]) throw new RecordDisagreesError({ code: 'held', ...holdText(held.rows[0].why) });
 }
 
 function signedCheckpoint(note: string, work: SequencerWork): Checkpoint {
@@ -69,26 +63,16 @@ function signedCheckpoint(note: string, work: SequencerWork): Checkpoint {
   const opened = openNote(note, [work.key.public], checkSignature);
   const checkpoint = opened && parseCheckpoint(opened.text);
   if (checkpoint?.origin !== origin)
-    throw new RecordDisagreesError(
-      `${dataDir}/checkpoint/last is of another log (${checkpoint?.origin ?? 'unreadable'}), or was changed.`,
-    );
+    throw new RecordDisagreesError({ code: 'other-log', dataDir, origin: checkpoint?.origin ?? null });
   if (opened?.signedBy.length === 1) return checkpoint;
-  throw new RecordDisagreesError(
-    `What was signed so far was not signed with ${dataDir}/keys/record.pem, or was changed. ` +
-      'Servers of one log carry the same key: copy it from the machine that signed, then start again.',
-  );
+  throw new RecordDisagreesError({ code: 'other-key', dataDir });
 }
 
 function refuseUnlessContinued(checkpoint: Checkpoint, edge: RightEdge): void {
-  if (edge.size < checkpoint.size) {
-    throw new RecordDisagreesError(
-      `The database has ${edge.size} entries, but ${checkpoint.size} were signed: it was set back, perhaps from a backup. ` +
-        'Restore the newer database, or start a new log on a new data folder and keep both.',
-    );
-  }
-  if (!sameBytes(edge.root(), checkpoint.root)) {
-    throw new RecordDisagreesError(`The first ${checkpoint.size} entries are not those that were signed.`);
-  }
+  if (edge.size < checkpoint.size)
+    throw new RecordDisagreesError({ code: 'set-back', entries: edge.size, signed: checkpoint.size });
+  if (!sameBytes(edge.root(), checkpoint.root))
+    throw new RecordDisagreesError({ code: 'rewritten', signed: checkpoint.size });
 }
 
 /** Positions one batch and signs what it adds up to. Returns how many entries it took. */
@@ -156,9 +140,12 @@ async function publish(client: pg.Client, work: SequencerWork, edge: RightEdge):
 async function compareWithTiles(client: pg.Client, edge: RightEdge): Promise<Uint8Array> {
   const [root, stored] = [edge.root(), (await readRightEdge(client, edge.size)).root()];
   if (sameBytes(root, stored)) return root;
-  throw new RecordDisagreesError(
-    `The tiles of ${edge.size} entries give ${toHex(stored)}, the entries ${toHex(root)}.`,
-  );
+  throw new RecordDisagreesError({
+    code: 'tiles-differ',
+    entries: edge.size,
+    tiles: toHex(stored),
+    computed: toHex(root),
+  });
 }
 
 /** Appends to the edge the entries from its size on, as the database gives them back: all that have a position, or to `end`. */
@@ -174,7 +161,8 @@ export async function growEdge(
     );
     if (found.rows.length === 0) return;
     for (const row of found.rows) {
-      if (Number(row.position) !== edge.size) throw new RecordDisagreesError(`No entry has position ${edge.size}.`);
+      if (Number(row.position) !== edge.size)
+        throw new RecordDisagreesError({ code: 'position-missing', position: edge.size });
       edge.append(leafHash(row.leaf, sha256));
     }
   }

@@ -12,10 +12,12 @@ import {
   openSigningKey,
   openStore,
   perform,
+  type RecordDisagreesError,
   receipt,
   releaseSigning,
   type Store,
   sha256,
+  signingFaultText,
   startSequencer,
 } from './index.ts';
 import type { Step } from './step.ts';
@@ -251,10 +253,11 @@ test('while a witness knows of more, nothing is signed in any process; a person 
   const at = await openTestStore();
   await add(at.store, 'sum/1', 5);
   await settle(at.store);
-  await holdSigning(at.store, 'tinh.example/w1', 'tinh.example/w1 has seen 9 entries of this log.');
+  await holdSigning(at.store, 'tinh.example/w1', { vi: 'đã thấy 9 mục', en: 'has seen 9 entries' });
   await add(at.store, 'sum/1');
   const sequencer = startSequencer(at.store);
   await expect(sequencer.settled()).rejects.toThrow(/has seen 9 entries/);
+  expect(signingFaultText((sequencer.fault() as RecordDisagreesError).fault, 'vi')).toBe('đã thấy 9 mục');
   expect((await latestCheckpoint(at.store))?.size).toBe(5);
   await releaseSigning(at.store.pool, 'tinh.example/w1');
   await expect.poll(async () => (await latestCheckpoint(at.store))?.size).toBe(6);

@@ -47,6 +47,10 @@ const phrases = {
     'Có người vừa thay đổi. Màn hình đã cũ: hãy xem lại rồi làm tiếp.',
     'Somebody has just changed this. Your screen is stale: look again, then go on.',
   ],
+  'signing-fails': [
+    'Chưa ký được mục mới; máy chủ đang tự thử lại. Nếu kéo dài, hãy xem đĩa và cơ sở dữ liệu.',
+    'New entries cannot be signed just now; the server tries again by itself. If this lasts, look at the disk and the database.',
+  ],
   'link-used': [
     'Liên kết này không còn dùng được. Hãy khởi động lại máy chủ để có liên kết mới.',
     'This link can no longer be used. Restart the server for a new one.',
@@ -72,6 +76,10 @@ const phrases = {
   'minutes-missing': [
     'Ban kiểm phiếu chưa lập biên bản ở dạng này.',
     'The tellers have not drawn the minutes in this form yet.',
+  ],
+  'meeting-minutes-missing': [
+    'Biên bản hội nghị chưa được xuất ở dạng này.',
+    'The minutes of the meeting have not been drawn in this form yet.',
   ],
   'rounds-open': [
     'Chỉ tải được khi kết quả lần bầu cuối đã công bố.',

@@ -3,12 +3,15 @@ import { parseCosignerKey, verifierKeyText } from '@plenum/record';
 import {
   latestCheckpoint,
   openSigningKey,
+  RecordDisagreesError,
   readHolds,
   readNewestCosignatures,
   releaseSigning,
   sha256,
+  signingFaultText,
 } from '@plenum/store';
 import { type Language, languageOf } from '../http/language.ts';
+import { phrase } from '../http/phrases.ts';
 import { plainText } from '../http/plain-text.ts';
 import { administratorOf, json, jsonBody, problems, type Router, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
@@ -27,10 +30,8 @@ const witnessSchema = z
   .openapi('Witness');
 const stateSchema = z
   .object({
-    /** Why nothing is signed; null where signing goes on. */
+    /** Why nothing is signed, in the caller's language; null where signing goes on. */
     fault: z.string().nullable(),
-    /** The language that this sentence is in. */
-    faultLang: z.enum(['vi', 'en']),
     size: z.number().int(),
     logKey: z.string(),
     witnesses: z.array(witnessSchema),
@@ -46,7 +47,7 @@ async function stateOf(services: Services, language: Language) {
     latestCheckpoint(store),
   ]);
   return {
-    ...faultIn([...holds.values()][0] ?? sequencer.fault()?.message ?? null, language),
+    fault: [...holds.values()][0]?.[language] ?? faultText(sequencer.fault(), language),
     size: head?.size ?? 0,
     logKey: verifierKeyText(openSigningKey(config.dataFolder, store.origin).public),
     witnesses: witnesses.map(({ name, address }) => ({
@@ -59,11 +60,11 @@ async function stateOf(services: Services, language: Language) {
   };
 }
 
-/** What a witness holds is said in both languages, a line each; what the sequencer found, in English. */
-function faultIn(fault: string | null, language: Language): { fault: string | null; faultLang: Language } {
-  const [vi, en] = fault?.split('\n') ?? [];
-  if (vi !== undefined && en !== undefined) return { fault: language === 'vi' ? vi : en, faultLang: language };
-  return { fault, faultLang: 'en' };
+/** What needs a person is said with what to do; what may pass by itself, with what the machine said. */
+function faultText(fault: Error | null, language: Language): string | null {
+  if (fault === null) return null;
+  if (fault instanceof RecordDisagreesError) return signingFaultText(fault.fault, language);
+  return `${phrase('signing-fails', language)} (${fault.message})`;
 }
 
 /** Whether the record is being signed, and who witnesses it. Everybody sees it; administrators name and drop witnesses. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Witness } from '@plenum/organisation';
 import {
   consistencyProof,
+  type HoldText,
   holdSigning,
   keepCosignature,
   latestCheckpoint,
@@ -97,21 +98,28 @@ async function askOnce(
   await holdSigning(store, witness.name, why);
   const { witnesses } = await loadInstallation({ store });
   if (!witnesses.some(({ name }) => name === witness.name)) await releaseSigning(store.pool, witness.name);
-  log(`signing is held: ${why}`);
+  log(`signing is held: ${why.en}`);
   return seen !== null ? 'behind' : 'disagrees';
 }
 
-/** Vietnamese, then English, a line each: a hold is read by whoever comes to the machine. */
-function reasonOf(name: string, seen: number | null, size: number): string {
+function reasonOf(name: string, seen: number | null, size: number): HoldText {
   return seen !== null
-    ? `Bên chứng kiến ${name} đã thấy ${seen} mục của nhật ký này, mà ở đây chỉ có ${size}: đây là bản cũ, có thể từ một bản sao ` +
-        'lưu. Hãy đưa bản mới hơn về, hoặc thôi bên chứng kiến này và ghi lý do.\n' +
-        `The witness ${name} has seen ${seen} entries of this log, but there are ${size} here: this is an older state, perhaps ` +
-        'from a backup. Bring the newer state, or drop this witness with a reason.'
-    : `Bên chứng kiến ${name} đã thấy nội dung khác của nhật ký này: có hai máy cùng ký, hoặc nhật ký bị viết lại. Hãy giữ cả hai, ` +
-        'tìm xem bản nào đúng, hoặc thôi bên chứng kiến này và ghi lý do.\n' +
-        `The witness ${name} has seen other entries of this log than there are here: two machines sign for it, or it was ` +
-        'rewritten. Keep both, find out which is right, or drop this witness with a reason.';
+    ? {
+        vi:
+          `Bên chứng kiến ${name} đã thấy ${seen} mục của nhật ký này, mà ở đây chỉ có ${size}: đây là bản cũ, có thể từ một bản ` +
+          'sao lưu. Hãy đưa bản mới hơn về, hoặc thôi bên chứng kiến này và ghi lý do.',
+        en:
+          `The witness ${name} has seen ${seen} entries of this log, but there are ${size} here: this is an older state, perhaps ` +
+          'from a backup. Bring the newer state, or drop this witness with a reason.',
+      }
+    : {
+        vi:
+          `Bên chứng kiến ${name} đã thấy nội dung khác của nhật ký này: có hai máy cùng ký, hoặc nhật ký bị viết lại. Hãy giữ cả ` +
+          'hai, tìm xem bản nào đúng, hoặc thôi bên chứng kiến này và ghi lý do.',
+        en:
+          `The witness ${name} has seen other entries of this log than there are here: two machines sign for it, or it was ` +
+          'rewritten. Keep both, find out which is right, or drop this witness with a reason.',
+      };
 }
 
 async function submit(

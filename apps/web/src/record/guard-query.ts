@@ -21,7 +21,6 @@ export interface Witness {
 export interface RecordState {
   /** Why nothing is signed; null where signing goes on. */
   readonly fault: string | null;
-  readonly faultLang: 'vi' | 'en';
   readonly size: number;
   readonly logKey: string;
   readonly witnesses: readonly Witness[];

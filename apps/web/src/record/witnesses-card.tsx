@@ -48,7 +48,7 @@ export function SigningHeld() {
     <div className="notice no held" role="alert">
       <strong>{t('guard.held')}</strong>
       <p>{t('guard.heldBelow')}</p>
-      <p lang={state.faultLang}>{state.fault}</p>
+      <p>{state.fault}</p>
     </div>
   );
 }
