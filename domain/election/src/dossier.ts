@@ -114,7 +114,7 @@ const blocksOf: Readonly<
               .trimEnd()
               .split('\n')
               .filter((line) => line !== '')
-              .map((line) => paragraph(line)),
+              .map((text) => paragraph({ text, mono: true })),
             paragraph({ text: words.check, italic: true }),
           ]),
       paragraph(words.recordIntro(formatCount(source.events.length, lang))),

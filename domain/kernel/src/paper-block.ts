@@ -3,6 +3,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Letters of one width, for what is compared sign by sign; the paragraph keeps its lines to the left. */
+  readonly mono?: boolean;
 }
 
 export interface TableColumn {

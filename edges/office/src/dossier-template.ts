@@ -1,3 +1,5 @@
+import { headingTemplate } from './heading-template.ts';
+
 /**
  * The dossier, in Typst: a cover whose list of contents knows the sheets, then the pages of every part as they are, each with its
  * sheet number. Parts lie beside the compiler as PDF; texts are placed as values, never as markup.
@@ -9,15 +11,7 @@ export const dossierTemplate = `
 #let number-of-sheet = context {
   text(size: 10pt, weight: "bold", d.cover.sheet + " " + counter(page).display())
 }
-#let heading-line(row) = context {
-  let shown = text(size: row.sizePt * 1pt, weight: if row.at("bold", default: false) { "bold" } else { "regular" }, row.text)
-  let rule = row.at("rule", default: none)
-  shown
-  if rule != none {
-    v(-.35em)
-    line(length: measure(shown).width * rule, stroke: .6pt)
-  }
-}
+${headingTemplate}
 #set page(
   paper: "a4",
   margin: (top: 22mm, right: 15mm, bottom: 22mm, left: 30mm),
@@ -34,12 +28,11 @@ export const dossierTemplate = `
   set align(center)
   set par(leading: 6.5pt)
   grid(columns: (1fr, auto), column-gutter: 7mm,
-    stack(spacing: 6.5pt, ..d.cover.heading.left.map(heading-line)),
-    stack(spacing: 6.5pt, ..d.cover.heading.right.map(heading-line)))
+    heading-column(d.cover.heading.left, even: true), heading-column(d.cover.heading.right))
   v(30mm)
   text(size: 22pt, weight: "bold", d.cover.title)
   v(2mm)
-  text(size: 16pt, weight: "bold", d.cover.abstract)
+  balanced(text(size: 16pt, weight: "bold", d.cover.abstract))
   v(4mm)
   text(style: "italic", d.cover.placeAndDate)
   v(16mm)

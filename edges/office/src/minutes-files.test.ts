@@ -96,6 +96,17 @@ describe('PDF', () => {
     },
   );
 
+  test.runIf(has('pdftotext'))('signatures stand on no page of their own, wherever the list ends', async () => {
+    let moved = 0;
+    for (let names = 18; names <= 40; names += 1) {
+      const pages = pdfText(await renderPaperPdf(minutes(names))).split('\f');
+      const signed = pages.findIndex((page) => page.includes('Phan Văn Hoàn'));
+      expect(pages[signed]).toContain(`Nguyễn Thị Ánh ${names} `);
+      if (signed > 0 && !pages[signed]!.includes('Nguyễn Thị Ánh 18 ')) moved += 1;
+    }
+    expect(moved).toBeGreaterThan(0);
+  });
+
   test.runIf(has('pdftotext'))('any text appears as it was written, whatever it means to the typesetter', async () => {
     await fc.assert(
       fc.asyncProperty(freeText, async (free) => {

@@ -1,3 +1,5 @@
+import { headingTemplate } from './heading-template.ts';
+
 /**
  * The page of the minutes, in Typst. It reads the document as JSON and places its texts as values, never as markup, so that
  * no text can be taken for an instruction.
@@ -27,37 +29,19 @@ export const minutesTemplate = `
 #set par(leading: .62em, spacing: .85em)
 #set block(spacing: .85em)
 
-#let styled(run) = text(
-  weight: if run.at("bold", default: false) { "bold" } else { "regular" },
-  style: if run.at("italic", default: false) { "italic" } else { "normal" },
-  run.text,
-)
-#let heading-line(row) = context {
-  let shown = text(size: row.sizePt * 1pt, styled(row))
-  let rule = row.at("rule", default: none)
-  shown
-  if rule != none {
-    v(-.35em)
-    line(length: measure(shown).width * rule, stroke: .6pt)
-  }
-}
-#let heading-column(rows) = {
-  set par(leading: 6.5pt)
-  stack(spacing: 6.5pt, ..rows.map(heading-line))
-}
-
+${headingTemplate}
 #{
   set align(center)
   grid(
     columns: (1fr, auto), column-gutter: 7mm, row-gutter: 3mm,
-    heading-column(d.heading.left), heading-column(d.heading.right),
+    heading-column(d.heading.left, even: true), heading-column(d.heading.right),
     text(size: if state-form { 13pt } else { 14pt }, d.number),
     text(size: if state-form { 13pt } else { 14pt }, style: "italic", d.placeAndDate),
   )
   v(6mm)
   text(size: 16pt, weight: "bold", d.title)
   v(-1mm)
-  text(size: 14pt, weight: "bold", d.abstract)
+  balanced(text(size: 14pt, weight: "bold", d.abstract))
   if state-form {
     v(-1.5mm)
     line(length: 32mm, stroke: .6pt)
@@ -69,19 +53,27 @@ export const minutesTemplate = `
   if column.widthMm == none { 1fr } else { column.widthMm * 1mm }
 })
 #let aligned = (left: left, center: center, right: right)
-#let table-of(block) = {
+#let table-of(block, rows, header: true) = {
   let dense = block.at("dense", default: false)
   set text(size: if dense { 9.5pt } else { 12pt })
   set par(justify: false, leading: .5em)
   // A short table stays on one page.
-  show table: it => std.block(breakable: block.rows.len() > 8, it)
+  show table: it => std.block(breakable: rows.len() > 8, it)
   table(
     columns: columns-of(block),
-    align: (x, y) => horizon + if y == 0 { center } else { aligned.at(block.columns.at(x).align) },
+    align: (x, y) => horizon + if header and y == 0 { center } else { aligned.at(block.columns.at(x).align) },
     stroke: .5pt, inset: if dense { (x: 1.2mm, y: .9mm) } else { (x: 2mm, y: 1.35mm) },
-    table.header(..block.columns.map(column => table.cell(breakable: false, strong(column.header)))),
-    ..block.rows.flatten().map(cell => table.cell(breakable: false, cell)),
+    ..if header { (table.header(..block.columns.map(column => table.cell(breakable: false, strong(column.header)))),) },
+    ..rows.flatten().map(cell => table.cell(breakable: false, cell)),
   )
+}
+// The last rows of a long table stay with the signatures: no page holds signatures alone.
+#let table-before(block, next) = {
+  let kept = if next == "end" and block.rows.len() > 8 { 3 } else { 0 }
+  table-of(block, block.rows.slice(0, block.rows.len() - kept))
+  if kept > 0 {
+    std.block(sticky: true, above: 0pt, table-of(block, block.rows.slice(block.rows.len() - kept), header: false))
+  }
 }
 #let show-block(body, next) = {
   // What announces a table or a list, or stands last above the signatures, stays with it.
@@ -92,16 +84,18 @@ export const minutesTemplate = `
       text(size: 13pt, weight: "bold", style: if body.level == 1 { "normal" } else { "italic" }, it.body))
     heading(level: body.level, body.text)
   } else if body.kind == "paragraph" {
-    block(sticky: stays, {
+    // As wide as the page: a block of its own width would end where its longest line ends.
+    block(width: 100%, sticky: stays, {
       // Dots to write on are as long as they are.
       let dotted = body.runs.any(run => "……" in run.text)
-      set par(justify: not dotted, first-line-indent: (amount: 10mm, all: true))
+      let mono = body.runs.any(run => run.at("mono", default: false))
+      set par(justify: not dotted and not mono, first-line-indent: (amount: if mono { 0mm } else { 10mm }, all: true))
       par(body.runs.map(styled).join())
     })
   } else if body.kind == "list" {
     block(inset: (left: 10mm), list(marker: [–], spacing: .6em, ..body.items.map(item => item.map(styled).join())))
   } else {
-    table-of(body)
+    table-before(body, next)
   }
 }
 #for (at, body) in d.blocks.enumerate() {
