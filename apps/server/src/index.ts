@@ -1,5 +1,6 @@
 export { createApp } from './app.ts';
 export { meetingProjection } from './meeting/meeting-rows.ts';
+export { meetingProposalProjection, openVoteProjection } from './meeting/open-vote-rows.ts';
 export { bodyProjection, personProjection } from './organisation/projections.ts';
 export { accountProjection, electionProjection } from './projections.ts';
 export { runServer } from './run-server.ts';

@@ -5,6 +5,7 @@ import { type AccountActor, installation, openAccount } from './account/account-
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { meetingProjection } from './meeting/meeting-rows.ts';
+import { meetingProposalProjection, openVoteProjection } from './meeting/open-vote-rows.ts';
 import { serverMigrations } from './migrations.ts';
 import { bodyProjection, personProjection } from './organisation/projections.ts';
 import { accountProjection, electionProjection } from './projections.ts';
@@ -95,7 +96,9 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         const posts = await store.pool.query('select * from post_row order by id');
         const meetings = await store.pool.query('select * from meeting_row order by id');
         const holders = await store.pool.query('select * from meeting_holder order by meeting, account');
-        const all = [accounts, elections, people, posts, meetings, holders];
+        const votes = await store.pool.query('select * from open_vote_row order by id');
+        const proposals = await store.pool.query('select id, meeting, proposal from meeting_proposal_row order by id');
+        const all = [accounts, elections, people, posts, meetings, holders, votes, proposals];
         return JSON.stringify(all.map((found) => found.rows));
       };
       const before = await rows();
@@ -105,6 +108,8 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         personProjection,
         bodyProjection,
         meetingProjection,
+        openVoteProjection,
+        meetingProposalProjection,
       ]);
       return before === (await rows());
     },

@@ -96,6 +96,16 @@ export async function signedIn(
   return who;
 }
 
+/** Which of some sessions still hold, by the ids under which they are listed. Keeps none awake. */
+export async function sessionsThatHold(db: pg.Pool, sessions: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await db.query<{ id: string }>(
+    `select s.id::text as id from session s join account_row a on a.id = s.account and not a.closed
+     where s.id = any($1::uuid[]) and ${holds}`,
+    [sessions, idleHours, absoluteHours],
+  );
+  return new Set(found.rows.map((row) => row.id));
+}
+
 export async function endSession(c: Context, config: Config, db: pg.Pool): Promise<void> {
   const token = getCookie(c, cookieName(config));
   if (token) await db.query('delete from session where token_hash = $1', [hashToken(token)]);

@@ -1,8 +1,15 @@
 import { type NameOf, sentence } from '@plenum/election';
 import { citationText, type Finding } from '@plenum/kernel';
-import { meetingSentence } from '@plenum/meeting';
+import {
+  conclusionSentence,
+  floorSentence,
+  meetingMinutesSentence,
+  meetingSentence,
+  openVoteSentence,
+  proposalSentence,
+} from '@plenum/meeting';
 import { accountSentence, installationSentence, organisationSentence } from '@plenum/organisation';
-import { adaptationSentence, registerSentence } from '@plenum/rulebook';
+import { adaptationSentence, registerSentence, rulebookSentence } from '@plenum/rulebook';
 import type { Language } from './language.ts';
 
 export type FindingInWords = Finding & { readonly message: string; readonly cite: string };
@@ -15,8 +22,14 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
     installationSentence(finding, language) ??
     organisationSentence(finding, language) ??
     registerSentence(finding, language) ??
+    rulebookSentence(finding, language) ??
     adaptationSentence(finding, language) ??
     meetingSentence(finding, language) ??
+    openVoteSentence(finding, language) ??
+    proposalSentence(finding, language) ??
+    floorSentence(finding, language) ??
+    conclusionSentence(finding, language) ??
+    meetingMinutesSentence(finding, language) ??
     sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });

@@ -30,4 +30,24 @@ export const meetingMigrations: readonly Migration[] = [
       alter table paper_code add column meeting text;
       create index paper_code_meeting on paper_code (meeting);`,
   },
+  {
+    number: 66,
+    name: 'open votes and proposals of meetings',
+    sql: `
+      create table open_vote_row (
+        id text primary key,
+        meeting text not null,
+        opened text not null,
+        is_open boolean not null,
+        summary jsonb not null
+      );
+      create index open_vote_row_meeting on open_vote_row (meeting, opened);
+      create table meeting_proposal_row (
+        id text primary key,
+        meeting text not null,
+        proposal jsonb not null,
+        arrival bigint generated always as identity
+      );
+      create index meeting_proposal_row_meeting on meeting_proposal_row (meeting, arrival);`,
+  },
 ];

@@ -9,9 +9,16 @@ import { unitsBelow } from '../organisation/list-people.ts';
 import { loadTree, reachOf } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { actBody, newMeeting } from './act-schema.ts';
+import { conclusionRoutes } from './conclusion-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { floorRoutes } from './floor-routes.ts';
+import { hallRoutes } from './hall-routes.ts';
 import { performMeetingAct } from './meeting-acts.ts';
 import { type MeetingSummary, meetingList } from './meeting-rows.ts';
 import { type MeetingPeople, type MeetingView, meetingPeople, meetingView, seesPeople } from './meeting-view.ts';
+import { minutesRoutes } from './minutes-routes.ts';
+import { openVoteRoutes } from './open-vote-routes.ts';
+import { proposalRoutes } from './proposal-routes.ts';
 import { meetingReachOf } from './reach.ts';
 
 const params = z.object({ id: pathId });
@@ -28,6 +35,13 @@ export function meetingRoutes(services: Services): Router {
   const router = newRouter();
   listRoutes(router, services);
   oneRoutes(router, services);
+  router.route('/', conclusionRoutes(services));
+  router.route('/', minutesRoutes(services));
+  router.route('/', hallRoutes(services));
+  router.route('/', deskRoutes(services));
+  router.route('/', floorRoutes(services));
+  router.route('/', openVoteRoutes(services));
+  router.route('/', proposalRoutes(services));
   return router;
 }
 

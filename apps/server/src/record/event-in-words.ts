@@ -1,5 +1,18 @@
 import { type ElectionEvent, eventSentence } from '@plenum/election';
-import { type MeetingEvent, meetingEventSentence } from '@plenum/meeting';
+import {
+  type ConclusionEvent,
+  conclusionEventSentence,
+  type FloorEvent,
+  floorEventSentence,
+  type MeetingEvent,
+  type MeetingMinutesEvent,
+  meetingEventSentence,
+  meetingMinutesEventSentence,
+  type OpenVoteEvent,
+  openVoteEventSentence,
+  type ProposalEvent,
+  proposalEventSentence,
+} from '@plenum/meeting';
 import {
   type AccountEvent,
   accountEventSentence,
@@ -15,10 +28,14 @@ import {
   type InstrumentEvent,
   instrumentEventSentence,
   isAdaptationStream,
+  isRulebookStream,
   type ModelEvent,
+  type RulebookEvent,
+  rulebookEventSentence,
 } from '@plenum/rulebook';
 import { type ListedEntry, readEntries, type Store, type StoredEvent } from '@plenum/store';
 import type { Language } from '../http/language.ts';
+import { isMeetingStream } from '../meeting/meeting-of-stream.ts';
 import { namesOf } from '../organisation/person-rows.ts';
 
 export interface RecordNames {
@@ -34,12 +51,23 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
   if (event.stream.startsWith('account/')) return accountEventSentence(event as unknown as AccountEvent, language);
   if (event.stream.startsWith('installation/'))
     return installationEventSentence(event as unknown as InstallationEvent, language);
+  if (isRulebookStream(event.stream)) return rulebookEventSentence(event as unknown as RulebookEvent, language);
   if (event.stream.startsWith('instrument/'))
     return instrumentEventSentence(event as unknown as InstrumentEvent, language);
   if (event.stream.startsWith('meeting/'))
     return meetingEventSentence(event as unknown as MeetingEvent, language, names);
   if (isAdaptationStream(event.stream))
     return adaptationEventSentence(event as unknown as AdaptationEvent | ModelEvent, language);
+  if (event.stream.startsWith('open-vote/'))
+    return openVoteEventSentence(event as unknown as OpenVoteEvent, language, names.person);
+  if (event.stream.startsWith('proposal/'))
+    return proposalEventSentence(event as unknown as ProposalEvent, language, names.person);
+  if (event.stream.startsWith('conclusions/'))
+    return conclusionEventSentence(event as unknown as ConclusionEvent, language);
+  if (event.stream.startsWith('meeting-minutes/'))
+    return meetingMinutesEventSentence(event as unknown as MeetingMinutesEvent, language);
+  if (event.stream.startsWith('floor/'))
+    return floorEventSentence(event as unknown as FloorEvent, language, names.person);
   if (isOrganisationStream(event.stream))
     return organisationEventSentence(event as unknown as OrganisationEvent, language);
   return eventSentence(event as unknown as ElectionEvent, language, {
@@ -76,7 +104,7 @@ export async function candidateNames(store: Store, entries: readonly ListedEntry
 /** Names of the organisation's people whom entries of meetings speak of. */
 export async function peopleNames(store: Store, entries: readonly ListedEntry[]) {
   const ids = entries
-    .filter((entry) => entry.stream.startsWith('meeting/'))
+    .filter((entry) => isMeetingStream(entry.stream))
     .flatMap(({ data }) => Object.values(data))
     .filter((value): value is string => typeof value === 'string');
   const names = await namesOf(store.pool, [...new Set(ids)]);

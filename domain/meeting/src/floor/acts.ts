@@ -43,3 +43,11 @@ export const floorDutyFor: Readonly<Record<FloorAct['act'], readonly MeetingDuty
 };
 
 export const floorLimits = { topic: 300, minutes: 240, turns: 1_000, textName: 200 } as const;
+
+/** Files that a speech text is handed in as: ending by media type. */
+export const speechTextTypes: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['text/plain', 'txt'],
+]);

@@ -4,7 +4,7 @@ import { withConvening } from '../duty.ts';
 import { sitterOf } from '../meeting.ts';
 import { actsForOthers } from '../proposal/acts.ts';
 import { meetingRefusal } from '../refusal.ts';
-import { type FloorAct, type FloorContext, floorDutyFor, floorLimits } from './acts.ts';
+import { type FloorAct, type FloorContext, floorDutyFor, floorLimits, speechTextTypes } from './acts.ts';
 import type { FloorEvent } from './events.ts';
 import { type Floor, isSpeaking, isWaiting, queueOf, speakerOf, type Turn } from './floor.ts';
 import { floorRefusal } from './refusal.ts';
@@ -29,7 +29,7 @@ function decide(act: FloorAct, floor: Floor, context: FloorContext): Verdict<Flo
       if (!own && !forOthers) return refuse(floorRefusal('not-your-turn'));
       if (turn.withdrawn !== null) return accept();
       if (!isWaiting(turn) || turn.spells.length > 0) return refuse(floorRefusal('turn-is-over'));
-      return accept({ type: 'floor-withdrawn', v: 1, data: { id: turn.id, at: now } });
+      return accept({ type: 'floor-withdrawn', v: 1, data: { id: turn.id, person: turn.person, at: now } });
     case 'call-speaker':
       return call(act, turn, now);
     case 'allot-time':
@@ -37,22 +37,23 @@ function decide(act: FloorAct, floor: Floor, context: FloorContext): Verdict<Flo
       if (turn.called === null) return refuse(floorRefusal('speaker-not-called'));
       return (
         minutesAllowed(act.minutes) ??
-        accept({ type: 'time-allotted', v: 1, data: { id: turn.id, minutes: act.minutes } })
+        accept({ type: 'time-allotted', v: 1, data: { id: turn.id, person: turn.person, minutes: act.minutes } })
       );
     case 'start-speech':
       return start(turn, floor, context);
     case 'end-speech':
       if (turn.ended !== null) return accept();
       if (turn.spells.length === 0) return refuse(floorRefusal('nobody-speaks'));
-      return accept({ type: 'speech-ended', v: 1, data: { id: turn.id, at: now } });
+      return accept({ type: 'speech-ended', v: 1, data: { id: turn.id, person: turn.person, at: now } });
     case 'hand-in-text': {
       if (!own && !forOthers) return refuse(floorRefusal('not-your-turn'));
       if (turn.texts.at(-1)?.sha256 === act.sha256) return accept();
+      if (!speechTextTypes.has(act.mediaType) || act.bytes < 1) return refuse(floorRefusal('text-of-other-kind'));
       const { name, mediaType, sha256, bytes } = act;
       return accept({
         type: 'speech-text-handed-in',
         v: 1,
-        data: { id: turn.id, name, mediaType, sha256, bytes, at: now },
+        data: { id: turn.id, person: turn.person, name, mediaType, sha256, bytes, at: now },
       });
     }
     default:
@@ -112,7 +113,7 @@ function call(act: Act<'call-speaker'>, turn: Turn, now: string): Verdict<FloorE
   if (turn.called !== null) return refuse(floorRefusal('called-already', { person: turn.person }));
   return (
     minutesAllowed(act.minutes) ??
-    accept({ type: 'speaker-called', v: 1, data: { id: turn.id, minutes: act.minutes, at: now } })
+    accept({ type: 'speaker-called', v: 1, data: { id: turn.id, person: turn.person, minutes: act.minutes, at: now } })
   );
 }
 
@@ -127,12 +128,15 @@ function start(turn: Turn, floor: Floor, context: FloorContext): Verdict<FloorEv
   const sits = meeting.seats.some((seat) => sitterOf(seat) === turn.person);
   if (sits && !isPresent(meeting, turn.person, now))
     return refuse(floorRefusal('speaker-not-present', { person: turn.person }));
-  const started: FloorEvent = { type: 'speech-started', v: 1, data: { id: turn.id, at: now } };
+  const started: FloorEvent = { type: 'speech-started', v: 1, data: { id: turn.id, person: turn.person, at: now } };
   const speaking = speakerOf(floor);
   if (!speaking) return accept(started);
   if (turn.kind !== 'point-of-order' || speaking.kind === 'point-of-order')
     return refuse(floorRefusal('somebody-speaks', { person: speaking.person }));
-  return accept<FloorEvent>({ type: 'speech-interrupted', v: 1, data: { id: speaking.id, at: now } }, started);
+  return accept<FloorEvent>(
+    { type: 'speech-interrupted', v: 1, data: { id: speaking.id, person: speaking.person, at: now } },
+    started,
+  );
 }
 
 const endSpell = (turn: Turn, at: string): Turn => ({
@@ -173,7 +177,7 @@ function evolve(floor: Floor, event: FloorEvent): Floor {
     case 'speech-ended':
       return change(event.data.id, (turn) => ({ ...endSpell(turn, event.data.at), ended: event.data.at }));
     case 'speech-text-handed-in': {
-      const { id, ...text } = event.data;
+      const { id, person: _, ...text } = event.data;
       return change(id, (turn) => ({ ...turn, texts: [...turn.texts, text] }));
     }
     default:

@@ -2,6 +2,12 @@ import type { SpeechKind, SpeechText } from './floor.ts';
 
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
+/** The turn, and whose it is. */
+interface OfTurn {
+  readonly id: string;
+  readonly person: string;
+}
+
 /** What can have happened on the floor; the stream is `floor/<meeting>`. People stand here by id alone. */
 export type FloorEvent =
   | E<
@@ -15,13 +21,13 @@ export type FloorEvent =
         readonly at: string;
       }
     >
-  | E<'floor-withdrawn', { readonly id: string; readonly at: string }>
+  | E<'floor-withdrawn', OfTurn & { readonly at: string }>
   | E<'floor-ordered', { readonly ids: readonly string[] }>
-  | E<'speaker-called', { readonly id: string; readonly minutes: number; readonly at: string }>
-  | E<'time-allotted', { readonly id: string; readonly minutes: number }>
-  | E<'speech-started', { readonly id: string; readonly at: string }>
+  | E<'speaker-called', OfTurn & { readonly minutes: number; readonly at: string }>
+  | E<'time-allotted', OfTurn & { readonly minutes: number }>
+  | E<'speech-started', OfTurn & { readonly at: string }>
   /** Broken off by a point of order; it goes on. */
-  | E<'speech-interrupted', { readonly id: string; readonly at: string }>
-  | E<'speech-ended', { readonly id: string; readonly at: string }>
-  | E<'speech-text-handed-in', { readonly id: string } & SpeechText>;
+  | E<'speech-interrupted', OfTurn & { readonly at: string }>
+  | E<'speech-ended', OfTurn & { readonly at: string }>
+  | E<'speech-text-handed-in', OfTurn & SpeechText>;
 export type FloorEventType = FloorEvent['type'];

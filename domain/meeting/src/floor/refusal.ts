@@ -18,6 +18,7 @@ export const floorRefusalCodes = [
   'queue-incomplete',
   'point-of-order-first',
   'too-many-turns',
+  'text-of-other-kind',
 ] as const;
 export type FloorRefusalCode = (typeof floorRefusalCodes)[number];
 

@@ -46,6 +46,10 @@ const refusals: Readonly<Record<FloorRefusalCode, readonly [Sentence, Sentence]>
     () => 'Ý kiến về cách điều hành được nghe trước các phát biểu khác.',
     () => 'Points of order are heard before other speeches.',
   ],
+  'text-of-other-kind': [
+    () => 'Bản tham luận phải là tệp PDF, DOCX, ODT hoặc TXT, có nội dung.',
+    () => 'The text is a PDF, DOCX, ODT or TXT file that is not empty.',
+  ],
   'too-many-turns': [({ limit }) => `Nhiều nhất ${limit} lượt phát biểu.`, ({ limit }) => `At most ${limit} turns.`],
 };
 
@@ -55,15 +59,11 @@ export function floorSentence(finding: Pick<Finding, 'code' | 'values'>, languag
   return code ? refusals[code][language === 'vi' ? 0 : 1](finding.values) : null;
 }
 
-/** What happened on the floor, in words. `turn` gives the speaker of a turn. */
-export function floorEventSentence(
-  event: FloorEvent,
-  language: 'vi' | 'en',
-  names: { readonly person: (id: string) => string; readonly turn: (id: string) => string },
-): string {
+/** What happened on the floor, in words. */
+export function floorEventSentence(event: FloorEvent, language: 'vi' | 'en', person: (id: string) => string): string {
   const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
   if (event.type === 'floor-ordered') return say('Xếp lại thứ tự phát biểu', 'Put the speakers in a new order');
-  const who = event.type === 'floor-asked' ? names.person(event.data.person) : names.turn(event.data.id);
+  const who = person(event.data.person);
   switch (event.type) {
     case 'floor-asked':
       return event.data.kind === 'point-of-order'
