@@ -55,7 +55,7 @@ export { type IssuedPaper, paperHeading, signatureBlock, symbolForm } from './mi
 export * from './minutes-round.ts';
 export { type MinutesReceipt, type MinutesSource, makingOf, type RoundRemarks } from './minutes-source.ts';
 export { minutesWording } from './minutes-wording.ts';
-export { momentOf } from './moment.ts';
+export { momentInWords, momentOf } from './moment.ts';
 export * from './next-round.ts';
 export * from './nouns.ts';
 export { type DossierPartKey, dossierPartKeys, paperWording } from './paper-wording.ts';

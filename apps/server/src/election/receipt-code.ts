@@ -13,14 +13,17 @@ const MAX_CODE_BYTES = 1_600;
  * round is keyed there is none. Null as well until the sequencer has signed the entry.
  */
 export async function minutesReceipt(services: Services, election: string): Promise<MinutesReceipt | null> {
+  const declared = await signedEntry(services.store, election);
+  return declared === null ? null : receiptAt(services, declared);
+}
+
+/** The same for any signed entry by its place in the log. */
+export async function receiptAt(services: Services, position: number): Promise<MinutesReceipt | null> {
   const { store, config } = services;
-  const declared = await signedEntry(store, election);
-  if (declared === null) return null;
-  if (!isLoopback(config.origin))
-    return { position: declared, content: `${config.origin}/api/record/receipt/${declared}` };
+  if (!isLoopback(config.origin)) return { position, content: `${config.origin}/api/record/receipt/${position}` };
   if (await somebodyKeys(services)) return null;
-  const proof = await receipt(store, declared);
-  return proof !== null && proof.length <= MAX_CODE_BYTES ? { position: declared, content: proof } : null;
+  const proof = await receipt(store, position);
+  return proof !== null && proof.length <= MAX_CODE_BYTES ? { position, content: proof } : null;
 }
 
 /** The position of the newest declared result; waits a moment for the sequencer, which signs within milliseconds. */

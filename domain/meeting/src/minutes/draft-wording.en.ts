@@ -102,5 +102,6 @@ export const draftEn: DraftWording = {
   edited: (sections) =>
     `Sections ${sections} were edited by the secretariat; the others and the figures in all tables come from the meeting’s record.`,
   onBehalf: { presidium: 'THE PRESIDIUM', secretariat: 'THE SECRETARIAT' },
-  signedAt: (moment) => `Signed in the system at ${moment}`,
+  signatory: { presidium: 'presidium', secretariat: 'secretariat' },
+  signedInSystem: (signatures) => `Signed in the system: ${signatures}.`,
 };

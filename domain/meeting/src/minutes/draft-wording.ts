@@ -99,7 +99,8 @@ export interface DraftWording {
   readonly copies: (copies: string) => string;
   readonly edited: (sections: string) => string;
   readonly onBehalf: Readonly<Record<'presidium' | 'secretariat', string>>;
-  readonly signedAt: (moment: string) => string;
+  readonly signatory: Readonly<Record<'presidium' | 'secretariat', string>>;
+  readonly signedInSystem: (signatures: string) => string;
 }
 
 export const draftWording = (language: Language): DraftWording => (language === 'vi' ? draftVi : draftEn);

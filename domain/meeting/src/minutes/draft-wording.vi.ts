@@ -102,5 +102,6 @@ export const draftVi: DraftWording = {
   edited: (sections) =>
     `Các mục ${sections} do đoàn thư ký biên tập; các mục còn lại và số liệu trong các bảng lập từ nhật ký của hội nghị.`,
   onBehalf: { presidium: 'ĐOÀN CHỦ TỊCH', secretariat: 'ĐOÀN THƯ KÝ' },
-  signedAt: (moment) => `Đã ký trên hệ thống lúc ${moment}`,
+  signatory: { presidium: 'đoàn chủ tịch', secretariat: 'đoàn thư ký' },
+  signedInSystem: (signatures) => `Đã ký trên hệ thống: ${signatures}.`,
 };

@@ -22,7 +22,7 @@ export interface MeetingStreams {
   readonly items: readonly RecordedItem[];
   readonly floor: Floor;
   /** In the order in which they were opened. */
-  readonly votes: readonly OpenVote[];
+  readonly votes: readonly Omit<OpenVote, 'counts' | 'casts'>[];
   readonly conclusions: Conclusions;
   readonly minutes: MeetingMinutes;
   readonly elections: readonly RecordedElection[];
@@ -139,7 +139,7 @@ function speechesOf({ floor, meeting, items, names }: MeetingStreams): readonly 
     }));
 }
 
-const recordedVote = (vote: OpenVote): RecordedVote => ({
+const recordedVote = (vote: MeetingStreams['votes'][number]): RecordedVote => ({
   at: vote.opened,
   question: vote.question,
   way: vote.way,
