@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { CandidateEntry, KeyedBallot } from '@plenum/election';
 import type { Gate } from './gate.ts';
 import { act, draftMayGo, type Hand, press, Unexpected } from './hands.ts';
 import { keepFacts, type Ledger } from './ledger.ts';
-import { type Answer, isOpen } from './line.ts';
+import { isOpen } from './line.ts';
 
 /** The four who hold one election. */
 export interface Table {
@@ -93,9 +94,10 @@ function paper(number: number, misread = false): KeyedBallot {
   return { number, marks: Object.fromEntries(places.map((at) => [at, 'x'])), flags: [] };
 }
 
-/** Opens the election; where no answer came, the list of elections says whether it is there, as a person would look. */
+/** Opens the election; where no answer came, the same is sent again, as the screen does. */
 async function open(gate: Gate, ledger: Ledger, organiser: Hand, title: string): Promise<string> {
   const body = {
+    id: randomUUID(),
     title: { vi: title, en: title },
     regulation: 'simple-majority',
     office: 'board',
@@ -109,29 +111,18 @@ async function open(gate: Gate, ledger: Ledger, organiser: Hand, title: string):
       date: '2026-11-24',
     },
   };
-  let lost = false;
   for (;;) {
     await gate.pass();
-    const answer: Answer | null = lost ? await organiser.line.ask('GET', '/api/elections') : null;
-    if (answer && isOpen(answer)) {
-      await gate.stumbled();
-      continue;
-    }
-    const listed: { id: string } | undefined = (
-      JSON.parse(answer?.body ?? '[]') as { id: string; title: { vi: string } }[]
-    ).find((one) => one.title.vi === title);
-    const opened: Answer | null = listed ? null : await organiser.line.ask('POST', '/api/elections', body);
-    lost = opened !== null && isOpen(opened);
-    if (lost) {
+    const opened = await organiser.line.ask('POST', '/api/elections', body);
+    if (isOpen(opened)) {
       ledger.again += 1;
       await gate.stumbled();
       continue;
     }
-    if (opened && opened.status !== 201) throw new Unexpected(`${title}: ${opened.status} ${opened.body}`);
-    const { id } = listed ?? (JSON.parse(opened?.body ?? '') as { id: string });
-    keepFacts(ledger, id, ['election-opened', `duty-given ${organiser.id} organiser`]);
+    if (opened.status !== 201) throw new Unexpected(`${title}: ${opened.status} ${opened.body}`);
+    keepFacts(ledger, body.id, ['election-opened', `duty-given ${organiser.id} organiser`]);
     ledger.acts += 1;
-    return id;
+    return body.id;
   }
 }
 

@@ -48,7 +48,7 @@ import { evolve, initialState } from './state-evolve.ts';
 
 /** May this be done? First who may act on what at all, then the act's own rules. */
 function decide(act: ElectionAct, state: ElectionState, context: ElectionContext): Verdict<ElectionEvent> {
-  if (act.act === 'open-election') return openElection(act, state !== null, context);
+  if (act.act === 'open-election') return openElection(act, state, context);
   if (state === null) return { refused: [refusal('election-not-open')] };
   if (state.finished && act.act !== 'draw-minutes' && !isAfterAct(act))
     return { refused: [refusal('election-finished')] };

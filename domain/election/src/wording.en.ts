@@ -24,7 +24,8 @@ const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 export const wordingEn: ElectionWording = {
   finding: {
     ...electorFindingsEn,
-    'election-exists': () => 'There is an election with this id already. Choose another.',
+    'election-exists': () =>
+      'The election with this id is open already, with other particulars. Look for it in the list of elections.',
     'election-not-open': () => 'There is no such election.',
     'election-finished': () => 'The election is finished and can no longer be changed.',
     'regulation-changed': (v) =>

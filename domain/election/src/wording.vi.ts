@@ -21,7 +21,8 @@ const day = (v: Spoken, key: string): string => formatDate(v.say(key));
 export const wordingVi: ElectionWording = {
   finding: {
     ...electorFindingsVi,
-    'election-exists': () => 'Đã có cuộc bầu cử mang mã này. Hãy chọn mã khác.',
+    'election-exists': () =>
+      'Cuộc bầu cử mang mã này đã được mở, với thông tin khác. Hãy tìm nó trong danh sách các cuộc bầu cử.',
     'election-not-open': () => 'Không có cuộc bầu cử này.',
     'election-finished': () => 'Cuộc bầu cử đã kết thúc, không thay đổi được nữa.',
     'regulation-changed': (v) =>

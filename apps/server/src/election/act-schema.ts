@@ -45,6 +45,8 @@ export const candidateEntrySchema = z.strictObject({ id: id.optional(), ...candi
 
 export const newElectionSchema = z
   .strictObject({
+    /** Chosen by the client, so that a request whose answer was lost can be sent again: it opens one election. */
+    id: z.uuid().optional(),
     title: bothLanguages,
     regulation: plainText(100),
     office: z.enum(offices),

@@ -91,11 +91,10 @@ export function electionRoutes(services: Services): Router {
     }),
     async (c) => {
       const who = wholeAccountOf(c);
-      const { regulation: regulationId, ...entry } = c.req.valid('json');
+      const { id = services.freshId(), regulation: regulationId, ...entry } = c.req.valid('json');
       const regulation = regulationById(regulationId);
       if (!regulation)
         throw new BadInput([{ code: 'invalid_value', values: [], path: ['regulation'], message: '' } as never]);
-      const id = services.freshId();
       await performElectionAct(services, { id, act: { act: 'open-election', id, ...entry }, actor: who, regulation });
       return c.json({ id }, 201);
     },

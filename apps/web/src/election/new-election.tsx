@@ -5,6 +5,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { CountInput, countOf } from '../shell/fields.tsx';
+import { freshId } from '../shell/fresh-id.ts';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
 import { electionsQuery, meQuery, regulationsQuery } from '../shell/queries.ts';
@@ -33,6 +34,8 @@ export function NewElection() {
     secondApproval: false,
   });
   const [asked, setAsked] = useState(false);
+  // Sent with every try: where an answer is lost, pressing again opens no second election.
+  const [id] = useState(freshId);
   const set = (change: Partial<typeof form>) => setForm((old) => ({ ...old, ...change }));
   const text = (name: 'vi' | 'en' | 'name' | 'organisation' | 'parent' | 'place' | 'date') => ({
     value: form[name],
@@ -41,6 +44,7 @@ export function NewElection() {
   const open = useMutation({
     mutationFn: () =>
       call<{ id: string }>('POST', '/api/elections', {
+        id,
         title: { vi: form.vi.trim(), en: form.en.trim() || form.vi.trim() },
         regulation: form.regulation,
         office: form.office,

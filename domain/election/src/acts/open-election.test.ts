@@ -1,7 +1,7 @@
 import { personal } from '@plenum/kernel';
 import { describe, it } from 'vitest';
 import { vnParty2024 } from '../regulations/vn-party-2024/regulation.ts';
-import { opened, people, Story } from '../testing/story.ts';
+import { people, Story } from '../testing/story.ts';
 import type { ActOf } from './act-finding.ts';
 
 const act: ActOf<'open-election'> = {
@@ -44,7 +44,23 @@ describe('open-election', () => {
       },
     );
   });
-  it('refuses an id in use', () => opened().when('organiser', act).refused('election-exists'));
+  it('changes nothing when it is sent again, as after an answer that was lost', () => {
+    const open = nothing.and('organiser', act);
+    open.when('organiser', act).then();
+    open.and('organiser', { act: 'confirm-assumed-rules' }).when('organiser', act).then();
+  });
+  it('refuses an id in use: by another person, or for another election', () => {
+    const open = nothing.and('organiser', act);
+    open.when('head', act).refused('election-exists');
+    for (const other of [
+      { ...act, seats: act.seats + 1 },
+      { ...act, title: { ...act.title, vi: 'Bầu khác' } },
+      { ...act, office: 'other' as const },
+      { ...act, secondApproval: true },
+      { ...act, meeting: { ...act.meeting, date: '2027-01-01' } },
+    ])
+      open.when('organiser', other).refused('election-exists');
+  });
   it('refuses no seats', () => nothing.when('organiser', { ...act, seats: 0 }).refused('seats-below-one'));
   it('refuses half a seat', () => nothing.when('organiser', { ...act, seats: 1.5 }).refused('not-a-whole-number'));
   it('refuses a day that does not exist', () =>
