@@ -6,7 +6,7 @@ import { allot, convene, correctMeeting } from './acts/convene.ts';
 import { dissolveGroup, formGroup } from './acts/form-group.ts';
 import { giveDuties, withdrawDuties } from './acts/give-duties.ts';
 import { excludeSeat, replaceAbsentee } from './acts/replace-absentee.ts';
-import { issueSummons, leaveOut, summon, withdrawAlternate, withdrawSummons } from './acts/summon.ts';
+import { issueSummons, summon, withdrawAlternate, withdrawSummons } from './acts/summon.ts';
 import { dutiesIn, dutyFor, withConvening } from './duty.ts';
 import type { MeetingEvent } from './events.ts';
 import { evolveMeeting } from './evolve.ts';
@@ -26,14 +26,11 @@ function decide(act: MeetingAct, state: MeetingState, context: MeetingContext): 
     case 'allot-delegates':
       return allot(act);
     case 'summon':
-    case 'name-alternates':
       return summon(act, state, context);
     case 'withdraw-summons':
       return withdrawSummons(act, state);
     case 'withdraw-alternate':
       return withdrawAlternate(act, state);
-    case 'leave-out':
-      return leaveOut(act, state);
     case 'issue-summons':
       return issueSummons(act, state, context.now);
     case 'give-duties':

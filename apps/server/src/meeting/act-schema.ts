@@ -23,10 +23,7 @@ const reason = plainText(meetingLimits.reason);
 const person = pathId;
 const duties = z.array(z.enum(meetingDuties)).min(1).max(meetingDuties.length);
 const people = <Fields extends z.ZodRawShape>(fields: Fields) =>
-  z
-    .array(z.strictObject({ person, unit: pathId, ...fields }))
-    .min(1)
-    .max(meetingLimits.people);
+  z.array(z.strictObject({ person, unit: pathId, ...fields })).max(meetingLimits.people);
 const group = {
   name: plainText(meetingLimits.name),
   chair: person.nullable().default(null),
@@ -50,14 +47,11 @@ const actSchema = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('summon'),
     people: people({ gained: z.enum(seatGainings), basis: plainText(meetingLimits.basis).default('') }),
+    alternates: people({}).default([]),
+    leftOut: people({ reason: z.enum(notSummonedReasons), note: reason.default('') }).default([]),
   }),
-  z.strictObject({ act: z.literal('name-alternates'), people: people({}) }),
   z.strictObject({ act: z.literal('withdraw-summons'), seat: pathId, reason }),
   z.strictObject({ act: z.literal('withdraw-alternate'), person, reason }),
-  z.strictObject({
-    act: z.literal('leave-out'),
-    people: people({ reason: z.enum(notSummonedReasons), note: reason.default('') }),
-  }),
   z.strictObject({
     act: z.literal('issue-summons'),
     number: plainText(meetingLimits.number).default(''),

@@ -34,7 +34,7 @@ export interface MeetingActing {
 }
 
 const peopleOf = (act: MeetingAct): readonly string[] =>
-  'people' in act ? act.people.map((one) => one.person) : 'person' in act && act.person !== null ? [act.person] : [];
+  act.act === 'summon' ? [...act.people, ...(act.alternates ?? [])].map((one) => one.person) : [];
 
 async function contextOf(services: Services, act: MeetingAct, acting: MeetingActing): Promise<MeetingContext> {
   const { pool } = services.store;

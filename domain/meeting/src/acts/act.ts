@@ -31,11 +31,17 @@ export type MeetingAct =
         readonly senders: readonly Sender[];
       }
     >
-  | A<'summon', { readonly people: readonly Summoned[] }>
-  | A<'name-alternates', { readonly people: readonly Alternate[] }>
+  /** A whole list at once: seats, alternates, and who is left out and why. */
+  | A<
+      'summon',
+      {
+        readonly people: readonly Summoned[];
+        readonly alternates?: readonly Alternate[];
+        readonly leftOut?: readonly NotSummoned[];
+      }
+    >
   | A<'withdraw-summons', { readonly seat: string; readonly reason: string }>
   | A<'withdraw-alternate', { readonly person: string; readonly reason: string }>
-  | A<'leave-out', { readonly people: readonly NotSummoned[] }>
   | A<'issue-summons', { readonly number: string; readonly signer: string; readonly title: string }>
   | A<
       'give-duties',

@@ -69,12 +69,13 @@ describe('those summoned', () => {
       .when({ act: 'summon', people: [{ person: 'p1', unit: 'y', gained: 'appointed', basis: '' }] })
       .refused('in-two-delegations');
     given()
-      .when({ act: 'name-alternates', people: [{ person: 'p1', unit: 'y' }] })
+      .when({ act: 'summon', people: [], alternates: [{ person: 'p1', unit: 'y' }] })
       .refused('in-two-delegations');
     given()
       .when({
-        act: 'name-alternates',
-        people: [
+        act: 'summon',
+        people: [],
+        alternates: [
           { person: 'n', unit: 'y' },
           { person: 'n', unit: 'x' },
         ],

@@ -213,13 +213,13 @@ describe('those summoned', () => {
   test('who is left out is not summoned, and stands there once with the reason', () => {
     const out = { person: 'p', unit: 'x', reason: 'suspended', note: '' } as const;
     given(summoned('p'))
-      .when({ act: 'leave-out', people: [out] })
+      .when({ act: 'summon', people: [], leftOut: [out] })
       .refused('in-two-delegations');
     given({ type: 'not-summoned', v: 1, data: out })
-      .when({ act: 'leave-out', people: [out] })
+      .when({ act: 'summon', people: [], leftOut: [out] })
       .refused('left-out-already');
     given()
-      .when({ act: 'leave-out', people: [{ ...out, reason: 'other' }] })
+      .when({ act: 'summon', people: [], leftOut: [{ ...out, reason: 'other' }] })
       .refused('meeting-text-missing');
   });
 });

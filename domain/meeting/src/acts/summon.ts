@@ -3,47 +3,50 @@ import { allotmentBasis } from '../allotment.ts';
 import { personsIn } from '../attendance.ts';
 import type { MeetingEvent, Summoned } from '../events.ts';
 import { meetingLimits } from '../limits.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting, NotSummoned } from '../meeting.ts';
 import { meetingRefusal } from '../refusal.ts';
 import { notSummonedBecause } from '../summons-rule.ts';
 import type { MeetingAct, MeetingContext } from './act.ts';
 
 /**
- * Each person once, in one delegation: neither twice in the list nor among the alternates; none of those who may not be summoned.
- * No unit elects more delegates than were allotted to it. All faults of the list at once; nothing of it is taken where there is one.
+ * Each person once, in one delegation: neither twice in the list nor among the alternates nor left out; none of those who may not
+ * be summoned. No unit elects more delegates than were allotted to it. All faults of the list at once; nothing of it is taken
+ * where there is one.
  */
 export function summon(
-  act: MeetingAct & { act: 'summon' | 'name-alternates' },
+  act: MeetingAct & { act: 'summon' },
   meeting: Meeting,
   context: MeetingContext,
 ): Verdict<MeetingEvent> {
-  const findings: Finding[] = [...twiceIn(act.people, meeting), ...barredAmong(act.people, meeting, context)];
-  const found = meeting.seats.length + act.people.length;
-  if (found > meetingLimits.seats || act.people.length > meetingLimits.people)
+  const { people, alternates = [], leftOut = [] } = act;
+  const findings: Finding[] = [
+    ...twiceIn([...people, ...alternates, ...leftOut], meeting),
+    ...barredAmong([...people, ...alternates], meeting, context),
+    ...overAllotted(people, meeting),
+    ...leftOutFindings(leftOut, meeting),
+  ];
+  if (people.length + alternates.length + leftOut.length === 0) findings.push(meetingRefusal('nobody-summoned'));
+  if (meeting.seats.length + people.length > meetingLimits.seats || people.length > meetingLimits.people)
     findings.push(meetingRefusal('too-many-summoned', { maximum: meetingLimits.people }));
-  if (act.act === 'summon') findings.push(...overAllotted(act.people, meeting));
   if (findings.length > 0) return refuse(...findings);
-  if (act.act === 'name-alternates')
-    return accept(
-      ...act.people.map(
-        ({ person, unit }): MeetingEvent => ({ type: 'alternate-named', v: 1, data: { person, unit } }),
-      ),
-    );
   return accept(
-    ...act.people.map(({ person, unit, gained, basis }): MeetingEvent => {
-      const data = {
-        seat: context.freshId(),
-        person,
-        unit,
-        gained,
-        basis: tidyText(basis).slice(0, meetingLimits.basis),
-      };
-      return { type: 'summoned', v: 1, data };
-    }),
+    ...people.map((one) => summoned(one, context)),
+    ...alternates.map(({ person, unit }): MeetingEvent => ({ type: 'alternate-named', v: 1, data: { person, unit } })),
+    ...leftOut.map(notSummoned),
   );
 }
 
-function twiceIn(people: readonly { readonly person: string }[], meeting: Meeting): Finding[] {
+function summoned({ person, unit, gained, basis }: Summoned, context: MeetingContext): MeetingEvent {
+  const data = { seat: context.freshId(), person, unit, gained, basis: tidyText(basis).slice(0, meetingLimits.basis) };
+  return { type: 'summoned', v: 1, data };
+}
+
+function notSummoned({ person, unit, reason, note }: NotSummoned): MeetingEvent {
+  const data = { person, unit, reason, note: tidyText(note).slice(0, meetingLimits.reason) };
+  return { type: 'not-summoned', v: 1, data };
+}
+
+function twiceIn(people: readonly { readonly person: string }[], meeting: Meeting): readonly Finding[] {
   const known = new Set(personsIn(meeting));
   const twice = new Set<string>();
   for (const { person } of people) {
@@ -51,6 +54,15 @@ function twiceIn(people: readonly { readonly person: string }[], meeting: Meetin
     known.add(person);
   }
   return [...twice].map((person) => meetingRefusal('in-two-delegations', { person }));
+}
+
+/** Who is not summoned stands there once, is in no base, and the reason is one of those that the rules know, or is said. */
+function leftOutFindings(people: readonly NotSummoned[], meeting: Meeting): readonly Finding[] {
+  const known = new Set(meeting.notSummoned.map((one) => one.person));
+  return people.flatMap(({ person, reason, note }) => [
+    ...(known.has(person) ? [meetingRefusal('left-out-already', { person })] : []),
+    ...(reason === 'other' && note.trim() === '' ? [meetingRefusal('meeting-text-missing', { field: 'reason' })] : []),
+  ]);
 }
 
 function barredAmong(
@@ -82,24 +94,6 @@ function overAllotted(people: readonly Summoned[], meeting: Meeting): readonly F
       ? [{ ...meetingRefusal('more-than-allotted', { unit, seats, found }), citations: [allotmentBasis] }]
       : [];
   });
-}
-
-/** Notes who is not summoned and why: they are not among those summoned, in no base. */
-export function leaveOut(act: MeetingAct & { act: 'leave-out' }, meeting: Meeting): Verdict<MeetingEvent> {
-  const known = new Set(meeting.notSummoned.map((one) => one.person));
-  const findings: Finding[] = twiceIn(act.people, meeting);
-  for (const { person, reason, note } of act.people) {
-    if (known.has(person)) findings.push(meetingRefusal('left-out-already', { person }));
-    if (reason === 'other' && note.trim() === '')
-      findings.push(meetingRefusal('meeting-text-missing', { field: 'reason' }));
-  }
-  if (findings.length > 0) return refuse(...findings);
-  return accept(
-    ...act.people.map(({ person, unit, reason, note }): MeetingEvent => {
-      const data = { person, unit, reason, note: tidyText(note).slice(0, meetingLimits.reason) };
-      return { type: 'not-summoned', v: 1, data };
-    }),
-  );
 }
 
 /** Takes a summons back that was a mistake. Whoever was in the hall, or is replaced, stays in the list. */
