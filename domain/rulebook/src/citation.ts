@@ -3,7 +3,7 @@ import type { Level } from './marker.ts';
 import { type Instrument, type Provision, provisionsOf } from './outline.ts';
 import { citedId } from './provision-id.ts';
 import { dateIn, SYMBOL, symbolOf } from './symbol.ts';
-import type { TextLine } from './text-line.ts';
+import { isCapitals, type TextLine } from './text-line.ts';
 
 /** A mention of an instrument or of one of its provisions. */
 export interface FoundCitation {
@@ -67,16 +67,18 @@ const INSTRUMENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OWN}|${AMENDING}|${NUMBER
  * ranges one by one. Quoted text of an amendment speaks for another instrument and is passed over.
  */
 export function citationsOf(instrument: Instrument): readonly FoundCitation[] {
-  const found: FoundCitation[] = [...citationsIn(instrument.preamble.filter(isLegalBasis), [])];
+  const found: FoundCitation[] = [...citationsIn(legalBasesOf(instrument.preamble), [])];
   for (const { provision, above } of provisionsOf(instrument.parts)) {
     const path = [...above, provision];
     const amended = amendedBy(path);
+    const within = amended ? amendedPlace(path) : path;
     if (provision.heading !== '') found.push(...citationsIn([{ line: provision.line, text: provision.heading }], path));
     found.push(
       ...citationsIn(
         provision.text.filter((line) => line.quoted !== true),
         path,
         amended,
+        within,
       ),
     );
   }
@@ -92,17 +94,43 @@ export function amendedBy(path: readonly Provision[]): Cited | null {
   return named ?? null;
 }
 
-const isLegalBasis = ({ text }: TextLine): boolean =>
-  /^[-–\s]*(căn cứ|theo|thực hiện|xét|\(?ban hành kèm|\(?kèm theo)/iu.test(text);
+const BEGINS_BASIS =
+  /^[-–\s]*(căn cứ|theo|thực hiện|xét|\(?ban hành kèm|\(?kèm theo|(?:Quốc hội|Chính phủ|Uỷ ban|Ủy ban|Bộ trưởng|Thủ tướng|Ban|Hội đồng|Chủ tịch)\s(?:[^.;]*\s)?ban hành\s)/iu;
+
+/** Lines of legal bases and of the enacting clause, with those on which they go on. */
+function legalBasesOf(preamble: readonly TextLine[]): readonly TextLine[] {
+  let basis = false;
+  return preamble.filter(({ text }, n) => {
+    const goesOn = basis && !/[.;:]\s*$/.test(preamble[n - 1]!.text) && (!isCapitals(text) || /\d/.test(text));
+    basis = goesOn || BEGINS_BASIS.test(text);
+    return basis;
+  });
+}
+
+/** What an amending clause speaks of: in `a) Sửa đổi khoản 1` below `3. ... của Điều 6`, article 6. From the article down. */
+function amendedPlace(path: readonly Provision[]): readonly Step[] {
+  for (const { level, text } of [...path].reverse()) {
+    if (level === 'article') break;
+    const says = text.filter((line) => line.quoted !== true).map((line) => line.text);
+    const steps = mentionsIn(says.join('\n'), [], []).flatMap(({ provisions, cited }) =>
+      cited?.internal ? [] : provisions,
+    );
+    const named = steps.findLast((step) => step[0]?.level === 'article');
+    if (named) return named;
+  }
+  return path;
+}
 
 /** What these lines cite; `path` is the provision that they stand in, from the top. */
 export function citationsIn(
   lines: readonly TextLine[],
   path: readonly Provision[],
   amended: Cited | null = null,
+  /** Where a provision belongs that names no article; `path` itself where nothing else is said. */
+  within: readonly Step[] = path,
 ): readonly FoundCitation[] {
   const text = lines.map((line) => line.text).join('\n');
-  const mentions = joinNeighbours(text, mentionsIn(text, path));
+  const mentions = joinNeighbours(text, mentionsIn(text, path, within));
   return mentions.flatMap(({ start, end: to, provisions, cited }) => {
     const words = { text: text.slice(start, to).replace(/\s+/g, ' '), line: lineAt(lines, start) };
     const here: Cited = { instrument: null, date: null, internal: true };
@@ -122,7 +150,7 @@ export function citationsIn(
 export function ownArticlesIn(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly number: string }[] {
-  return joinNeighbours(text, mentionsIn(text, []))
+  return joinNeighbours(text, mentionsIn(text, [], []))
     .filter(({ provisions, cited }) => provisions.length > 0 && (cited === null || cited.internal))
     .flatMap(({ start, end: to }) => {
       let level: Level | undefined;
@@ -136,7 +164,8 @@ export function ownArticlesIn(
     });
 }
 
-function lineAt(lines: readonly TextLine[], offset: number): number {
+/** The line on which an offset of the joined lines stands. */
+export function lineAt(lines: readonly TextLine[], offset: number): number {
   let rest = offset;
   for (const { line, text } of lines) {
     if (rest <= text.length) return line;
@@ -145,14 +174,18 @@ function lineAt(lines: readonly TextLine[], offset: number): number {
   return lines.at(-1)?.line ?? 1;
 }
 
-function mentionsIn(text: string, path: readonly Provision[]): readonly Mention[] {
+function mentionsIn(text: string, path: readonly Step[], within: readonly Step[]): readonly Mention[] {
   const instruments = [...text.matchAll(INSTRUMENT)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     cited: citedBy(match),
   }));
   const provisions = [...text.matchAll(PROVISION)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, provisions: stepsOf(match[0], path) }))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      provisions: stepsOf(match[0], /(?<!\p{L})này$/u.test(match[0]) ? path : within),
+    }))
     .filter(({ provisions: steps }) => steps.length > 0)
     .filter(({ start, end: to }) => !instruments.some((other) => start >= other.start && to <= other.end));
   const taken = new Set<number>();
@@ -211,7 +244,7 @@ const passed: ReadonlySet<string> = new Set(['các', 'từ', 'và', 'hoặc', 'h
  * The provisions that a mention names, each from its article down. Read from its end: an article holds for the clauses before it,
  * a clause for the points before it.
  */
-function stepsOf(text: string, path: readonly Provision[]): readonly (readonly Step[])[] {
+function stepsOf(text: string, path: readonly Step[]): readonly (readonly Step[])[] {
   const groups = groupsIn(text, path);
   const found: (readonly Step[])[] = [];
   let articles: readonly Step[][] = [];
@@ -244,14 +277,14 @@ function stepsOf(text: string, path: readonly Provision[]): readonly (readonly S
 const MOST_CLAUSES = 99;
 
 /** The steps of where the citation stands, down to this level: what `này` means, and what a clause without an article belongs to. */
-function own(path: readonly Provision[], to: Level): readonly Step[] {
+function own(path: readonly Step[], to: Level): readonly Step[] {
   const from = path.findIndex(({ level }) => level === 'article');
   const below = from < 0 ? path : path.slice(from);
   const last = below.findLastIndex(({ level }) => level === to);
   return below.slice(0, last + 1).filter(({ level }) => level === 'article' || level === 'clause' || level === 'point');
 }
 
-function groupsIn(text: string, path: readonly Provision[]): { level: Level; numbers: string[] }[] {
+function groupsIn(text: string, path: readonly Step[]): { level: Level; numbers: string[] }[] {
   const groups: { level: Level; numbers: string[] }[] = [];
   let range = false;
   for (const [, word, here, to, number] of text.matchAll(WORDS)) {

@@ -1,4 +1,4 @@
-import { citationsIn } from './citation.ts';
+import { citationsIn, lineAt } from './citation.ts';
 import { type Instrument, provisionsOf } from './outline.ts';
 import { dateIn } from './symbol.ts';
 
@@ -20,22 +20,22 @@ const COMES =
  * `trừ` is excepted from the whole and has a sentence of its own.
  */
 export function inForceOf(instrument: Instrument): readonly InForce[] {
-  return [...provisionsOf(instrument.parts)].flatMap(({ provision, above }) =>
-    provision.text
-      .filter((line) => line.quoted !== true)
-      .flatMap(({ line, text }) =>
-        [...text.matchAll(COMES)].flatMap((match) => {
-          const subject = text.slice(startOfSentence(text, match.index), match.index).replace(/,?\s*trừ\s.*$/iu, '');
-          const cited = citationsIn([{ line, text: subject }], [...above, provision]);
-          if (cited.length === 0 || cited.some(({ internal }) => !internal)) return [];
-          const provisions = cited.flatMap((one) => (one.provision === null ? [] : [one.provision]));
-          const says = match[1]!;
-          const date = dateIn(says) ?? (/^ngày\s+(ký|ban\s+hành)/iu.test(says) ? instrument.date : null);
-          return [{ date, provisions, line }];
-        }),
-      ),
-  );
+  return [...provisionsOf(instrument.parts)].flatMap(({ provision, above }) => {
+    const lines = provision.text.filter((line) => line.quoted !== true);
+    // A sentence may go on over the end of a line.
+    const text = lines.map((line) => line.text).join('\n');
+    return [...text.matchAll(COMES)].flatMap((match) => {
+      const line = lineAt(lines, match.index);
+      const subject = text.slice(startOfSentence(text, match.index), match.index).replace(/,?\s*trừ\s.*$/isu, '');
+      const cited = citationsIn([{ line, text: subject }], [...above, provision]);
+      if (cited.length === 0 || cited.some(({ internal }) => !internal)) return [];
+      const provisions = cited.flatMap((one) => (one.provision === null ? [] : [one.provision]));
+      const says = match[1]!;
+      const date = dateIn(says) ?? (/^ngày\s+(ký|ban\s+hành)/iu.test(says) ? instrument.date : null);
+      return [{ date, provisions, line }];
+    });
+  });
 }
 
 const startOfSentence = (text: string, before: number): number =>
-  Math.max(text.lastIndexOf('. ', before), text.lastIndexOf('; ', before)) + 1;
+  [...text.slice(0, before).matchAll(/[.;](?=\s)/g)].at(-1)?.index ?? 0;

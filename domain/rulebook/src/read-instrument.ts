@@ -3,6 +3,7 @@ import { typeOnLine } from './instrument-type.ts';
 import type { Instrument, OutlineFinding } from './outline.ts';
 import { quotedLines } from './quotation.ts';
 import { structureOf } from './structure.ts';
+import { dateIn } from './symbol.ts';
 import { isCapitals, type TextLine } from './text-line.ts';
 
 /**
@@ -39,7 +40,15 @@ const isTypeOf = (first: string, second: string): boolean =>
 
 function readOne(lines: readonly TextLine[], quoted: readonly boolean[]): Instrument {
   const { parts, preamble, closing, findings } = structureOf(lines, quoted);
-  return { ...headingOf(preamble), parts, preamble, closing, findings, attached: [] };
+  const heading = headingOf(preamble);
+  const date = heading.date ?? passedOn(closing);
+  return { ...heading, date, parts, preamble, closing, findings, attached: [] };
+}
+
+/** A law has no place and date above: it is of the day on which it was passed. */
+function passedOn(closing: readonly TextLine[]): string | null {
+  const says = /thông qua\s+ngày\s[^.;]*/iu.exec(closing.map(({ text }) => text).join(' '));
+  return says ? dateIn(says[0]) : null;
 }
 
 const ISSUED_WITH = /^\(?\s*(được\s+)?(ban hành\s+)?kèm theo\s/iu;

@@ -15,6 +15,9 @@ type Fit = { readonly how: 'next' | 'skips' | 'repeats' | 'no'; readonly under: 
 /** Numbers that may be left out and still be taken for a gap rather than for another run of numbers. */
 const MAX_GAP = 4;
 const MAX_HEADING_LINES = 5;
+/** How a line ends whose sentence names a provision on the next: `theo khoản 2` above `Điều 5.` */
+const UNFINISHED =
+  /(?:(?<![\p{L}])(?:theo|tại|của|và|hoặc|từ|đến|với|trong|ở|thuộc|các|(?:khoản|điểm|mục)\s[\p{L}\d.]{1,4})|,)\s*$/iu;
 const rank = (level: Level): number => levels.indexOf(level);
 
 /**
@@ -79,7 +82,9 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       addText(at, true);
       continue;
     }
-    const fits = markersOf(at.text).map((marker) => ({ marker, fit: fitOf(marker, stack, roots, runs) }));
+    const goesOn = n > 0 && !quoted[n - 1] && UNFINISHED.test(lines[n - 1]!.text);
+    const markers = markersOf(at.text).filter(({ level }) => !goesOn || rank(level) > rank('article'));
+    const fits = markers.map((marker) => ({ marker, fit: fitOf(marker, stack, roots, runs) }));
     const best = ['next', 'skips', 'repeats']
       .flatMap((how) => fits.filter(({ fit }) => fit.how === how))
       .find(({ marker, fit }) => !closed || (marker.level === 'article' && fit.how === 'next'));
@@ -255,5 +260,8 @@ function isClosing(text: string, articles: number): boolean {
   if (/^nơi nhận\s*:?/iu.test(text)) return true;
   if (SIGNS.test(text)) return true;
   if (isCapitals(text) && OFFICES.test(text) && text.split(' ').length <= 8) return true;
-  return articles > 0 && /^(Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (đã )?được .*thông qua/u.test(text);
+  return (
+    articles > 0 &&
+    /^(Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (đã )?được (.*thông qua|Quốc hội |U[ỷỶ] ban |Ủy ban )/u.test(text)
+  );
 }

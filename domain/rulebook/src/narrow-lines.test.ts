@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { citationsOf, inForceOf, type Provision, readInstrument, textLines } from './index.ts';
+
+/** Lines as they come out of a printed page: broken in the middle of sentences, with what stands at the edge of pages. */
+const printed = `QUỐC HỘI
+Luật số: 7/2031/QH17
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT HỘI MẪU
+Căn cứ Hiến pháp;
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Hội mẫu số
+5/2028/QH16 đã được sửa đổi theo Luật số 6/2029/QH16 và Luật số
+9/2030/QH16.
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Hội mẫu
+1. Bổ sung khoản 9 vào sau khoản 8 Điều 2 như sau:
+“9. Hội viên là người
+được kết nạp.”.
+2. Sửa đổi, bổ sung một số khoản của Điều 6 như sau:
+a) Sửa đổi, bổ sung khoản 1 như sau:
+“1. Mới;”;
+b) Bãi bỏ điểm c và điểm d khoản 3.
+3. Hội viên khác theo các khoản
+1, 2 và 3 Điều này
+4
+CÔNG BÁO/Số 15 + 16/Ngày 29-12-2031
+và khoản 2
+Điều 7 của Luật Hội mẫu.
+4. Thay cụm từ “hội” tại điểm a khoản 1
+Điều 5 bằng cụm từ “chi hội”.
+Điều 2. Hiệu lực thi hành
+1. Luật này có hiệu lực thi hành từ ngày 01
+tháng 7 năm 2032, trừ trường hợp
+quy định tại khoản 2 Điều này.
+2. Quy định tại khoản 1 Điều 1 của Luật này có hiệu lực thi hành từ ngày 01
+tháng 01 năm 2032.
+Luật này được Quốc hội khóa XVII,
+kỳ họp thứ 8 thông qua ngày 27 tháng 11 năm 2031.
+CHỦ TỊCH QUỐC HỘI`;
+
+test('sentences that go on over the end of a line are read whole', () => {
+  const law = readInstrument(textLines(printed));
+  expect(law).toMatchObject({ number: '7/2031/QH17', date: '2031-11-27', findings: [] });
+  expect(law.closing.map(({ text }) => text)).toEqual([
+    'Luật này được Quốc hội khóa XVII,',
+    'kỳ họp thứ 8 thông qua ngày 27 tháng 11 năm 2031.',
+    'CHỦ TỊCH QUỐC HỘI',
+  ]);
+  expect(law.parts.map(({ label, parts }) => [label, parts.length])).toEqual([
+    ['Điều 1', 4],
+    ['Điều 2', 2],
+  ]);
+  expect(inForceOf(law)).toEqual([
+    { date: '2032-07-01', provisions: [], line: 26 },
+    { date: '2032-01-01', provisions: ['art_1__para_1'], line: 29 },
+  ]);
+  expect(citationsOf(law).map(({ line, instrument, provision }) => [line, instrument, provision])).toEqual([
+    [5, 'Hiến pháp', null],
+    [6, '5/2028/QH16', null],
+    [7, '6/2029/QH16', null],
+    [7, '9/2030/QH16', null],
+    [9, 'Luật Hội mẫu', null],
+    [10, 'Luật Hội mẫu', 'art_2__para_9'],
+    [10, 'Luật Hội mẫu', 'art_2__para_8'],
+    [13, 'Luật Hội mẫu', 'art_6'],
+    [14, 'Luật Hội mẫu', 'art_6__para_1'],
+    [16, 'Luật Hội mẫu', 'art_6__para_3__point_c'],
+    [16, 'Luật Hội mẫu', 'art_6__para_3__point_d'],
+    [17, null, 'art_1__para_1'],
+    [17, null, 'art_1__para_2'],
+    [17, null, 'art_1__para_3'],
+    [21, 'Luật Hội mẫu', 'art_7__para_2'],
+    [23, 'Luật Hội mẫu', 'art_5__para_1__point_a'],
+    [26, null, null],
+    [28, null, 'art_2__para_2'],
+    [29, null, 'art_1__para_1'],
+  ]);
+});
+
+const regulation = `ĐIỀU LỆ
+HỘI MẪU
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi
+Điều lệ này quy định tổ chức của hội theo khoản 2 Điều 9 của Luật Hội mẫu và các quy định tại Điều 2 của Điều lệ này.
+Điều 2. Hội viên
+1. Hội viên là người tán thành Điều lệ, tự nguyện xin vào hội và được chi hội kết nạp theo Điều 3.
+a) Người đủ 18 tuổi trở lên, đang sinh sống tại địa bàn từ 6 tháng;
+b) Tổ chức có tư cách pháp nhân theo điểm a khoản 1 Điều 5 của Luật Hội mẫu.
+2. Hội viên danh dự do đại hội công nhận.
+Chương II
+TỔ CHỨC
+Điều 3. Đại hội
+1. Đại hội họp 5 năm một lần; trường hợp cần thiết có thể họp sớm hơn nhưng không quá 12 tháng.
+2. Đại hội hợp lệ khi có trên hai phần ba số đại biểu được triệu tập có mặt.
+Điều 4. Hiệu lực
+Điều lệ này có hiệu lực từ ngày 02 tháng 9 năm 2030.`;
+
+const shapeOf = (parts: readonly Provision[]): unknown =>
+  parts.map((part) => [part.label, part.heading, shapeOf(part.parts)]);
+
+test('the structure is the same however narrow the page is', () => {
+  const whole = shapeOf(readInstrument(textLines(regulation)).parts);
+  fc.assert(
+    fc.property(fc.integer({ min: 32, max: 120 }), (width) => {
+      const narrow = regulation.replace(/.+/g, (line) => wrapped(line, width));
+      expect(shapeOf(readInstrument(textLines(narrow)).parts)).toEqual(whole);
+    }),
+  );
+});
+
+/** Breaks a line at spaces, as a page does. */
+function wrapped(line: string, width: number): string {
+  const lines = [''];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)!;
+    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join('\n');
+}
