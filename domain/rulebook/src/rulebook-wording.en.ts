@@ -109,11 +109,9 @@ export const rulebookEn: RulebookWording = {
     'secret-item-registered': ({ number, degree }) => `Entered ${number}, an item that is ${degrees[degree]}`,
     'secret-item-corrected': ({ number, reason }) => `Corrected the line of the secret item ${number}: ${reason}`,
     'in-force-set': ({ dates, reason }) => `Set in force from ${dates.map(({ date }) => date).join(', ')}: ${reason}`,
-    'relation-stated': ({ kind, target, source, citing }) =>
-      `Stated a relation: ${source} ${kinds[kind]} ${target}${citing === null ? '' : ` (${citing})`}`,
+    'relation-stated': ({ kind, words }) => `Stated a relation, “${kinds[kind]}”${words === '' ? '' : `: ${words}`}`,
     'relation-struck': ({ reason }) => `Struck a relation: ${reason}`,
-    'amendment-stated': ({ action, place, target }) =>
-      `Stated an instruction: ${actions[action]} ${place} of ${target}`,
+    'amendment-stated': ({ action, place }) => `Stated an instruction: ${actions[action]} ${place}`,
     'amendment-struck': ({ reason }) => `Struck an instruction: ${reason}`,
     'audience-named': ({ units, people, by }) =>
       `Named who must learn of it: ${units.length} choices of the tree, ${people.length} people, by ${by}`,

@@ -109,11 +109,9 @@ export const rulebookVi: RulebookWording = {
     'secret-item-corrected': ({ number, reason }) => `Sửa dòng sổ của văn bản mật số ${number}: ${reason}`,
     'in-force-set': ({ dates, reason }) =>
       `Ghi ngày có hiệu lực ${dates.map(({ date }) => date).join(', ')}: ${reason}`,
-    'relation-stated': ({ kind, target, source, citing }) =>
-      `Ghi quan hệ: ${source} ${kinds[kind]} ${target}${citing === null ? '' : ` (${citing})`}`,
+    'relation-stated': ({ kind, words }) => `Ghi quan hệ văn bản “${kinds[kind]}”${words === '' ? '' : `: ${words}`}`,
     'relation-struck': ({ reason }) => `Bỏ một quan hệ văn bản: ${reason}`,
-    'amendment-stated': ({ action, place, target }) =>
-      `Ghi nội dung sửa đổi: ${actions[action]} ${place} của ${target}`,
+    'amendment-stated': ({ action, place }) => `Ghi nội dung sửa đổi: ${actions[action]} ${place}`,
     'amendment-struck': ({ reason }) => `Bỏ một nội dung sửa đổi: ${reason}`,
     'audience-named': ({ units, people, by }) =>
       `Chọn diện quán triệt: ${units.length} lựa chọn trong cây tổ chức, ${people.length} người, trước ngày ${by}`,

@@ -9,6 +9,7 @@ import type { SignedIn } from '../account/session.ts';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { instrumentRows, streamOf, writeInstrumentRow } from './instrument-rows.ts';
+import { secretLines } from './number-rows.ts';
 import { speakerOf } from './speaker.ts';
 
 export interface LoadedInstrument {
@@ -30,7 +31,8 @@ export async function registerContext(
   who: Pick<SignedIn, 'id' | 'name' | 'administrator'>,
   now: string,
 ): Promise<RegisterContext> {
-  const rows = await instrumentRows(services.store.pool);
+  const { pool } = services.store;
+  const [rows, secret] = await Promise.all([instrumentRows(pool), secretLines(pool)]);
   const unit = rows.find((row) => row.id === id)?.unit ?? null;
   const speaking = await speakerOf(services, who, now);
   return {
@@ -41,7 +43,8 @@ export async function registerContext(
     speaksForUnit: speaking.forUnit(unit),
     speaksForUpper: speaking.forUpper(unit),
     unitName: speaking.unitName,
-    taken: (number, date) => rows.some((row) => row.id !== id && row.number === number && row.date === date),
+    taken: (number, date) =>
+      [...rows, ...secret].some((row) => row.id !== id && row.number === number && row.date === date),
     isRegistered: (other) => rows.some((row) => row.id === other),
   };
 }
