@@ -103,5 +103,9 @@ export const draftEn: DraftWording = {
     `Sections ${sections} were edited by the secretariat; the others and the figures in all tables come from the meeting’s record.`,
   onBehalf: { presidium: 'THE PRESIDIUM', secretariat: 'THE SECRETARIAT' },
   signatory: { presidium: 'presidium', secretariat: 'secretariat' },
+  receipt: ({ position, whole }) =>
+    whole
+      ? `Receipt of the closing of these minutes (entry ${position} of the record), whole in this code. Scan it, save it as a file; check it with plenum verify or an independent program.`
+      : `Scan for the receipt of the closing of these minutes (entry ${position} of the record); check it with plenum verify or an independent program.`,
   signedInSystem: (signatures) => `Signed in the system: ${signatures}.`,
 };

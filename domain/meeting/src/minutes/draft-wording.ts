@@ -100,6 +100,8 @@ export interface DraftWording {
   readonly edited: (sections: string) => string;
   readonly onBehalf: Readonly<Record<'presidium' | 'secretariat', string>>;
   readonly signatory: Readonly<Record<'presidium' | 'secretariat', string>>;
+  /** Beside the code: an address, or the receipt itself. */
+  readonly receipt: (v: { readonly position: string; readonly whole: boolean }) => string;
   readonly signedInSystem: (signatures: string) => string;
 }
 

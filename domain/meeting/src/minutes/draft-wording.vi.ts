@@ -30,8 +30,8 @@ export const draftVi: DraftWording = {
   notSummoned: (count) => `Số không triệu tập theo quy định: ${count} (danh sách lưu trong hồ sơ).`,
   quorum: ({ needed, threshold, citation, at }) =>
     at === null
-      ? `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, ${citation}); trong cả buổi họp chưa đạt.`
-      : `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, ${citation}); đạt từ ${at}.`,
+      ? `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, theo ${citation}); trong cả buổi họp chưa đạt.`
+      : `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, theo ${citation}); đạt từ ${at}.`,
   absent: named('Vắng mặt'),
   replaced: named('Dự khuyết thay đại biểu vắng mặt'),
   replacedBy: (name, by) => `${by} thay ${name}`,
@@ -77,7 +77,7 @@ export const draftVi: DraftWording = {
   handedIn: 'đã nộp',
   votesHeld: (count) => `Hội nghị biểu quyết ${count} lần.`,
   vote: ({ time, question, way, base, present, threshold, citation, outcome }) =>
-    `Lúc ${time}, hội nghị biểu quyết ${way} “${question}”; có mặt ${present}; cần ${threshold} ${base} (${citation}). ${outcome}`,
+    `Lúc ${time}, hội nghị biểu quyết ${way} “${question}”; có mặt ${present}; cần ${threshold} ${base} (theo ${citation}). ${outcome}`,
   way: { hand: 'giơ tay', card: 'giơ thẻ', phone: 'ghi danh trên máy' },
   baseOf: {
     present: 'số có mặt',
@@ -103,5 +103,9 @@ export const draftVi: DraftWording = {
     `Các mục ${sections} do đoàn thư ký biên tập; các mục còn lại và số liệu trong các bảng lập từ nhật ký của hội nghị.`,
   onBehalf: { presidium: 'ĐOÀN CHỦ TỊCH', secretariat: 'ĐOÀN THƯ KÝ' },
   signatory: { presidium: 'đoàn chủ tịch', secretariat: 'đoàn thư ký' },
+  receipt: ({ position, whole }) =>
+    whole
+      ? `Biên nhận của mục chốt biên bản này (mục ${position} trong nhật ký), nguyên văn trong mã. Quét mã, lưu thành tệp; kiểm tra bằng plenum verify hoặc chương trình kiểm tra độc lập.`
+      : `Quét mã để lấy biên nhận của mục chốt biên bản này (mục ${position} trong nhật ký); kiểm tra bằng plenum verify hoặc chương trình kiểm tra độc lập.`,
   signedInSystem: (signatures) => `Đã ký trên hệ thống: ${signatures}.`,
 };

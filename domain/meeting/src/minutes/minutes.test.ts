@@ -249,7 +249,7 @@ describe('a draft', () => {
       'Hôm nay, ngày 05 tháng 3 năm 2026, tại Hội trường tỉnh, Đảng bộ tỉnh Bến Sông tổ chức Hội nghị tổng kết Chỉ thị số 07-CT/TU; khai mạc lúc 08 giờ 05.',
     );
     expect(textOf('presence').split('\n')).toEqual([
-      'Số đại biểu được triệu tập: 3; có mặt: 2 (66,67%). Số đại biểu cần có mặt: 2 (ít nhất 2/3 số triệu tập, Điều 9, Điều lệ mẫu); đạt từ 07 giờ 58.',
+      'Số đại biểu được triệu tập: 3; có mặt: 2 (66,67%). Số đại biểu cần có mặt: 2 (ít nhất 2/3 số triệu tập, theo Điều 9, Điều lệ mẫu); đạt từ 07 giờ 58.',
       '[Bảng 1]',
       'Vắng mặt: Lê Văn Vắng (Huyện B).',
     ]);
