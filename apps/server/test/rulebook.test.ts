@@ -1,4 +1,4 @@
-import type { ComparedText, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
+import type { BesideModel, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
 import { rebuild } from '@plenum/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrumentProjection } from '../src/rulebook/instrument-rows.ts';
@@ -101,8 +101,9 @@ test('an instrument shows its provisions, what cites it, who adapts it, and from
 });
 
 test('a unit’s text beside its model: article by article, the matrix, and a deviation accepted', async () => {
-  const compared = await read<ComparedText[]>(`/api/instruments/${localId}/conformance`);
-  expect(compared.map(({ key, state }) => [key, state])).toEqual([
+  const compared = await read<BesideModel>(`/api/instruments/${localId}/conformance`);
+  expect(compared.may).toEqual({ explain: false, accept: false });
+  expect(compared.articles.map(({ key, state }) => [key, state])).toEqual([
     ['model:1', 'same'],
     ['model:2', 'missing'],
     ['model:3', 'adapted'],

@@ -11,6 +11,7 @@ import { currentStep, stepPaths } from './election/steps.ts';
 import { MeetingFrame } from './meeting/frame.tsx';
 import { meetingQuery, meetingsQuery } from './meeting/meeting-query.ts';
 import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
+import { draftQuery } from './rulebook/draft-query.ts';
 import { instrumentQuery, instrumentsQuery } from './rulebook/rulebook-query.ts';
 import { Answered } from './shell/http.ts';
 import {
@@ -266,6 +267,12 @@ const conformance = createRoute({
   path: '/rulebook/$id/conformance',
   component: lazyRouteComponent(() => import('./rulebook/conformance-screen.tsx'), 'ConformanceScreen'),
 });
+const draft = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/drafts/$id',
+  loader: ({ params }) => queries.ensureQueryData(draftQuery(params.id)),
+  component: lazyRouteComponent(() => import('./rulebook/draft-screen.tsx'), 'DraftScreen'),
+});
 const units = createRoute({
   getParentRoute: () => shell,
   path: '/rulebook/$id/units',
@@ -357,6 +364,7 @@ const tree = root.addChildren([
       registerInstrument,
       instrument,
       conformance,
+      draft,
       units,
       meetings,
       conveneMeeting,

@@ -10,6 +10,13 @@ export interface ComparedText extends ArticleConformance {
   readonly redline: readonly RedlineParagraph[];
 }
 
+/** A unit's text beside its model, as a screen shows it. */
+export interface BesideModel {
+  readonly articles: readonly ComparedText[];
+  /** Whether the reader explains for the unit, and whether they ask and accept for the unit above. */
+  readonly may: { readonly explain: boolean; readonly accept: boolean };
+}
+
 /** Conformance with the redline of each article, in the model's order and what the unit added after it. */
 export function compareTexts(model: Instrument, local: Instrument): readonly ComparedText[] {
   const [from, to] = [articlesOf(model), articlesOf(local)];

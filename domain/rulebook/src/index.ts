@@ -1,7 +1,7 @@
 export type { InstrumentAct, RegisterContext } from './acts/act.ts';
 export * from './adaptation/index.ts';
 export { type AkomaNtosoExport, akomaNtosoOf } from './akoma-ntoso.ts';
-export { type ComparedText, compareTexts } from './article-comparison.ts';
+export { type BesideModel, type ComparedText, compareTexts } from './article-comparison.ts';
 export { citationsOf, type FoundCitation } from './citation.ts';
 export {
   type Conformance,
@@ -34,7 +34,7 @@ export * from './effect/standing.ts';
 export { type Falling, whatFalls } from './effect/what-falls.ts';
 export * from './events.ts';
 export { type InForce, inForceOf } from './in-force.ts';
-export type { InstrumentState, RegisteredInstrument } from './instrument-state.ts';
+export type { Deviation, InstrumentState, RegisteredInstrument } from './instrument-state.ts';
 export {
   type CitationView,
   type InstrumentLine,

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type InstrumentFault, readInstrumentFile, renderRedlineDocx } from '@plenum/office';
 import {
-  type ComparedText,
+  type BesideModel,
   comparedInstrument,
   compareTexts,
   deviationMarks,
@@ -28,6 +28,7 @@ import { instrumentFaultText } from './instrument-fault-text.ts';
 import { instrumentRow, instrumentRows } from './instrument-rows.ts';
 import { instrumentText } from './instrument-text.ts';
 import { modelRoutes } from './model-routes.ts';
+import { speakerOf } from './speaker.ts';
 import { loadInstrument, performInstrumentAct } from './register-acts.ts';
 import { registerRefusals } from './register-refusals.ts';
 
@@ -182,16 +183,17 @@ function comparisonRoutes(router: Router, services: Services): void {
       request: { params },
       responses: {
         200: json(
-          z.array(shaped<ComparedText>('ComparedText', 'An article of the model beside the unit’s')),
+          shaped<BesideModel>('BesideModel', 'Articles beside the model’s, and what the caller may say of them'),
           'Article by article beside its model',
         ),
         ...problems,
       },
     }),
     async (c) => {
-      wholeAccountOf(c);
-      const { model, local } = await pairOf(services, c.req.valid('param').id);
-      return c.json(compareTexts(model, local) as never, 200);
+      const speaker = await speakerOf(services, wholeAccountOf(c));
+      const { model, local, row: found } = await pairOf(services, c.req.valid('param').id);
+      const may = { explain: speaker.forUnit(found.unit), accept: speaker.forUpper(found.unit) };
+      return c.json({ articles: compareTexts(model, local), may } satisfies BesideModel as never, 200);
     },
   );
   router.openapi(

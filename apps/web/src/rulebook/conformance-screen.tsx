@@ -1,27 +1,32 @@
 import { Button } from '@mantine/core';
-import type { ComparedText, DeviationMark, InstrumentView } from '@plenum/rulebook';
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ComparedText, Deviation, DeviationMark, InstrumentView } from '@plenum/rulebook';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ReasonDialog } from '../shell/fields.tsx';
 import { call } from '../shell/http.ts';
-import { meQuery } from '../shell/queries.ts';
 import { save } from '../shell/save.ts';
 import { Head } from '../shell/screen.tsx';
-import { percentText } from '../wording/figures.ts';
+import { momentText, percentText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { Redline } from './redline.tsx';
 import { conformanceQuery, instrumentQuery, nameOfLine } from './rulebook-query.ts';
 import { stateTags } from './state-tags.ts';
 import './rulebook.css';
+import './draft.css';
 
 /** A unit's text beside its model, article by article, with what was said of each deviation. */
 export function ConformanceScreen() {
   const { t } = useWords();
   const { id = '' } = useParams({ strict: false });
   const { data: view } = useSuspenseQuery(instrumentQuery(id));
-  const { data: articles } = useSuspenseQuery(conformanceQuery(id));
-  const { data: me } = useQuery(meQuery);
+  const {
+    data: { articles, may },
+  } = useSuspenseQuery(conformanceQuery(id));
+  const marks = [
+    ...(may.explain ? (['explained'] as const) : []),
+    ...(may.accept ? (['asked', 'accepted'] as const) : []),
+  ];
   const [marking, setMarking] = useState<{ readonly key: string; readonly mark: DeviationMark } | null>(null);
   const client = useQueryClient();
   const act = useMutation({
@@ -61,7 +66,7 @@ export function ConformanceScreen() {
             key={article.key}
             article={article}
             marked={view.instrument.deviations[article.key]}
-            mayMark={me?.account?.administrator === true}
+            marks={marks}
             onMark={(mark) => setMarking({ key: article.key, mark })}
           />
         ))}
@@ -87,12 +92,12 @@ export function ConformanceScreen() {
 
 interface ArticleProps {
   readonly article: ComparedText;
-  readonly marked: InstrumentView['instrument']['deviations'][string] | undefined;
-  readonly mayMark: boolean;
+  readonly marked: Deviation | undefined;
+  readonly marks: readonly DeviationMark[];
   readonly onMark: (mark: DeviationMark) => void;
 }
 
-function Article({ article, marked, mayMark, onMark }: ArticleProps) {
+function Article({ article, marked, marks, onMark }: ArticleProps) {
   const { t, language } = useWords();
   const { model, local, state, similarity, heading, redline } = article;
   const title = [
@@ -121,14 +126,10 @@ function Article({ article, marked, mayMark, onMark }: ArticleProps) {
       {state !== 'same' && (
         <>
           <Redline paragraphs={redline} />
-          {marked && (
-            <p className="notice">
-              <strong>{t(`rulebook.marked.${marked.mark}`)}</strong> {marked.text}
-            </p>
-          )}
-          {mayMark && (
+          {marked && <Talk marked={marked} />}
+          {marks.length > 0 && (
             <div className="row no-print">
-              {(['asked', 'explained', 'accepted'] as const).map((mark) => (
+              {marks.map((mark) => (
                 <Button key={mark} size="sm" variant="subtle" onClick={() => onMark(mark)}>
                   {t(`rulebook.mark.${mark}`)}
                   <span className="hidden"> {title}</span>
@@ -139,5 +140,21 @@ function Article({ article, marked, mayMark, onMark }: ArticleProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** All that was asked, explained and accepted of an article, in order. */
+function Talk({ marked }: { readonly marked: Deviation }) {
+  const { t } = useWords();
+  const { before, ...last } = marked;
+  return (
+    <ol className="talk" aria-label={t('adaptation.talk')}>
+      {[...before, last].map(({ mark, text, at }, n) => (
+        <li key={`${n}${mark}`} className={n === before.length ? 'notice' : 'soft'}>
+          <strong>{t(`rulebook.marked.${mark}`)}</strong> {text}
+          {at !== null && <span className="small soft"> {momentText(at)}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }

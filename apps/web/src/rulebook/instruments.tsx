@@ -8,8 +8,10 @@ import { meQuery } from '../shell/queries.ts';
 import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
+import { DraftsCard } from './drafts-card.tsx';
 import { instrumentsQuery, nameOfLine } from './rulebook-query.ts';
 import './rulebook.css';
+import './draft.css';
 
 /** Letters as they are searched for: tones and case aside, so that `quy che` finds `Quy chế`. */
 const folded = (text: string): string =>
@@ -33,6 +35,7 @@ export function Instruments() {
   return (
     <>
       <Head title={t('rulebook.title')} below={t('rulebook.below')} actions={add} />
+      <DraftsCard />
       {lines.length === 0 ? (
         <Empty title={t('rulebook.empty')}>{t('rulebook.emptyBelow')}</Empty>
       ) : (

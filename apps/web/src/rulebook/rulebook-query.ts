@@ -1,4 +1,4 @@
-import type { ComparedText, InstrumentLine, InstrumentView, UnitConformance } from '@plenum/rulebook';
+import type { BesideModel, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../shell/http.ts';
 
@@ -13,13 +13,13 @@ export const instrumentQuery = (id: string) =>
 export const conformanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['instrument', id, 'conformance'],
-    queryFn: () => call<readonly ComparedText[]>('GET', `/api/instruments/${id}/conformance`),
+    queryFn: () => call<BesideModel>('GET', `/api/instruments/${id}/conformance`),
   });
 
 export const unitsQuery = (id: string) =>
   queryOptions({
     queryKey: ['instrument', id, 'units'],
-    queryFn: () => call<readonly UnitConformance[]>('GET', `/api/instruments/${id}/units`),
+    queryFn: () => call<ModelUnits>('GET', `/api/instruments/${id}/units`),
   });
 
 /** `39-CT/TW · 18/05/2029`, or the title where it has no number. */

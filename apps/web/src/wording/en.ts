@@ -1,3 +1,4 @@
+import { adaptationEn } from './adaptation.en.ts';
 import { afterEn } from './after.en.ts';
 import { electorsEn } from './electors.en.ts';
 import { identityEn } from './identity.en.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...rulebookEn,
   shell: {
     skip: 'Skip to the content',
+  ...adaptationEn,
     navigation: 'Parts of the system',
     elections: 'Elections',
     regulations: 'Regulations',

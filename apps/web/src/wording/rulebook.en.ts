@@ -40,7 +40,6 @@ export const rulebookEn = {
     modelIs: 'Model: {{model}}',
     redlineDocx: 'Download the redline (DOCX)',
     units: 'Units beside the model',
-    unitsBelow: '{{n}} units, the least alike first',
     unit: 'Unit',
     articleShort: 'Art. {{number}}',
     addedCount: 'Added',
@@ -63,3 +62,4 @@ export const rulebookEn = {
     markText: 'Text',
   },
 };
+    markedShort: { asked: 'asked', explained: 'explained', accepted: 'accepted' },

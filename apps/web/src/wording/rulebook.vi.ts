@@ -38,7 +38,6 @@ export const rulebookVi = {
     modelIs: 'Mẫu: {{model}}',
     redlineDocx: 'Tải bản so sánh (DOCX)',
     units: 'Các đơn vị so với mẫu',
-    unitsBelow: '{{n}} đơn vị, khác mẫu nhiều nhất xếp trước',
     unit: 'Đơn vị',
     articleShort: 'Đ. {{number}}',
     addedCount: 'Thêm',
@@ -61,3 +60,4 @@ export const rulebookVi = {
     markText: 'Nội dung',
   },
 };
+    markedShort: { asked: 'chờ giải trình', explained: 'đã giải trình', accepted: 'đã chấp nhận' },

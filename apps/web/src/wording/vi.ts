@@ -1,3 +1,4 @@
+import { adaptationVi } from './adaptation.vi.ts';
 import { afterVi } from './after.vi.ts';
 import { electorsVi } from './electors.vi.ts';
 import { identityVi } from './identity.vi.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...rulebookVi,
   shell: {
     skip: 'Đến nội dung chính',
+  ...adaptationVi,
     navigation: 'Các phần của hệ thống',
     elections: 'Bầu cử',
     regulations: 'Quy chế',
