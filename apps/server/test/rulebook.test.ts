@@ -1,4 +1,11 @@
-import type { BesideModel, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
+import { renderRedlineDocx } from '@plenum/office';
+import {
+  type BesideModel,
+  type InstrumentLine,
+  type InstrumentView,
+  type ModelUnits,
+  redlineOf,
+} from '@plenum/rulebook';
 import { rebuild } from '@plenum/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrumentProjection } from '../src/rulebook/instrument-rows.ts';
@@ -62,7 +69,7 @@ test('a preview says what a file holds and keeps nothing; what can not be read i
   expect(await read('/api/instruments')).toEqual([]);
   const torn = await keeper.send('POST', '/api/instruments/preview', form(Uint8Array.of(0x50, 0x4b, 3, 4)));
   expect(torn.status).toBe(400);
-  expect(await torn.text()).toContain('Tệp không an toàn');
+  expect(await torn.text()).toContain('Tệp nén bị hỏng');
 });
 
 test('an instrument is registered once, by who keeps the register, with all faults at once', async () => {
@@ -172,4 +179,51 @@ test('the register is rebuilt from the record as it stands', async () => {
   const before = await read('/api/instruments');
   await rebuild(server.services.store, [instrumentProjection]);
   expect(await read('/api/instruments')).toEqual(before);
+});
+
+/** A DOCX in which one clause was changed with tracking. */
+const trackedDocx = () =>
+  renderRedlineDocx(
+    redlineOf(
+      ['QUY ĐỊNH', 'về họp', 'Điều 1. Họp', '1. Họp mỗi tháng một lần.', '2. Câu bị bỏ.'],
+      ['QUY ĐỊNH', 'về họp', 'Điều 1. Họp', '1. Họp mỗi quý một lần.'],
+    ),
+    { title: 'So sánh', author: 'Văn phòng', at: new Date('2030-01-01T00:00:00Z') },
+  );
+
+test('tracked changes are asked about, and the text is read by the choice ever after', async () => {
+  const bytes = await trackedDocx();
+  const looked = await keeper.send('POST', '/api/instruments/preview', form(bytes));
+  expect(await looked.json()).toMatchObject({ clauses: 1, source: { tracked: { insertions: 1, deletions: 2 } } });
+  const changed = { ...entry, number: '9-QĐ/TU', type: 'Quy định', title: 'về họp' };
+  const undecided = await keeper.send('POST', '/api/instruments', form(bytes, changed));
+  expect(undecided.status).toBe(400);
+  expect(await undecided.text()).toContain('chấp nhận, bác bỏ hoặc giữ nguyên');
+  const data = form(bytes, changed);
+  data.set('tracked', 'reject');
+  const { id } = (await (await keeper.send('POST', '/api/instruments', data)).json()) as { id: string };
+  const clauses = async () =>
+    (await read<InstrumentView>(`/api/instruments/${id}`)).texts[0]!.provisions.filter(
+      ({ level }) => level === 'clause',
+    );
+  expect((await clauses()).map(({ text }) => text[0]!.text)).toEqual(['Họp mỗi tháng một lần.', 'Câu bị bỏ.']);
+});
+
+test('a text in an old encoding is shown as it was converted', async () => {
+  const old = Buffer.from('QUY CHÕ\n§iÒu 1. Ph¹m vi ¸p dông\n1. C¸c ®¬n vÞ trùc thuéc', 'latin1');
+  const answer = await keeper.send('POST', '/api/instruments/preview', form(old));
+  expect(await answer.json()).toMatchObject({
+    type: 'Quy chế',
+    articles: 1,
+    source: { converted: 'tcvn3', sample: { before: 'QUY CHÕ', after: 'QUY CHẾ' } },
+  });
+});
+
+test('an instrument goes out as Akoma Ntoso, with what the register knows of it', async () => {
+  const answer = await reader.get(`/api/instruments/${modelId}/akn.xml`);
+  expect(answer.headers.get('content-type')).toContain('xml');
+  const xml = await answer.text();
+  expect(xml).toContain('<FRBRnumber value="5-QC/TU"/>');
+  expect(xml).toContain('<article eId="art_2">');
+  expect((await reader.get('/api/instruments/none/akn.xml')).status).toBe(404);
 });

@@ -1,3 +1,5 @@
+import type { TrackedChoice } from './tracked.ts';
+
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
 /** What the register says of an instrument; null where it has none. The same symbol with two dates is two instruments. */
@@ -17,6 +19,8 @@ export interface InstrumentFile {
   readonly mediaType: string;
   /** SHA-256 (hex) of the attachment. */
   readonly sha256: string;
+  /** What was chosen for its tracked changes; absent where it has none. */
+  readonly tracked?: TrackedChoice;
 }
 
 export const deviationMarks = ['asked', 'explained', 'accepted'] as const;

@@ -4,6 +4,7 @@ import { type InForce, inForceOf } from './in-force.ts';
 import type { RegisteredInstrument } from './instrument-state.ts';
 import { type Heading, type Instrument, type OutlineFinding, type Provision, provisionsOf } from './outline.ts';
 import { provisionId } from './provision-id.ts';
+import type { SourceNotes } from './tracked.ts';
 
 /** A line of the register. */
 export interface InstrumentLine extends RegisterEntry {
@@ -58,6 +59,8 @@ export interface InstrumentPreview extends Heading {
   readonly attached: number;
   readonly inForce: readonly InForce[];
   readonly findings: readonly OutlineFinding[];
+  /** What was converted, and which changes are tracked in it. */
+  readonly source: SourceNotes;
 }
 
 const textView = (one: Instrument): TextView => ({

@@ -40,6 +40,10 @@ test.each([
   expect(fromLegacyText(text)).toBeNull();
 });
 
+test('a heading in ABC, whose tones stand small among capitals, is capitals throughout', () => {
+  expect(fromLegacyText('QUY CHÕ LµM VIÖC\ncña Héi ®ång')?.text).toBe('QUY CHẾ LÀM VIỆC\ncủa Hội đồng');
+});
+
 test('the font says what its letters are, also in its capitals', () => {
   expect(fromLegacyFont('QuyÕt ®Þnh', '.VnTimeH')).toEqual({ text: 'QUYẾT ĐỊNH', from: 'tcvn3' });
   expect(fromLegacyFont('QuyÕt ®Þnh', '.VnTime')).toEqual({ text: 'Quyết định', from: 'tcvn3' });

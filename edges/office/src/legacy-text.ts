@@ -44,6 +44,15 @@ function fromVni(text: string): string {
 const fromTcvn3 = (text: string): string =>
   text.replace(/[\u00a1-\u00fe]/g, (sign) => tcvn3.get(sign) ?? sign).normalize('NFC');
 
+/** ABC has no capitals with tones outside its capital fonts: in a line of capitals they are written small. */
+const capitalsWhole = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      /[A-Z](?:[^a-zA-Z]*[A-Z]){3}/.test(line) && !/[a-z]/.test(line) ? line.toLocaleUpperCase('vi') : line,
+    )
+    .join('\n');
+
 /** Text that stands in the letters of an old font, as Unicode. The capital fonts of ABC (`.VnTimeH`) show small letters large. */
 export function fromLegacyFont(
   text: string,
@@ -86,7 +95,7 @@ export function fromLegacyText(text: string): { readonly text: string; readonly 
   const asItStands = vietnameseShare(start);
   if (asItStands === null || asItStands >= ENOUGH) return null;
   const candidates = [
-    { from: 'tcvn3' as const, convert: fromTcvn3 },
+    { from: 'tcvn3' as const, convert: (old: string) => capitalsWhole(fromTcvn3(old)) },
     { from: 'vni' as const, convert: fromVni },
     { from: 'windows-1258' as const, convert: fromWindows1258 },
   ].map((one) => ({ ...one, share: vietnameseShare(one.convert(start)) ?? 0 }));

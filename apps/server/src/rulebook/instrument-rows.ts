@@ -1,4 +1,10 @@
-import { type InstrumentEvent, type InstrumentLine, type InstrumentState, instrumentDecider } from '@plenum/rulebook';
+import {
+  type InstrumentEvent,
+  type InstrumentLine,
+  type InstrumentState,
+  instrumentDecider,
+  type TrackedChoice,
+} from '@plenum/rulebook';
 import type { Projection } from '@plenum/store';
 import type pg from 'pg';
 
@@ -12,11 +18,26 @@ export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentSta
   if (state === null) return;
   const { id, number, date, type, issuer, title, model, unit, file } = state;
   await tx.query(
-    `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at, unit)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at, unit,
+       tracked)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (id) do update set number = excluded.number, date = excluded.date, type = excluded.type,
        issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit`,
-    [id, number, date, type, issuer, title, model, file.sha256, file.mediaType, file.name, at, unit],
+    [
+      id,
+      number,
+      date,
+      type,
+      issuer,
+      title,
+      model,
+      file.sha256,
+      file.mediaType,
+      file.name,
+      at,
+      unit,
+      file.tracked ?? null,
+    ],
   );
 }
 
@@ -31,6 +52,15 @@ export async function instrumentRows(db: pg.Pool): Promise<readonly InstrumentLi
 export async function instrumentRow(db: pg.Pool, id: string): Promise<InstrumentLine | null> {
   const found = await db.query<InstrumentLine>(`select ${columns} from instrument_row where id = $1`, [id]);
   return found.rows[0] ?? null;
+}
+
+/** How the tracked changes of a file are read; null where nobody had to choose. */
+export async function trackedChoice(db: pg.Pool, sha256: string): Promise<TrackedChoice | null> {
+  const found = await db.query<{ readonly tracked: TrackedChoice | null }>(
+    'select tracked from instrument_row where sha256 = $1 and tracked is not null order by registered_at limit 1',
+    [sha256],
+  );
+  return found.rows[0]?.tracked ?? null;
 }
 
 export const instrumentProjection: Projection<InstrumentState, InstrumentEvent> = {

@@ -85,4 +85,9 @@ export const rulebookMigrations: readonly Migration[] = [
         primary key (sha256, version)
       );`,
   },
+  {
+    number: 57,
+    name: 'tracked changes by choice',
+    sql: 'alter table instrument_row add column tracked text;',
+  },
 ];

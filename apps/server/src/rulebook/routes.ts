@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type InstrumentFault, readInstrumentFile, renderRedlineDocx } from '@plenum/office';
+import { renderRedlineDocx } from '@plenum/office';
 import {
   type BesideModel,
   comparedInstrument,
@@ -9,10 +9,8 @@ import {
   type InstrumentLine,
   type InstrumentPreview,
   type InstrumentView,
-  inForceOf,
   instrumentView,
   provisionsOf,
-  readInstrument,
   redlineOf,
   targetOf,
 } from '@plenum/rulebook';
@@ -24,13 +22,14 @@ import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountO
 import type { Services } from '../services.ts';
 import { adaptationRoutes } from './adaptation-routes.ts';
 import { citationsOfAll } from './cited-instruments.ts';
-import { instrumentFaultText } from './instrument-fault-text.ts';
+import { exportRoutes } from './export-routes.ts';
 import { instrumentRow, instrumentRows } from './instrument-rows.ts';
 import { instrumentText } from './instrument-text.ts';
 import { modelRoutes } from './model-routes.ts';
-import { speakerOf } from './speaker.ts';
 import { loadInstrument, performInstrumentAct } from './register-acts.ts';
 import { registerRefusals } from './register-refusals.ts';
+import { speakerOf } from './speaker.ts';
+import { chosenTracked, previewOf, upload, uploadedInstrument } from './uploaded-instrument.ts';
 
 const params = z.object({ id: pathId });
 const field = (maximum: number) => plainText(maximum).nullable();
@@ -57,19 +56,6 @@ const actSchema = z.strictObject({
 });
 const row = shaped<InstrumentLine>('InstrumentLine', 'A line of the register');
 const view = shaped<InstrumentView>('InstrumentView', 'An instrument with its provisions, citations and relations');
-const upload = {
-  body: {
-    required: true as const,
-    content: {
-      'multipart/form-data': {
-        schema: z.object({ file: z.any(), entry: z.string().optional() }).openapi({
-          description: '.txt (UTF-8), .docx or Akoma Ntoso .xml; the entry as JSON where it is registered',
-        }),
-      },
-    },
-  },
-};
-
 /** The register of instruments: their structure, what they cite, and how closely units' texts follow their models. */
 export function rulebookRoutes(services: Services): Router {
   const router = newRouter();
@@ -97,8 +83,7 @@ export function rulebookRoutes(services: Services): Router {
     }),
     async (c) => {
       wholeAccountOf(c);
-      const { text } = await uploaded(c.req.valid('form').file, languageOf(c));
-      return c.json(previewOf(text) as never, 200);
+      return c.json(previewOf(await uploadedInstrument(c.req.valid('form'), languageOf(c))) as never, 200);
     },
   );
   router.openapi(
@@ -111,11 +96,12 @@ export function rulebookRoutes(services: Services): Router {
     async (c) => {
       const who = wholeAccountOf(c);
       const form = c.req.valid('form');
-      const { bytes, name, mediaType } = await uploaded(form.file, languageOf(c));
+      const { bytes, file, source } = await uploadedInstrument(form, languageOf(c));
       const entry = entryOf(form.entry ?? '');
+      const tracked = chosenTracked(form, source, languageOf(c));
       const id = services.freshId();
-      const sha256 = await keepAttachment(services.store, bytes, mediaType);
-      const act = { act: 'register-instrument', id, entry, file: { name, mediaType, sha256 } } as const;
+      const sha256 = await keepAttachment(services.store, bytes, file.mediaType);
+      const act = { act: 'register-instrument', id, entry, file: { ...file, sha256, ...tracked } } as const;
       await performInstrumentAct(services, id, act, who);
       return c.json({ id }, 201);
     },
@@ -151,6 +137,7 @@ export function rulebookRoutes(services: Services): Router {
   comparisonRoutes(router, services);
   router.route('/', modelRoutes(services));
   router.route('/', adaptationRoutes(services));
+  router.route('/', exportRoutes(services));
   return router;
 }
 
@@ -256,21 +243,6 @@ function linesOf(instrument: Instrument): readonly string[] {
   });
 }
 
-async function uploaded(file: unknown, language: 'vi' | 'en') {
-  if (!(file instanceof File)) throw new BadInput([{ path: ['file'], message: 'file' }]);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const reading = await readInstrumentFile(bytes);
-  if ('lines' in reading)
-    return {
-      bytes,
-      name: file.name.normalize('NFC').slice(0, 200),
-      mediaType: file.type === '' ? 'application/octet-stream' : file.type.slice(0, 120),
-      text: readInstrument(reading.lines),
-    };
-  const fault: InstrumentFault = reading.fault;
-  throw new BadInput([{ path: ['file'], message: instrumentFaultText(fault, language), inWords: true }]);
-}
-
 function entryOf(text: string) {
   let value: unknown;
   try {
@@ -281,25 +253,4 @@ function entryOf(text: string) {
   const parsed = entrySchema.safeParse(value);
   if (!parsed.success) throw new BadInput(parsed.error.issues as never);
   return parsed.data;
-}
-
-function previewOf(text: Instrument): InstrumentPreview {
-  const { number, date, type, issuer, title } = text;
-  const count = (level: string) =>
-    [text, ...text.attached]
-      .flatMap((one) => [...provisionsOf(one.parts)])
-      .filter(({ provision }) => provision.level === level).length;
-  return {
-    number,
-    date,
-    type,
-    issuer,
-    title,
-    chapters: count('chapter'),
-    articles: count('article'),
-    clauses: count('clause'),
-    attached: text.attached.length,
-    inForce: [text, ...text.attached].flatMap(inForceOf),
-    findings: [text, ...text.attached].flatMap((one) => one.findings),
-  };
 }

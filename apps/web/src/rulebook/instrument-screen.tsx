@@ -35,6 +35,9 @@ export function InstrumentScreen() {
                 {t('rulebook.units')}
               </ButtonLink>
             )}
+            <a href={`/api/instruments/${id}/akn.xml`} download>
+              {t('instrumentFiles.akn')}
+            </a>
             <a href={`/api/instruments/${id}/file`} download>
               {t('rulebook.asRegistered')}
             </a>

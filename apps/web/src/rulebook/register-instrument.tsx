@@ -1,5 +1,5 @@
 import { Button, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { InstrumentPreview } from '@plenum/rulebook';
+import type { InstrumentPreview, TrackedChoice } from '@plenum/rulebook';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { Head } from '../shell/screen.tsx';
 import { useWords } from '../wording/index.ts';
 import { OutlineFindings } from './outline-findings.tsx';
 import { instrumentsQuery, nameOfLine } from './rulebook-query.ts';
+import { SourceNotesCard } from './source-notes.tsx';
 import './rulebook.css';
 
 const fields = ['number', 'date', 'type', 'issuer'] as const;
@@ -23,23 +24,31 @@ export function RegisterInstrument() {
   const { data: lines } = useSuspenseQuery(instrumentsQuery);
   const [file, setFile] = useState<File | null>(null);
   const [typed, setTyped] = useState(nothing);
+  const [preview, setPreview] = useState<InstrumentPreview | null>(null);
+  const [tracked, setTracked] = useState<TrackedChoice | null>(null);
   const look = useMutation({
-    mutationFn: (chosen: File) => {
+    mutationFn: ({ chosen, choice }: { readonly chosen: File; readonly choice: TrackedChoice | null }) => {
       const form = new FormData();
       form.set('file', chosen);
+      if (choice) form.set('tracked', choice);
       return call<InstrumentPreview>('POST', '/api/instruments/preview', form);
     },
-    onSuccess: (found) =>
+    onSuccess: (found, { choice }) => {
+      setPreview(found);
+      // What was set right already stays when only the reading of the changes is chosen anew.
+      if (choice !== null) return;
       setTyped((before) => ({
         ...before,
         ...Object.fromEntries([...fields, 'title' as const].map((field) => [field, found[field] ?? ''])),
-      })),
+      }));
+    },
   });
   const register = useMutation({
     mutationFn: () => {
       const form = new FormData();
       form.set('file', file!);
       const entry = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.trim() || null]));
+      if (tracked) form.set('tracked', tracked);
       form.set('entry', JSON.stringify({ ...entry, title: typed.title.trim() }));
       return call<{ id: string }>('POST', '/api/instruments', form);
     },
@@ -50,9 +59,15 @@ export function RegisterInstrument() {
   });
   const choose = (chosen: File | null) => {
     setFile(chosen);
+    setTracked(null);
+    setPreview(null);
     look.reset();
     register.reset();
-    if (chosen) look.mutate(chosen);
+    if (chosen) look.mutate({ chosen, choice: null });
+  };
+  const chooseTracked = (choice: TrackedChoice) => {
+    setTracked(choice);
+    if (file) look.mutate({ chosen: file, choice });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -62,7 +77,6 @@ export function RegisterInstrument() {
     const { value } = event.currentTarget;
     setTyped((before) => ({ ...before, [field]: value }));
   };
-  const preview = look.data;
   return (
     <>
       <Head crumb={<Link to="/rulebook">{t('rulebook.title')}</Link>} title={t('rulebook.register')} />
@@ -79,6 +93,7 @@ export function RegisterInstrument() {
         <Problem error={look.error} />
         {preview && (
           <>
+            <SourceNotesCard source={preview.source} tracked={tracked} onTracked={chooseTracked} />
             <section className="card stack tight" aria-live="polite">
               <h2>{t('rulebook.found')}</h2>
               <p>
