@@ -2,6 +2,7 @@ import { adaptationEn } from './adaptation.en.ts';
 import { afterEn } from './after.en.ts';
 import { electorsEn } from './electors.en.ts';
 import { identityEn } from './identity.en.ts';
+import { instrumentFilesEn } from './instrument-files.en.ts';
 import { machineEn } from './machine.en.ts';
 import { meetingEn } from './meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
@@ -18,10 +19,11 @@ export const en = {
   ...organisationEn,
   ...meetingEn,
   ...identityEn,
+  ...instrumentFilesEn,
   ...rulebookEn,
+  ...adaptationEn,
   shell: {
     skip: 'Skip to the content',
-  ...adaptationEn,
     navigation: 'Parts of the system',
     elections: 'Elections',
     regulations: 'Regulations',

@@ -24,6 +24,9 @@ export const rulebookVi = {
       'number-repeated': '“{{found}}” lặp lại, đáng lẽ là “{{expected}}”',
       'line-unplaced': '“{{found}}” giống đề mục nhưng không nối tiếp; giữ làm lời văn',
       'text-outside-article': '“{{found}}” nằm ngoài mọi điều; giữ ở chương, mục',
+      'tracked-inserted': 'chỗ thêm đang theo dõi: “{{found}}”',
+      'tracked-deleted': 'chỗ xóa đang theo dõi, không có trong văn bản: “{{found}}”',
+      'text-converted': 'văn bản được chuyển mã từ {{found}}',
     },
     number: 'Số và ký hiệu',
     date: 'Ngày ban hành',
@@ -57,7 +60,7 @@ export const rulebookVi = {
     state: { same: 'giống', adapted: 'có sửa', moved: 'chuyển chỗ', missing: 'không có', added: 'thêm' },
     mark: { asked: 'Đề nghị giải trình', explained: 'Ghi giải trình', accepted: 'Chấp nhận' },
     marked: { asked: 'Đang chờ giải trình:', explained: 'Giải trình:', accepted: 'Đã chấp nhận:' },
+    markedShort: { asked: 'chờ giải trình', explained: 'đã giải trình', accepted: 'đã chấp nhận' },
     markText: 'Nội dung',
   },
 };
-    markedShort: { asked: 'chờ giải trình', explained: 'đã giải trình', accepted: 'đã chấp nhận' },

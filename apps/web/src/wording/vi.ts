@@ -2,6 +2,7 @@ import { adaptationVi } from './adaptation.vi.ts';
 import { afterVi } from './after.vi.ts';
 import { electorsVi } from './electors.vi.ts';
 import { identityVi } from './identity.vi.ts';
+import { instrumentFilesVi } from './instrument-files.vi.ts';
 import { machineVi } from './machine.vi.ts';
 import { meetingVi } from './meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
@@ -17,10 +18,11 @@ export const vi = {
   ...organisationVi,
   ...meetingVi,
   ...identityVi,
+  ...instrumentFilesVi,
   ...rulebookVi,
+  ...adaptationVi,
   shell: {
     skip: 'Đến nội dung chính',
-  ...adaptationVi,
     navigation: 'Các phần của hệ thống',
     elections: 'Bầu cử',
     regulations: 'Quy chế',
@@ -673,7 +675,7 @@ export const vi = {
     allFilled: 'Đã bầu đủ. Lập biên bản, ký rồi kết thúc cuộc bầu.',
     stopped: 'Đại hội quyết định dừng: {{why}} ({{cite}}).',
     unfilled: 'Còn khuyết {{n}}.',
-    prepareRound: 'Chuẩn bị lần bầu {{ordinal}}: {{candidates}} người',
+    prepareRound: 'Chuẩn bị lần bầu {{ordinal}}: {{candidates}}\u00a0người',
     continueRound: 'Đang chuẩn bị lần bầu {{ordinal}}',
     goMinutes: 'Lập biên bản',
     stop: 'Dừng, ghi nghị quyết…',
@@ -817,7 +819,7 @@ export const vi = {
     neededIs: 'cần {{needed}} phiếu',
     byVotesShort: 'lấy theo số phiếu, từ cao xuống',
     moreVotesShort: 'chỉ cần nhiều phiếu hơn',
-    papersRead: 'Thu về {{collected}} phiếu: {{valid}} hợp lệ, {{invalid}} không hợp lệ',
+    papersRead: 'Thu về {{collected}} phiếu: {{valid}}\u00a0hợp\u00a0lệ, {{invalid}}\u00a0không\u00a0hợp\u00a0lệ',
     left: 'Còn {{n}} chỗ',
     full: 'Đã bầu đủ',
     void: 'Lần bầu không có giá trị',
