@@ -29,8 +29,11 @@ const nothing: Reach = { administrator: false, offices: [] };
  * alone.
  * @throws Problem 404 where the caller may not read the meeting
  */
-export async function meetingReachOf(services: Services, c: Context<Env>, id: string): Promise<MeetingReach> {
-  const who = whoIs(c);
+export const meetingReachOf = (services: Services, c: Context<Env>, id: string): Promise<MeetingReach> =>
+  meetingReach(services, whoIs(c), id);
+
+/** As `meetingReachOf`, for somebody who is known already. @throws Problem 404 */
+export async function meetingReach(services: Services, who: SignedIn, id: string): Promise<MeetingReach> {
   if (who.election !== null || (who.meeting !== null && who.meeting !== id)) throw notFound();
   const { meeting, number } = await loadMeeting(services, id);
   const duties = dutiesIn(meeting, who.id);

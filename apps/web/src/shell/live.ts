@@ -44,13 +44,14 @@ const gatherMs = 400;
 const gathered = new Map<string, ReturnType<typeof setTimeout>>();
 
 function refresh(client: QueryClient, data: string): void {
-  const { stream, number } = JSON.parse(data) as { stream: string; number: number };
+  const { stream, number, meeting } = JSON.parse(data) as { stream: string; number: number; meeting?: string };
   if (gathered.has(stream)) return;
   const seen = client.getQueryData<{ number: number }>(['election', stream.slice('election/'.length)]);
   if (seen && seen.number >= number) return;
   const timer = setTimeout(() => {
     gathered.delete(stream);
     refreshStream(client, stream);
+    if (meeting) void client.invalidateQueries({ queryKey: ['meetings', meeting] });
   }, gatherMs);
   gathered.set(stream, timer);
 }
@@ -60,8 +61,6 @@ function refreshStream(client: QueryClient, stream: string): void {
   void client.invalidateQueries({ queryKey: ['record'] });
   if (/^(organisation|unit|person|import)\//.test(stream))
     void client.invalidateQueries({ queryKey: ['organisation'] });
-  const meeting = /^(?:meeting|programme)\/([^/]+)/.exec(stream)?.[1];
-  if (meeting) void client.invalidateQueries({ queryKey: ['meetings', meeting] });
   if (!stream.startsWith('election/')) return;
   const id = stream.slice('election/'.length);
   void client.invalidateQueries({ queryKey: ['election', id] });
