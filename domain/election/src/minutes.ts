@@ -170,8 +170,7 @@ function roundList(making: MinutesMaking, index: number): MinutesBlock {
   );
 }
 
-/** The code that opens a receipt, with what stands beside it; nothing where there is none. */
-export function receiptCode({ receipt, lang }: Pick<MinutesSource, 'receipt' | 'lang'>): Pick<MinutesDocument, 'code'> {
+function receiptCode({ receipt, lang }: MinutesMaking): Pick<MinutesDocument, 'code'> {
   if (!receipt) return {};
   const { address, whole } = paperWording(lang).receipt;
   const say = /^https?:/.test(receipt.content) ? address : whole;

@@ -3,6 +3,7 @@ import { type Conclusion, conclusionDutyFor, conclusionLimits, withConvening } f
 import { pathId, plainText } from '../http/plain-text.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped } from '../http/router.ts';
 import { refusals } from '../organisation/acting.ts';
+import { unitsBelow } from '../organisation/list-people.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { agendaOf } from './agenda.ts';
@@ -42,6 +43,8 @@ export interface ConclusionsView {
   readonly conclusions: readonly (Omit<Conclusion, 'tasks'> & {
     readonly tasks: readonly (Conclusion['tasks'][number] & { readonly unitName: string })[];
   })[];
+  /** Units that a task may be given to; empty for those who do not write conclusions. */
+  readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly may: readonly string[];
 }
 
@@ -100,6 +103,9 @@ async function viewOf(
       ...one,
       tasks: one.tasks.map((task) => ({ ...task, unitName: tree.units.get(task.unit)?.name ?? task.unit })),
     })),
+    units: conclusionDutyFor['draft-conclusion'].some((duty) => held.includes(duty))
+      ? unitsBelow(tree, reach.meeting.unit).map((id) => ({ id, name: tree.units.get(id)?.name ?? id }))
+      : [],
     may: Object.entries(conclusionDutyFor).flatMap(([act, duties]) =>
       duties.some((duty) => held.includes(duty)) ? [act] : [],
     ),

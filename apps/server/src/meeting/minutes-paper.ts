@@ -1,11 +1,11 @@
 import type { PaperDocument } from '@plenum/election';
 import {
+  formatCount,
   formatHash,
   type MinutesDocument,
   minutesWording,
   momentInWords,
   paperHeading,
-  receiptCode,
   signatureBlock,
   symbolForm,
 } from '@plenum/election';
@@ -79,7 +79,15 @@ async function signedPaper(
       const of = [...signingBodies].reverse()[at];
       return { ...block, name: signatures.find((one) => one.as === of)?.name ?? null };
     }),
-    ...receiptCode({ receipt, lang }),
+    ...(receipt && {
+      code: {
+        content: receipt.content,
+        caption: say.receipt({
+          position: formatCount(receipt.position, lang),
+          whole: !/^https?:/.test(receipt.content),
+        }),
+      },
+    }),
     footer: {
       ...paper.footer,
       record: checkpoint
