@@ -40,7 +40,8 @@ const isOwnNumber = (texts: readonly string[], number: string): boolean =>
 
 /** Place and date stand on a line of their own; the dates of legal bases come later. */
 function dateOf(texts: readonly string[]): string | null {
-  const line = texts.find((text) => /ngày.*tháng.*năm/iu.test(text) && !/^(căn cứ|\(|theo )/iu.test(text));
+  const dated = texts.filter((text) => /ngày.*tháng.*năm/iu.test(text) && !/^(căn cứ|\(|theo )/iu.test(text));
+  const line = dated.find((text) => /năm\s*\d{4}$/iu.test(text)) ?? dated[0];
   return line === undefined ? null : dateIn(line);
 }
 

@@ -118,3 +118,38 @@ function wrapped(line: string, width: number): string {
   }
   return lines.join('\n');
 }
+
+const shownOf = (parts: readonly Provision[]): readonly string[] =>
+  parts.flatMap(({ label, parts: below }) => [label, ...shownOf(below)]);
+
+test('a quotation that is closed too early goes on to where it is closed once more', () => {
+  const law = readInstrument(
+    textLines(`Điều 1. Sửa đổi, bổ sung một số điều của Luật Hội mẫu
+1. Sửa đổi, bổ sung Điều 1 như sau:
+“Điều 1. Phạm vi
+1. Luật này quy định về hội.”.
+2. Hội viên theo điều lệ.
+3. Việc khác theo pháp luật.”.
+2. Sửa đổi, bổ sung khoản 3 Điều 2 như sau:
+“3. Mới.”.
+3. Bãi bỏ Điều 9.`),
+  );
+  expect(shownOf(law.parts)).toEqual(['Điều 1', '1.', '2.', '3.']);
+  expect(law.findings).toEqual([]);
+});
+
+test('words in quotation marks over the end of a line leave the rest of the sentence to be read', () => {
+  const law = readInstrument(
+    textLines(`Điều 1. Sửa đổi, bổ sung một số điều của Luật Hội mẫu
+1. Thay cụm từ “hội viên” bằng cụm từ “đoàn
+viên” tại khoản 3 và khoản 6 Điều 2,
+khoản 3 Điều 19.
+2. Bãi bỏ Điều 9.`),
+  );
+  expect(citationsOf(law).flatMap(({ line, provision }) => (provision ? [[line, provision]] : []))).toEqual([
+    [3, 'art_2__para_3'],
+    [3, 'art_2__para_6'],
+    [4, 'art_19__para_3'],
+    [5, 'art_9'],
+  ]);
+});

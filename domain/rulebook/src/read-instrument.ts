@@ -41,7 +41,7 @@ const isTypeOf = (first: string, second: string): boolean =>
 function readOne(lines: readonly TextLine[], quoted: readonly boolean[]): Instrument {
   const { parts, preamble, closing, findings } = structureOf(lines, quoted);
   const heading = headingOf(preamble);
-  const date = heading.date ?? passedOn(closing);
+  const date = passedOn(closing) ?? heading.date;
   return { ...heading, date, parts, preamble, closing, findings, attached: [] };
 }
 

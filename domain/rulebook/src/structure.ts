@@ -17,7 +17,7 @@ const MAX_GAP = 4;
 const MAX_HEADING_LINES = 5;
 /** How a line ends whose sentence names a provision on the next: `theo khoản 2` above `Điều 5.` */
 const UNFINISHED =
-  /(?:(?<![\p{L}])(?:theo|tại|của|và|hoặc|từ|đến|với|trong|ở|thuộc|các|(?:khoản|điểm|mục)\s[\p{L}\d.]{1,4})|,)\s*$/iu;
+  /(?:(?<![\p{L}])(?:theo|tại|của|và|hoặc|từ|đến|với|trong|ở|thuộc|các|(?:khoản|điểm|mục)\s[\p{L}\d]{1,4})|,)\s*$/iu;
 const rank = (level: Level): number => levels.indexOf(level);
 
 /**
