@@ -1,10 +1,10 @@
-import type { HeadingLine, MinutesBlock, MinutesDocument, PaperCode, Run } from '@plenum/election';
+import type { HeadingLine, MinutesBlock, PaperCode, PaperDocument, Run } from '@plenum/election';
 import { encode } from 'uqr';
 import '../../shell/serif.css';
 import './minutes.css';
 
 /** The minutes in the look of the paper that will be signed. */
-export function MinutesPaper({ document }: { readonly document: MinutesDocument }) {
+export function MinutesPaper({ document }: { readonly document: PaperDocument }) {
   const { heading, blocks, signatures, footer } = document;
   return (
     <article className="a4" lang={document.lang}>
@@ -14,9 +14,7 @@ export function MinutesPaper({ document }: { readonly document: MinutesDocument 
       </div>
       <h2 className="a4-title">{document.title}</h2>
       <p className="a4-abstract">{document.abstract}</p>
-      {blocks.map((block, index) => (
-        <Block key={`${block.kind}${index}`} block={block} />
-      ))}
+      <PaperBlocks blocks={blocks} />
       {document.code && <Code code={document.code} />}
       <div className="a4-signatures">
         {signatures.map((signature, index) => (
@@ -50,6 +48,11 @@ function Code({ code }: { readonly code: PaperCode }) {
       <p>{code.caption}</p>
     </div>
   );
+}
+
+/** What stands between heading and signatures. */
+export function PaperBlocks({ blocks }: { readonly blocks: readonly MinutesBlock[] }) {
+  return blocks.map((block, index) => <Block key={`${block.kind}${index}`} block={block} />);
 }
 
 function HeadingSide({
