@@ -13,6 +13,7 @@ export * from './meeting.ts';
 export * from './minutes/index.ts';
 export * from './nouns.ts';
 export * from './open-vote/index.ts';
+export * from './programme/index.ts';
 export * from './proposal/index.ts';
 export { meetingRefusalCodes } from './refusal.ts';
 export * from './rules/index.ts';
