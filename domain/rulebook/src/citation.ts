@@ -48,7 +48,7 @@ const PROVISION = new RegExp(
   'giu',
 );
 
-const TYPES = instrumentTypes.join('|');
+const TYPES = instrumentTypes.map((type) => type.replaceAll(' ', '\\s+')).join('|');
 const DATE =
   '(?:ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}|ngày\\s+\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|năm\\s+\\d{4})';
 /** Words at which a name ends that nothing else closes. */

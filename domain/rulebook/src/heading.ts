@@ -53,6 +53,8 @@ function issuerOf(texts: readonly string[], before: number): string | null {
   if (last === undefined) return null;
   const goesOn = /^(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ|TRUNG ƯƠNG)(?!\p{L})/u.test(last) && above.length > 1;
   const parent = above.at(-2);
+  // A name that is broken over two lines.
+  if (parent && (/^VÀ\s/u.test(last) || /(\s-|\sVÀ|,)$/u.test(parent))) return `${parent} ${last}`;
   return goesOn && parent && /(NHÂN DÂN|CHẤP HÀNH|THƯỜNG VỤ|TỔ CHỨC|CÔNG ĐOÀN)$/u.test(parent)
     ? `${parent} ${last}`
     : last;

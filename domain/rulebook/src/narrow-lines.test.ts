@@ -153,3 +153,21 @@ khoản 3 Điều 19.
     [5, 'art_9'],
   ]);
 });
+
+test.each([
+  ['theo Quyết\nđịnh 22/2031/QĐ-TTg ngày 22/6/2031 của Thủ tướng', '22/2031/QĐ-TTg', '2031-06-22'],
+  ['Nghị quyết liên tịch số 1/2031/NQLT-HLN-\nUBMT ngày 28/8/2031', '1/2031/NQLT-HLN-UBMT', '2031-08-28'],
+  ['Chương trình số 12-CTr/TU ngày 01/02/2031', '12-CTr/TU', '2031-02-01'],
+  ['Nghị định số 59/2031/NĐ-CP ngày 25 tháng 5 năm\n2031 của Chính phủ', '59/2031/NĐ-CP', '2031-05-25'],
+  ['Luật Ban hành\nvăn bản ngày 18 tháng 6 năm 2030', 'Luật Ban hành văn bản', '2030-06-18'],
+])('the number and date of an instrument are whole over the end of a line: %s', (text, instrument, date) => {
+  const found = citationsOf(readInstrument(textLines(`Điều 1. Mẫu\n1. ${text}.`)));
+  expect(found.map((one) => [one.instrument, one.date])).toEqual([[instrument, date]]);
+});
+
+test('an issuer whose name is broken over two lines is named whole', () => {
+  const { issuer } = readInstrument(
+    textLines('HỘI LÀM VƯỜN - SINH VẬT CẢNH\nVÀ NGHỀ CÁ\nSố: 5/QĐ-HLV\nQUYẾT ĐỊNH\nvề việc mẫu\nĐiều 1. Mẫu'),
+  );
+  expect(issuer).toBe('HỘI LÀM VƯỜN - SINH VẬT CẢNH VÀ NGHỀ CÁ');
+});

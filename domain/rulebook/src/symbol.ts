@@ -1,12 +1,17 @@
 const LETTERS = '\\p{Lu}';
 /** A capital that begins no word: `NĐ-CPHà Nội` comes from a heading whose columns were run together. */
 const CAPITAL = `(?:[${LETTERS}0-9](?!\\p{Ll}))`;
-const ISSUER = `${CAPITAL}+(?:[-.]${CAPITAL}+)*`;
+/** `TTg` is the Prime Minister. */
+const INITIALS = `(?:${CAPITAL}*Tg(?!\\p{Ll})|${CAPITAL}+)`;
+/** It may go on on the next line after its hyphen. */
+const ISSUER = `${INITIALS}(?:[-.]\\n?${INITIALS})*`;
+/** The type of instrument: `QĐ`, `NQLT`, and with a small letter `CTr`, `TTr`. */
+const TYPE = `[${LETTERS}]{1,8}r?`;
 
 /** Party and mass organisations: `39-CT/TW`, `367 - QĐ/TWĐTN-VP`, `84 QĐ/TWĐTN`. */
-const PARTY = `\\d{1,5}(?:\\s?[-–]\\s?|\\s)[${LETTERS}]{1,6}\\s?\\/\\s?${ISSUER}`;
+const PARTY = `\\d{1,5}(?:\\s?[-–]\\s?|\\s)${TYPE}\\s?\\/\\s?${ISSUER}`;
 /** State, unions and laws: `30/2020/NĐ-CP`, `28/HD-TLĐ`, `63/2020/QH14`. */
-const STATE = `\\d{1,5}\\s?\\/\\s?(?:\\d{4}\\s?\\/\\s?)?(?:QH\\d{1,2}|UBTVQH\\d{1,2}|[${LETTERS}]{1,8}\\s?[-–]\\s?${ISSUER})`;
+const STATE = `\\d{1,5}\\s?\\/\\s?(?:\\d{4}\\s?\\/\\s?)?(?:QH\\d{1,2}|UBTVQH\\d{1,2}|${TYPE}\\s?[-–]\\s?${ISSUER})`;
 
 export const SYMBOL = `(?:${PARTY}|${STATE})`;
 
