@@ -12,7 +12,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
 async function start(...words: string[]) {
   const began = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs', ...words], {
-    env: { ...process.env, PORT: String(port), PLENUM_DATA: dataDir },
+    env: { ...process.env, PORT: String(port), PLENUM_DATA: dataDir, PLENUM_MEMORY: join(dataDir, 'memory') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {

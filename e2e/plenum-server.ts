@@ -25,7 +25,13 @@ export async function startServer(
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plenum-e2e-'));
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ['scripts/start.mjs', ...(options.example ? ['--example'] : [])], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PLENUM_DATA: dataDir },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PLENUM_DATA: dataDir,
+      PLENUM_MEMORY: join(dataDir, 'memory'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, which can be ended whole.
     detached: true,

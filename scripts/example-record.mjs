@@ -34,7 +34,14 @@ const misreadPaper = 5;
 function startServer(dataFolder) {
   const server = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', PLENUM_DATA: dataFolder, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: port,
+      HOST: '127.0.0.1',
+      PLENUM_DATA: dataFolder,
+      PLENUM_MEMORY: join(dataFolder, 'memory'),
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => server.on('exit', resolve));

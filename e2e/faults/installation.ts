@@ -112,6 +112,7 @@ export async function install(options: InstallationOptions = {}): Promise<Instal
           PORT: String(port),
           HOST: '127.0.0.1',
           PLENUM_DATA: dataDir,
+          PLENUM_MEMORY: join(dataDir, 'memory'),
           ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
         },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type ProviderSetting, readProvider } from './account/identity-provider.ts';
 import { lanAddresses } from './venue/lan-addresses.ts';
 
@@ -7,6 +8,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** Outside the data folder: where this machine remembers how far it saw each log signed. */
+  readonly memoryFolder: string;
   /** A PostgreSQL of one's own; null for the embedded one in the data folder. */
   readonly databaseUrl: string | null;
   /** How people reach the server, without a slash at the end; `https:` makes the cookie `__Host-` and Secure. */
@@ -38,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string, networks = lanA
     host,
     port,
     dataFolder: resolve(root, env.PLENUM_DATA || 'data'),
+    memoryFolder: resolve(root, env.PLENUM_MEMORY || stateFolder(env)),
     databaseUrl: env.DATABASE_URL || null,
     origin,
     addresses: env.PLENUM_ORIGIN && !isLoopback(new URL(origin).hostname) ? [origin] : inRoom,
@@ -47,6 +51,12 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string, networks = lanA
     webFolder: resolve(root, 'apps/web/dist'),
   };
 }
+
+/** Where programs of this system keep what should outlast their data. */
+const stateFolder = (env: NodeJS.ProcessEnv): string =>
+  process.platform === 'win32'
+    ? join(env.LOCALAPPDATA || homedir(), 'Plenum')
+    : join(env.XDG_STATE_HOME || join(homedir(), '.local/state'), 'plenum');
 
 const everyAddress = (host: string): boolean => host === '0.0.0.0' || host === '::';
 const isLoopback = (host: string): boolean => /^(127\.|localhost$|\[?::1\]?$)/.test(host);

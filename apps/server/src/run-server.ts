@@ -36,7 +36,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
   const witnessing = startWitnessing({ store, log });
   // What a witness knows beyond this database must be known before anything is signed.
   await witnessing.askAll({ patienceMs: witnessPatienceMs, again: true }).catch((error: Error) => log(error.message));
-  const sequencer = startSequencer(store, { onStep });
+  const sequencer = startSequencer(store, { onStep, memoryFolder: config.memoryFolder });
   const stopping = new AbortController();
   const services: Services = {
     config,

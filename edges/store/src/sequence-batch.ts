@@ -24,6 +24,8 @@ import { growTiles, readRightEdge } from './tree-store.ts';
 export interface SequencerWork {
   readonly store: Store;
   readonly file: CheckpointFile;
+  /** What this machine saw signed, outside the data folder; null where nothing is kept. */
+  readonly memory: CheckpointFile | null;
   readonly key: SigningKey;
   readonly onStep?: OnStep | undefined;
 }
@@ -40,7 +42,9 @@ export async function takeOver(client: pg.Client, work: SequencerWork): Promise<
   const newest = await client.query('select note from checkpoint order by size desc limit 1');
   const published = newest.rows[0] ? signedCheckpoint(newest.rows[0].note, work) : null;
   const note = work.file.read();
-  const signed = [published, note ? signedCheckpoint(note, work) : null].filter((checkpoint) => checkpoint !== null);
+  const signed = [published, note ? signedCheckpoint(note, work) : null, rememberedCheckpoint(work)].filter(
+    (checkpoint) => checkpoint !== null,
+  );
   const edge = rightEdge(sha256);
   for (const checkpoint of signed.sort((a, b) => a.size - b.size)) {
     await growEdge(client, edge, checkpoint.size);
@@ -66,6 +70,13 @@ function signedCheckpoint(note: string, work: SequencerWork): Checkpoint {
     throw new RecordDisagreesError({ code: 'other-log', dataDir, origin: checkpoint?.origin ?? null });
   if (opened?.signedBy.length === 1) return checkpoint;
   throw new RecordDisagreesError({ code: 'other-key', dataDir });
+}
+
+/** What the machine remembers counts where this log's key signed it. */
+function rememberedCheckpoint({ store, key, memory }: SequencerWork): Checkpoint | null {
+  const opened = openNote(memory?.read() ?? '', [key.public], checkSignature);
+  const checkpoint = opened?.signedBy.length === 1 ? parseCheckpoint(opened.text) : null;
+  return checkpoint?.origin === store.origin ? checkpoint : null;
 }
 
 function refuseUnlessContinued(checkpoint: Checkpoint, edge: RightEdge): void {
@@ -128,6 +139,7 @@ async function publish(client: pg.Client, work: SequencerWork, edge: RightEdge):
     work.key.sign,
   );
   work.file.write(note, () => work.onStep?.('file-prepared'));
+  work.memory?.write(note);
   work.onStep?.('file-written');
   await client.query('insert into checkpoint (size, root, note) values ($1, $2, $3) on conflict (size) do nothing', [
     edge.size,

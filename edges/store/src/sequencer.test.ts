@@ -113,6 +113,34 @@ test('a database that was set back behind the file is not signed any further', a
   await at.remove();
 });
 
+test('a whole data folder that was set back is behind what the machine remembers, and is not signed any further', async () => {
+  const at = await openTestStore();
+  const memoryFolder = join(at.dataDir, 'elsewhere');
+  const start = () => startSequencer(at.store, { memoryFolder });
+  const signed = async () => {
+    const sequencer = start();
+    await sequencer.settled();
+    await sequencer.stop();
+  };
+  await add(at.store, 'sum/1', 5);
+  await signed();
+  // As it was after the third entry, the file in the data folder too: nothing in it tells.
+  await at.store.pool.query('delete from checkpoint');
+  await at.store.pool.query('delete from tile');
+  await at.store.pool.query('delete from entry where position > 2');
+  await at.store.pool.query('update entry set position = null');
+  rmSync(join(at.dataDir, 'checkpoint'), { recursive: true });
+  const sequencer = start();
+  await expect(sequencer.settled()).rejects.toThrow(/has 0 entries, but 5 were signed: it was set back/);
+  await sequencer.stop();
+  // A memory that cannot be read says nothing, and one that cannot be written is no reason not to sign.
+  rmSync(memoryFolder, { recursive: true });
+  writeFileSync(memoryFolder, 'a file where the folder should be');
+  await signed();
+  expect((await latestCheckpoint(at.store))?.size).toBe(3);
+  await at.remove();
+});
+
 /**
  * The fault table: the process ends right after a step. `signed` is what stands in the file and in the database then; after
  * the next start everything that was acknowledged must be in a signed checkpoint, exactly once.

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifierKeyText } from '@plenum/record';
 import pg from 'pg';
-import { checkpointFile } from './checkpoint-file.ts';
+import { checkpointFile, machineMemory } from './checkpoint-file.ts';
 import { MAX_BATCH, type SequencerWork, sequenceBatch, takeOver } from './sequence-batch.ts';
 import { RecordDisagreesError } from './signing-fault.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
@@ -18,6 +18,8 @@ export interface Sequencer {
 
 export interface SequencerOptions {
   readonly onStep?: OnStep | undefined;
+  /** A folder outside the data folder, in which this machine remembers what it saw signed. */
+  readonly memoryFolder?: string | undefined;
 }
 
 const SEQUENCER_LOCK = 7_303_003;
@@ -35,6 +37,7 @@ export function startSequencer(store: Store, options: SequencerOptions = {}): Se
   const work: SequencerWork = {
     store,
     file: checkpointFile(store.dataDir),
+    memory: options.memoryFolder === undefined ? null : machineMemory(options.memoryFolder, store.origin),
     key: openSigningKey(store.dataDir, store.origin),
     onStep: options.onStep,
   };

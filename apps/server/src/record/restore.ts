@@ -75,14 +75,15 @@ export async function restoreFromBackup(
   wish: RestoreWish,
   services: Pick<Services, 'now' | 'freshId'>,
 ): Promise<{ readonly size: number; readonly madeAt: string; readonly newLog: boolean }> {
-  const { dataFolder: dataDir } = config;
+  const { dataFolder: dataDir, memoryFolder } = config;
   const databaseUrl = config.databaseUrl ?? undefined;
   const passphrase = await askPassphrase('Passphrase of the backup / Mật khẩu bản sao lưu: ', wish.passphraseFile);
   const backup = await openBackup(wish.file, passphrase, dataDir);
   let loaded: Loaded;
   try {
     const known = wish.known.map((path) => readFileSync(path, 'utf8'));
-    loaded = await loadIntoEmpty({ dataDir, databaseUrl, backup, rooms: { server: serverMigrations }, known });
+    const rooms = { server: serverMigrations };
+    loaded = await loadIntoEmpty({ dataDir, databaseUrl, backup, rooms, known, memoryFolder });
   } finally {
     backup.close();
   }
@@ -127,7 +128,8 @@ async function askThem({ database, manifest, head }: Loaded) {
     const answer = await askWitness(witness, { note: manifest.checkpoint, oldSize: head.size, proof: [] });
     if ('disagrees' in answer)
       throw new RestoreRefusedError(
-        `The witness ${witness.name} has seen other entries of this log than the backup holds. Nothing was restored.`,
+        `Bên chứng kiến ${witness.name} đã thấy nội dung khác của nhật ký này so với bản sao lưu. Chưa phục hồi gì.\n` +
+          `The witness ${witness.name} has seen other entries of this log than the backup holds. Nothing was restored.`,
       );
     if ('cosigned' in answer || 'size' in answer) names.push(witness.name);
     if ('size' in answer && answer.size > head.size) later.push(answer.size);
@@ -135,13 +137,24 @@ async function askThem({ database, manifest, head }: Loaded) {
   return { names, later };
 }
 
+/** Vietnamese, then English: it is read at the machine's own screen, before anybody has chosen a language. */
 function refusal(size: number, madeAt: string, later: readonly number[]): string {
-  const how =
-    'To go on from it all the same, as a new log that begins with these entries, say why: --continue "REASON". ' +
-    'Nothing was restored.';
-  return later.length > 0
-    ? `This backup of ${madeAt} ends at entry ${size}, but ${Math.max(...later)} entries had been signed. Take a newer backup. ${how}`
-    : `This backup is without the signing key. Bring it (--key record.pem, from the folder keys of the machine that signed). ${how}`;
+  const newest = Math.max(...later);
+  const [en, vi] =
+    later.length > 0
+      ? [
+          `This backup of ${madeAt} ends at entry ${size}, but ${newest} entries had been signed. Take a newer backup.`,
+          `Bản sao lưu này (lập lúc ${madeAt}) dừng ở mục ${size}, nhưng đã ký đến mục ${newest}. Hãy dùng bản sao lưu mới hơn.`,
+        ]
+      : [
+          'This backup is without the signing key. Bring it (--key record.pem, from the folder keys of the machine that signed).',
+          'Bản sao lưu này không kèm khóa ký. Hãy mang khóa tới (--key record.pem, trong thư mục keys của máy đã ký).',
+        ];
+  return (
+    `${vi} Nếu vẫn tiếp tục từ bản này, thành một nhật ký mới bắt đầu bằng đúng các mục ấy, hãy nêu lý do: --continue "LÝ DO". ` +
+    `Chưa phục hồi gì.\n${en} To go on from it all the same, as a new log that begins with these entries, say why: ` +
+    '--continue "REASON". Nothing was restored.'
+  );
 }
 
 /** As its first new entry. Sessions and one-time links of the other machine do not hold on this one. */

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -66,10 +66,10 @@ async function backUp(name: string, withKey = true): Promise<string> {
   return path;
 }
 
-async function load(path: string, dataDir: string, known: readonly string[] = []) {
+async function load(path: string, dataDir: string, known: readonly string[] = [], memoryFolder?: string) {
   const backup = await openBackup(path, passphrase, dataDir);
   try {
-    return { backup, loaded: await loadIntoEmpty({ dataDir, backup, rooms: {}, known, durable: false }) };
+    return { backup, loaded: await loadIntoEmpty({ dataDir, backup, rooms: {}, known, memoryFolder, durable: false }) };
   } finally {
     backup.close();
   }
@@ -174,4 +174,25 @@ test('a backup is an age file, and the program that makes it may stand beside th
   await close();
   expect(size).toBe((await latestCheckpoint(at.store))?.size);
   expect(readFileSync(path, 'latin1').startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);
+});
+
+test('a machine that saw more signed than the backup holds says so, without anybody who brings a checkpoint', async () => {
+  const memoryFolder = join(folder, 'memory');
+  const path = await backUp('behind.backup');
+  const before = (await latestCheckpoint(at.store))!.size;
+  const later = async (dataDir: string, memory?: string) => {
+    const { loaded } = await load(path, join(folder, dataDir), [], memory);
+    const found = loaded.later;
+    await loaded.undo();
+    return found;
+  };
+  await add(at.store, 'sum/1');
+  const sequencer = startSequencer(at.store, { memoryFolder });
+  await sequencer.settled();
+  await sequencer.stop();
+  expect(await later('nobody-knows')).toEqual([]);
+  expect(await later('the-machine-knows', memoryFolder)).toEqual([before + 1]);
+  // What is no checkpoint of this log's key says nothing.
+  for (const name of readdirSync(memoryFolder)) writeFileSync(join(memoryFolder, name), 'not a note');
+  expect(await later('nothing-to-read', memoryFolder)).toEqual([]);
 });

@@ -11,7 +11,7 @@ import {
   verifierKeyText,
 } from '@plenum/record';
 import type pg from 'pg';
-import { checkpointFile } from '../checkpoint-file.ts';
+import { checkpointFile, machineMemory } from '../checkpoint-file.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
 import { growEdge } from '../sequence-batch.ts';
 import { sha256 } from '../sha256.ts';
@@ -34,6 +34,8 @@ export interface RestoreOptions extends DatabaseOptions {
   readonly rooms: RoomMigrations;
   /** Checkpoints that people hold, as signed notes or files that contain one. */
   readonly known: readonly string[];
+  /** Where this machine remembers what it saw signed, as for the sequencer. */
+  readonly memoryFolder?: string | undefined;
 }
 
 /** What was loaded, before anything is decided: nothing is signed yet. */
@@ -70,7 +72,10 @@ export async function loadIntoEmpty(options: RestoreOptions): Promise<Loaded> {
     await loadBackup(database.pool, backup, options.rooms);
     const { manifest } = backup;
     const head = manifest.checkpoint === null ? null : signedBy(manifest, manifest.checkpoint);
-    const known = options.known.map((text) => signedBy(manifest, noteIn(text)));
+    const known = [
+      ...options.known.map((text) => signedBy(manifest, noteIn(text))),
+      ...rememberedOf(manifest, options.memoryFolder),
+    ];
     await compare(database.pool, head, known);
     return {
       database,
@@ -119,6 +124,14 @@ function signedBy(manifest: BackupManifest, note: string): Checkpoint {
   const checkpoint = opened && opened.signedBy.length > 0 ? parseCheckpoint(opened.text) : null;
   if (checkpoint?.origin === manifest.origin) return checkpoint;
   throw new NotABackupError(`a checkpoint is not signed by its log ${manifest.origin}`);
+}
+
+/** What this machine saw signed of the log; nothing where it saw none, or keeps something that the log did not sign. */
+function rememberedOf(manifest: BackupManifest, folder: string | undefined): readonly Checkpoint[] {
+  const note = folder === undefined ? null : machineMemory(folder, manifest.origin).read();
+  const opened = note === null ? null : openNote(note, keysOf(manifest), checkSignature);
+  const checkpoint = opened && opened.signedBy.length > 0 ? parseCheckpoint(opened.text) : null;
+  return checkpoint?.origin === manifest.origin ? [checkpoint] : [];
 }
 
 async function compare(pool: pg.Pool, head: Checkpoint | null, known: readonly Checkpoint[]): Promise<void> {
