@@ -243,10 +243,10 @@ describe('rounds', () => {
     expect(text).toContain('không ai trúng cử. Phải bầu lại.');
     expect(text).toContain('1 | Nguyễn Thị Ánh | Giới thiệu | 203');
     expect(text).not.toContain('sau đây trúng cử');
-    const unread = {
+    const unread: RoundResult = {
       ...over,
-      ballots: { ...over.ballots, valid: 0, invalid: 0, invalidBy: {}, doubtful: [1] },
-    } as RoundResult;
+      ballots: { ...over.ballots, valid: 0, invalid: 0, invalidBy: {}, doubtful: ['1'] },
+    };
     const counts = textOf(draw({ counted: countedAs(unread) }));
     expect(counts).toContain('345 | 346\nSố phiếu phát ra và thu về đã đủ để kết luận, nên không đọc phiếu.');
     expect(counts).not.toMatch(/0,00%|Không có phiếu không hợp lệ|bảng trên/);
