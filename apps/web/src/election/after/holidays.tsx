@@ -8,6 +8,7 @@ import { holidaysQuery, meQuery } from '../../shell/queries.ts';
 import { Head } from '../../shell/screen.tsx';
 import { useWords } from '../../wording/index.ts';
 import { StateHolidays } from './state-holidays.tsx';
+import './after.css';
 
 /** `2027-02-05` as `05/02`, under a year that stands beside it. */
 export const dayOfYear = (date: string): string => `${date.slice(8)}/${date.slice(5, 7)}`;
@@ -28,7 +29,7 @@ export function Holidays() {
         actions={states && <Button onClick={() => setStating(nextYear(years))}>{t('holidays.add')}</Button>}
       />
       <div className="card flush">
-        <table>
+        <table className="holidays">
           <caption className="hidden">{t('holidays.title')}</caption>
           <thead>
             <tr>
@@ -37,25 +38,32 @@ export function Holidays() {
               <th scope="col">{t('holidays.hungKings')}</th>
               <th scope="col">{t('holidays.worked')}</th>
               <th scope="col">{t('holidays.source')}</th>
+              {states && (
+                <th scope="col">
+                  <span className="hidden">{t('holidays.correct')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {years.map((year) => (
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
-                <td>{list(year.off)}</td>
-                <td>{list(year.hungKings ? [year.hungKings] : [])}</td>
-                <td>{list(year.worked)}</td>
-                <td>
+                <td data-label={t('holidays.off')}>{list(year.off)}</td>
+                <td data-label={t('holidays.hungKings')}>{list(year.hungKings ? [year.hungKings] : [])}</td>
+                <td data-label={t('holidays.worked')}>{list(year.worked)}</td>
+                <td data-label={t('holidays.source')}>
                   <Cite text={citationText(year.cite, language)} />{' '}
-                  {year.cite.basis === 'assumed' && <span className="tag wait">{t('holidays.assumed')}</span>}{' '}
-                  {states && (
+                  {year.cite.basis === 'assumed' && <span className="tag wait">{t('holidays.assumed')}</span>}
+                </td>
+                {states && (
+                  <td className="num">
                     <Button size="sm" variant="subtle" onClick={() => setStating(year)}>
                       {t('holidays.correct')}
                       <span className="hidden"> {year.year}</span>
                     </Button>
-                  )}
-                </td>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -17,7 +17,7 @@ export function ErrorRates({ election, round }: { readonly election: ElectionScr
         <h3>{t('compare.errors')}</h3>
         <p className="small soft">{t('compare.errorsBelow')}</p>
       </div>
-      <table>
+      <table className="error-rates">
         <caption className="hidden">{t('compare.errors')}</caption>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function ErrorRates({ election, round }: { readonly election: ElectionScr
           ))}
         </tbody>
       </table>
-      <table>
+      <table className="error-rates">
         <caption className="hidden">{t('compare.errorGroup')}</caption>
         <thead>
           <tr>

@@ -9,8 +9,12 @@ export function MinutesPaper({ document }: { readonly document: PaperDocument })
   return (
     <article className="a4" lang={document.lang}>
       <div className="a4-heading">
-        <HeadingSide lines={heading.left} below={document.number} />
-        <HeadingSide lines={heading.right} below={document.placeAndDate} italic />
+        <HeadingSide lines={heading.left} />
+        <HeadingSide lines={heading.right} />
+        <div>{document.number}</div>
+        <div>
+          <i>{document.placeAndDate}</i>
+        </div>
       </div>
       <h2 className="a4-title">{document.title}</h2>
       <p className="a4-abstract">{document.abstract}</p>
@@ -55,15 +59,7 @@ export function PaperBlocks({ blocks }: { readonly blocks: readonly MinutesBlock
   return blocks.map((block, index) => <Block key={`${block.kind}${index}`} block={block} />);
 }
 
-function HeadingSide({
-  lines,
-  below,
-  italic = false,
-}: {
-  readonly lines: readonly HeadingLine[];
-  readonly below: string;
-  readonly italic?: boolean;
-}) {
+function HeadingSide({ lines }: { readonly lines: readonly HeadingLine[] }) {
   return (
     <div>
       {lines.map((line) => (
@@ -74,7 +70,6 @@ function HeadingSide({
           </span>
         </div>
       ))}
-      <div className="a4-below">{italic ? <i>{below}</i> : below}</div>
     </div>
   );
 }
