@@ -25,6 +25,8 @@ const maximumBody = 5 * 1024 * 1024;
 /** A list of 200,000 people as CSV. */
 const maximumList = 50 * 1024 * 1024;
 const listPath = '/api/organizations/imports';
+/** Reports and their annexes, with pictures. */
+const paperPath = /^\/api\/meetings\/[^/]+\/papers(?:\/|$)/;
 
 /** The whole server as one function from requests to answers; `main.ts` puts it on a port. */
 export function createApp(services: Services) {
@@ -45,7 +47,9 @@ export function createApp(services: Services) {
       },
     });
   const [usual, list] = [limit(maximumBody), limit(maximumList)];
-  app.use('/api/*', (c, next) => (c.req.path === listPath ? list(c, next) : usual(c, next)));
+  app.use('/api/*', (c, next) =>
+    c.req.path === listPath || paperPath.test(c.req.path) ? list(c, next) : usual(c, next),
+  );
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.set('who', await signedIn(c, config, store.pool));

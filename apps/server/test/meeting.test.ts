@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeetingSummary } from '../src/meeting/meeting-rows.ts';
 import type { MeetingPeople, MeetingView } from '../src/meeting/meeting-view.ts';
+import type { ProgrammeView } from '../src/meeting/programme-view.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
 
 let server: TestServer;
@@ -121,6 +122,55 @@ describe('a meeting', () => {
     const { number } = await json<MeetingView>(office.get(`/api/meetings/${id}`));
     await json(act(office, id, summon('Lê Minh Châu'), number));
     expect((await act(office, id, summon('Ngô Thị Hội'), number)).status).toBe(412);
+  });
+
+  test('has an agenda with times, run late, and papers in versions, each for those who may read it', async () => {
+    const begins = '2026-03-10T08:00:00+07:00';
+    const { id } = await json<{ id: string }>(convene(office, units.H1, { begins }));
+    const programme = `/api/meetings/${id}/programme`;
+    const does = (who: Machine, act: object) => who.send('POST', `${programme}/acts`, { act });
+    for (const [item, minutes] of [
+      ['khai-mac', 15],
+      ['bao-cao', 45],
+    ] as const)
+      await json(
+        does(office, { act: 'add-item', id: item, title: item, kind: 'report', minutes, by: 'Ban Thường vụ' }),
+      );
+    const view = await json<ProgrammeView>(does(office, { act: 'order-items', ids: ['bao-cao', 'khai-mac'] }));
+    expect(view.items.map(({ id, planned, presenter }) => [id, planned?.from, presenter])).toEqual([
+      ['bao-cao', '2026-03-10T01:00:00.000Z', 'Ban Thường vụ'],
+      ['khai-mac', '2026-03-10T01:45:00.000Z', 'Ban Thường vụ'],
+    ]);
+    // The day has come and gone, so whatever has not begun is late.
+    expect(view.lateSeconds).toBeGreaterThan(0);
+    const form = (fields: Record<string, string>, name: string, text: string) => {
+      const made = new FormData();
+      for (const [field, value] of Object.entries(fields)) made.set(field, value);
+      made.set('file', new File([text], name));
+      return made;
+    };
+    const papers = `/api/meetings/${id}/papers`;
+    const lay = (fields: Record<string, string>, name = 'Báo cáo.pdf') =>
+      office.send('POST', papers, form(fields, name, 'một'));
+    const open = { title: 'Báo cáo tổng kết', item: 'bao-cao' };
+    const { papers: laid } = await json<ProgrammeView>(lay(open));
+    await json(lay({ title: 'Kịch bản điều hành', audience: 'conveners' }));
+    expect(await codesOf(lay(open, 'virus.exe'))).toEqual(['paper-of-other-kind']);
+    const paper = laid[0]!.id;
+    await json(office.send('POST', `${papers}/${paper}/versions`, form({}, 'Báo cáo 2.pdf', 'hai')));
+    await json(act(office, id, { act: 'give-duties', account: delegate.id, duties: ['guest'] }));
+    const seen = await json<ProgrammeView>(delegate.get(programme));
+    expect(seen.papers.map(({ title, versions }) => [title, versions.map(({ name }) => name)])).toEqual([
+      ['Báo cáo tổng kết', ['Báo cáo.pdf', 'Báo cáo 2.pdf']],
+    ]);
+    const second = await delegate.get(`${papers}/${paper}/versions/2`);
+    expect(await second.text()).toBe('hai');
+    expect(second.headers.get('content-disposition')).toContain(encodeURIComponent('Báo cáo 2.pdf'));
+    const all = await json<ProgrammeView>(office.get(programme));
+    const hidden = all.papers.find(({ audience }) => audience === 'conveners')!.id;
+    expect((await delegate.get(`${papers}/${hidden}/versions/1`)).status).toBe(404);
+    expect(await codesOf(does(delegate, { act: 'start-item', id: 'bao-cao' }))).toEqual(['programme-out-of-reach']);
+    expect((await neighbour.get(programme)).status).toBe(404);
   });
 
   test('stands in the record in words, and its rows are derived from it again', async () => {

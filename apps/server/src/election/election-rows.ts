@@ -11,6 +11,7 @@ import type { SignedIn } from '../account/session.ts';
 
 type Holders = Readonly<Record<string, readonly Duty[]>>;
 type Summary = Omit<ElectionSummary, 'duties'>;
+type Reader = Pick<SignedIn, 'id' | 'administrator' | 'election' | 'meeting'>;
 
 export const streamOf = (id: string): string => `election/${id}`;
 export const electionIdOf = (stream: string): string | null =>
@@ -42,18 +43,18 @@ export async function electionList(db: pg.Pool, who: SignedIn): Promise<readonly
 }
 
 /** False where the session began with a code for another election, or for a meeting. */
-export const reaches = (who: SignedIn, election: string): boolean =>
+export const reaches = (who: Reader, election: string): boolean =>
   who.meeting === null && (who.election === null || who.election === election);
 
 /** A person's duties in an election; null where there is no such election. */
-export async function dutiesIn(db: pg.Pool, id: string, who: SignedIn): Promise<readonly Duty[] | null> {
+export async function dutiesIn(db: pg.Pool, id: string, who: Reader): Promise<readonly Duty[] | null> {
   const found = await db.query<{ holders: Holders }>('select holders from election_row where id = $1', [id]);
   const row = found.rows[0];
   if (!row) return null;
   return reaches(who, id) ? (row.holders[who.id] ?? []) : [];
 }
 
-export async function mayRead(db: pg.Pool, id: string, who: SignedIn): Promise<boolean> {
+export async function mayRead(db: pg.Pool, id: string, who: Reader): Promise<boolean> {
   const duties = await dutiesIn(db, id, who);
   return duties !== null && (who.administrator || duties.length > 0);
 }

@@ -6,6 +6,7 @@ import {
   meetingMinutesSentence,
   meetingSentence,
   openVoteSentence,
+  programmeSentence,
   proposalSentence,
 } from '@plenum/meeting';
 import { accountSentence, installationSentence, organisationSentence } from '@plenum/organisation';
@@ -27,6 +28,7 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
     meetingSentence(finding, language) ??
     openVoteSentence(finding, language) ??
     proposalSentence(finding, language) ??
+    programmeSentence(finding, language) ??
     floorSentence(finding, language) ??
     conclusionSentence(finding, language) ??
     meetingMinutesSentence(finding, language) ??

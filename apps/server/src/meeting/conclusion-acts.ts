@@ -10,9 +10,9 @@ import { loadStream, perform } from '@plenum/store';
 import { Refused, StaleScreen } from '../http/problem.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
-import { agendaOf } from './agenda.ts';
 import { loadMinutes } from './minutes-acts.ts';
 import { openVotesOf } from './open-vote-rows.ts';
+import { agendaOf } from './programme-view.ts';
 import type { MeetingReach } from './reach.ts';
 
 export const conclusionsStream = (meeting: string): string => `conclusions/${meeting}`;
@@ -40,7 +40,7 @@ async function contextOf(services: Services, act: ConclusionAct, acting: AfterAc
     pool.query<{ id: string }>('select id from instrument_row where id = any($1::text[])', [ids]),
     loadTree(services),
     openVotesOf(pool, meeting.id),
-    agendaOf(services, meeting.id),
+    agendaOf(services, meeting),
     loadMinutes(services, meeting.id),
   ]);
   const found = new Set(registered.rows.map(({ id }) => id));

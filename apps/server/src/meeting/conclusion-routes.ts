@@ -6,8 +6,8 @@ import { refusals } from '../organisation/acting.ts';
 import { unitsBelow } from '../organisation/list-people.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
-import { agendaOf } from './agenda.ts';
 import { type LoadedConclusions, loadConclusions, performConclusionAct } from './conclusion-acts.ts';
+import { agendaOf } from './programme-view.ts';
 import { type MeetingReach, meetingReachOf } from './reach.ts';
 
 const params = z.object({ id: pathId });
@@ -93,7 +93,7 @@ async function viewOf(
   reach: MeetingReach,
   { state, number }: LoadedConclusions,
 ): Promise<ConclusionsView> {
-  const [{ tree }, items] = await Promise.all([loadTree(services), agendaOf(services, reach.meeting.id)]);
+  const [{ tree }, items] = await Promise.all([loadTree(services), agendaOf(services, reach.meeting)]);
   const held = withConvening(reach.duties, reach.mayConvene);
   const shown = seesDrafts(reach) ? state.conclusions : state.conclusions.filter(({ adopted }) => adopted !== null);
   return {

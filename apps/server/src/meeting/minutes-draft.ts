@@ -14,12 +14,12 @@ import { notFound } from '../http/problem.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import { namesOf } from '../organisation/person-rows.ts';
 import type { Services } from '../services.ts';
-import { agendaOf } from './agenda.ts';
 import { conclusionsStream, loadConclusions } from './conclusion-acts.ts';
 import { meetingStream } from './meeting-rows.ts';
 import { loadMinutes, minutesStream } from './minutes-acts.ts';
 import { floorStream, loadFloor } from './open-vote-acts.ts';
 import { openVoteStream, openVotesOf } from './open-vote-rows.ts';
+import { agendaOf } from './programme-view.ts';
 
 /** What a draft is made from: the streams folded, and the number of the last entry read of each. */
 export interface DraftSource {
@@ -37,7 +37,7 @@ export async function draftSource(services: Services, meeting: Meeting): Promise
     ...votes.map((vote) => openVoteStream(vote.id)),
   ]);
   const [items, floor, conclusions, minutes, accounts, { tree }] = await Promise.all([
-    agendaOf(services, id),
+    agendaOf(services, meeting),
     loadFloor(services, id),
     loadConclusions(services, id),
     loadMinutes(services, id),

@@ -18,6 +18,7 @@ import { type MeetingSummary, meetingList } from './meeting-rows.ts';
 import { type MeetingPeople, type MeetingView, meetingPeople, meetingView, seesPeople } from './meeting-view.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { openVoteRoutes } from './open-vote-routes.ts';
+import { programmeRoutes } from './programme-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { meetingReachOf } from './reach.ts';
 
@@ -35,6 +36,7 @@ export function meetingRoutes(services: Services): Router {
   const router = newRouter();
   listRoutes(router, services);
   oneRoutes(router, services);
+  router.route('/', programmeRoutes(services));
   router.route('/', conclusionRoutes(services));
   router.route('/', minutesRoutes(services));
   router.route('/', hallRoutes(services));

@@ -10,7 +10,9 @@ import {
   meetingMinutesEventSentence,
   type OpenVoteEvent,
   openVoteEventSentence,
+  type ProgrammeEvent,
   type ProposalEvent,
+  programmeEventSentence,
   proposalEventSentence,
 } from '@plenum/meeting';
 import {
@@ -58,6 +60,8 @@ export function eventInWords(event: StoredEvent, language: Language, names: Reco
     return meetingEventSentence(event as unknown as MeetingEvent, language, names);
   if (isAdaptationStream(event.stream))
     return adaptationEventSentence(event as unknown as AdaptationEvent | ModelEvent, language);
+  if (event.stream.startsWith('programme/'))
+    return programmeEventSentence(event as unknown as ProgrammeEvent, language);
   if (event.stream.startsWith('open-vote/'))
     return openVoteEventSentence(event as unknown as OpenVoteEvent, language, names.person);
   if (event.stream.startsWith('proposal/'))
