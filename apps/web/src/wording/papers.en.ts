@@ -11,7 +11,7 @@ export const papersEn: typeof papersVi = {
     dossierNeedsMinutes: 'The dossier needs minutes drawn as PDF, and no round that is open.',
     entryLog: 'Ballot entry log (PDF)',
     result: 'The result for further use',
-    castVotes: 'Each ballot (NIST 1500-103)',
+    castVotes: 'Each ballot (NIST\u00a01500\u2011103)',
     electionZip: 'Files for plenum count (ZIP)',
   },
   minutesForm: {

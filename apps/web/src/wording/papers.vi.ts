@@ -9,7 +9,7 @@ export const papersVi = {
     dossierNeedsMinutes: 'Hồ sơ lập được khi đã có biên bản PDF và không còn lần bầu nào đang mở.',
     entryLog: 'Nhật ký nhập phiếu (PDF)',
     result: 'Kết quả để dùng tiếp',
-    castVotes: 'Từng phiếu (NIST 1500-103)',
+    castVotes: 'Từng phiếu (NIST\u00a01500\u2011103)',
     electionZip: 'Tệp cho plenum count (ZIP)',
   },
   minutesForm: {
