@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { regulationIds } from '@plenum/election';
+import type { ModelUnits } from '@plenum/rulebook';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examplePassword } from '../src/example/accounts.ts';
 import { halfCountedId } from '../src/example/half-counted.ts';
@@ -87,10 +88,30 @@ test('the example has a tree of four levels, 600 people, bodies with terms and s
     };
   };
   const all = (await tree('quantri')).organizations;
-  expect(all).toHaveLength(1 + 4 + 12 + 48);
+  expect(all).toHaveLength(1 + 10 + 12 + 48);
   expect(all[0]).toMatchObject({ classification: 'province', people: 600 });
   expect(all[0]!.vacant).toBeGreaterThan(5);
   expect((await tree('truongban')).organizations).toHaveLength(1 + 3 + 12);
   expect((await tree('quansat')).organizations).toHaveLength(1 + 4);
   expect((await tree('kiemphieu1')).organizations).toEqual([]);
+});
+
+test('the example has forty instruments, and ten districts in every state beside the model', async () => {
+  const observer = await server.signIn('quansat', examplePassword);
+  const read = async <T>(path: string) => (await (await observer.get(path)).json()) as T;
+  expect(await read<unknown[]>('/api/instruments')).toHaveLength(40);
+  const { units, articles } = await read<ModelUnits>('/api/instruments/vi-du-quy-che-mau/units');
+  expect(articles).toHaveLength(25);
+  expect(units.map(({ name, standing, open }) => [name.replace('Đảng bộ huyện ', ''), standing, open])).toEqual([
+    ['Giồng Me', 'none', 0],
+    ['Vịnh Tràm', 'of-model-before', 0],
+    ['Cồn Lau', 'writing', 0],
+    ['Đầm Sen', 'sent', 0],
+    ['Gò Cát', 'text', 3],
+    ['Rạch Trầu', 'text', 2],
+    ['Bãi Sậy', 'text', 1],
+    ['Cù Lao Dừa', 'text', 1],
+    ['Chợ Bãi', 'text', 0],
+    ['Vàm Xa', 'text', 0],
+  ]);
 });

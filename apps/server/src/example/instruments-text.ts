@@ -198,6 +198,13 @@ const chapters: readonly { readonly heading: string; readonly articles: readonly
   },
 ];
 
+/** What the model of 2026 says otherwise than that of 2021. */
+export const since2026: NonNullable<Adaptation['edit']> = {
+  12: [2, 'Được họp trực tuyến khi bí thư đồng ý, tối đa hai kỳ liền nhau.'],
+  16: [2, 'Mỗi năm kiểm tra ít nhất một nửa số đơn vị trực thuộc.'],
+  19: [1, 'Xét mỗi năm một lần trước ngày 30 tháng 11.'],
+};
+
 const romans = ['I', 'II', 'III', 'IV', 'V'];
 
 /** What a district made of the model. */

@@ -19,7 +19,19 @@ import { inventedPeople } from './people.ts';
 import { seeded } from './random.ts';
 
 const now = '2025-11-03T01:00:00.000Z';
-const districts = ['Cồn Lau', 'Vàm Xa', 'Bãi Sậy', 'Rạch Trầu'];
+/** Those after the first four are there for what concerns districts; their grass-roots units are not among the example. */
+const districts = [
+  'Cồn Lau',
+  'Vàm Xa',
+  'Bãi Sậy',
+  'Rạch Trầu',
+  'Gò Cát',
+  'Cù Lao Dừa',
+  'Chợ Bãi',
+  'Đầm Sen',
+  'Vịnh Tràm',
+  'Giồng Me',
+];
 const communes = [
   'Bến Đò',
   'Chợ Nổi',
@@ -201,6 +213,7 @@ export async function exampleTree(services: Services, actor: Actor): Promise<voi
       let next = 0;
       const counted: Services = { ...services, freshId: () => `${one.id}-${++next}` };
       const official = below(one);
+      if (official.length === 0) return;
       let from = 0;
       for (const body of bodiesOf(one.kind, at)) {
         // The standing committee is of the committee's members; the others begin where those end.

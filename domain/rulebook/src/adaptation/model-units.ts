@@ -136,7 +136,7 @@ function lineOf({ model, sent, today }: ModelUnitsAsked, { unit, name, text, dra
 }
 
 const order: readonly UnitStanding[] = ['none', 'of-model-before', 'writing', 'returned', 'sent', 'accepted', 'text'];
-const rank = ({ overdue, standing }: ModelUnit): number => (overdue ? -1 : order.indexOf(standing));
+const rank = ({ overdue, standing }: ModelUnit): number => order.indexOf(standing) - (overdue ? order.length : 0);
 
 /** Numbers of the model's articles, in order. */
 export const articleNumbers = (model: Instrument): readonly string[] =>
