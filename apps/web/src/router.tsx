@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
+import { conclusionsQuery, dossierQuery, minutesQuery } from './meeting/after/after-query.ts';
 import { MeetingFrame } from './meeting/frame.tsx';
 import { meetingQuery, meetingsQuery } from './meeting/meeting-query.ts';
 import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
@@ -313,6 +314,24 @@ const prepareOverview = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./meeting/prepare/overview.tsx'), 'PrepareOverview'),
 });
+const conclusions = createRoute({
+  getParentRoute: () => meeting,
+  path: '/conclusions',
+  loader: ({ params }) => queries.ensureQueryData(conclusionsQuery(params.id)),
+  component: lazyRouteComponent(() => import('./meeting/after/conclusions-screen.tsx'), 'ConclusionsScreen'),
+});
+const meetingMinutes = createRoute({
+  getParentRoute: () => meeting,
+  path: '/minutes',
+  loader: ({ params }) => queries.ensureQueryData(minutesQuery(params.id)),
+  component: lazyRouteComponent(() => import('./meeting/after/minutes-screen.tsx'), 'MinutesOfMeeting'),
+});
+const meetingDossier = createRoute({
+  getParentRoute: () => meeting,
+  path: '/dossier',
+  loader: ({ params }) => queries.ensureQueryData(dossierQuery(params.id)),
+  component: lazyRouteComponent(() => import('./meeting/after/dossier-screen.tsx'), 'MeetingDossier'),
+});
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -368,7 +387,13 @@ const tree = root.addChildren([
       units,
       meetings,
       conveneMeeting,
-      meeting.addChildren([meetingStart, prepare.addChildren([prepareOverview])]),
+      meeting.addChildren([
+        meetingStart,
+        prepare.addChildren([prepareOverview]),
+        conclusions,
+        meetingMinutes,
+        meetingDossier,
+      ]),
       accounts,
       myAccount,
     ]),

@@ -3,7 +3,16 @@ import { dutiesOf } from './meeting-act.ts';
 import type { MeetingScreen } from './meeting-query.ts';
 
 /** The parts of a meeting in the order of work; each has its route and who sees it: these duties, or everybody. */
-const tabs = [{ name: 'prepare', to: '/meetings/$id/prepare', seenBy: 'everybody' }] as const satisfies readonly {
+const tabs = [
+  { name: 'prepare', to: '/meetings/$id/prepare', seenBy: 'everybody' },
+  { name: 'conclusions', to: '/meetings/$id/conclusions', seenBy: 'everybody' },
+  { name: 'minutes', to: '/meetings/$id/minutes', seenBy: 'everybody' },
+  {
+    name: 'dossier',
+    to: '/meetings/$id/dossier',
+    seenBy: ['office', 'organiser', 'presidium', 'secretariat', 'credentials', 'observer', 'auditor'],
+  },
+] as const satisfies readonly {
   readonly name: string;
   readonly to: string;
   readonly seenBy: 'everybody' | readonly MeetingDuty[];

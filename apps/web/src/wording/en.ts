@@ -5,6 +5,7 @@ import { identityEn } from './identity.en.ts';
 import { instrumentFilesEn } from './instrument-files.en.ts';
 import { machineEn } from './machine.en.ts';
 import { meetingEn } from './meeting.en.ts';
+import { minutesOfMeetingEn } from './minutes-of-meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
 import { papersEn } from './papers.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...machineEn,
   ...organisationEn,
   ...meetingEn,
+  ...minutesOfMeetingEn,
   ...identityEn,
   ...instrumentFilesEn,
   ...rulebookEn,

@@ -29,7 +29,7 @@ export const meetingEn: typeof meetingVi = {
     momentHint: 'Vietnam time',
     place: 'Place',
     tabs: 'Parts of the meeting',
-    tab: { prepare: 'Preparation' },
+    tab: { prepare: 'Preparation', conclusions: 'Conclusions', minutes: 'Minutes', dossier: 'Dossier' },
     yourDuties: 'You are {{duties}}',
     noDuty: 'You have no duty in this meeting yet',
     atPlace: 'at {{place}}',

@@ -27,7 +27,7 @@ export const meetingVi = {
     momentHint: 'Giờ Việt Nam',
     place: 'Địa điểm',
     tabs: 'Các phần của hội nghị',
-    tab: { prepare: 'Chuẩn bị' },
+    tab: { prepare: 'Chuẩn bị', conclusions: 'Kết luận', minutes: 'Biên bản', dossier: 'Hồ sơ' },
     yourDuties: 'Bạn là {{duties}}',
     noDuty: 'Bạn chưa được giao việc trong hội nghị này',
     atPlace: 'tại {{place}}',

@@ -5,6 +5,7 @@ import { identityVi } from './identity.vi.ts';
 import { instrumentFilesVi } from './instrument-files.vi.ts';
 import { machineVi } from './machine.vi.ts';
 import { meetingVi } from './meeting.vi.ts';
+import { minutesOfMeetingVi } from './minutes-of-meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
 import { papersVi } from './papers.vi.ts';
 import { rulebookVi } from './rulebook.vi.ts';
@@ -17,6 +18,7 @@ export const vi = {
   ...machineVi,
   ...organisationVi,
   ...meetingVi,
+  ...minutesOfMeetingVi,
   ...identityVi,
   ...instrumentFilesVi,
   ...rulebookVi,

@@ -177,7 +177,7 @@ function programmeBlocks({ meeting, say, count, time }: Drafting): readonly Pape
       ],
       rows: meeting.items.map(({ title, by, planned, actual, papers }, at) => [
         count(at + 1),
-        papers.length === 0 ? title : `${title}\n${say.papers(papers.join('; '))}`,
+        papers.length === 0 ? title : `${title}. ${say.papers(papers.join('; '))}`,
         or(by, '–'),
         span(planned),
         actual.from === null ? say.notHeld : span(actual),

@@ -260,7 +260,7 @@ describe('a draft', () => {
     expect(rows('programme')).toEqual([
       [
         '1',
-        'Báo cáo tổng kết\nTài liệu: Dự thảo báo cáo (bản 2)',
+        'Báo cáo tổng kết. Tài liệu: Dự thảo báo cáo (bản 2)',
         'Trần Văn Chủ',
         '08 giờ 00 – 09 giờ 00',
         '08 giờ 05 – 09 giờ 20',
