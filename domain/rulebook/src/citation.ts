@@ -60,7 +60,12 @@ const NAMED = `(?<name>(?:${TYPES})(?:\\s+${NAME_WORD}){1,16}?)\\s*,?\\s+(?<name
 const AMENDING = `(?<amending>(?:${TYPES})\\s+sửa đổi,?\\s+bổ sung\\s+(?:\\p{L}+,?\\s+){2,40}?)(?<amendingDate>${DATE})`;
 const OWN = `(?<own>${TYPES})\\s+này`;
 const LAW = `(?<law>(?:Bộ luật|Luật|Điều lệ|Pháp lệnh)(?:\\s+\\p{Lu}[\\p{L}]*)(?:\\s+${NAME_WORD}){0,12}|Hiến pháp)`;
-const INSTRUMENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OWN}|${AMENDING}|${NUMBERED}|${NAMED}|${LAW})${end}`, 'gu');
+/** The number of a footnote runs on after a name. */
+const FOOTNOTED = `${LAW.replace('<law>', '<noted>')}(?=\\d{1,3}(?!\\d))`;
+const INSTRUMENT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${FOOTNOTED}|(?:${OWN}|${AMENDING}|${NUMBERED}|${NAMED}|${LAW})${end})`,
+  'gu',
+);
 
 /**
  * Finds what an instrument cites: provisions of its own (`khoản 2 Điều này`), of others by number or by name and date, lists and
@@ -216,15 +221,28 @@ function joinNeighbours(text: string, mentions: readonly Mention[]): readonly Me
 }
 
 function citedBy(match: RegExpMatchArray): Cited {
-  const { own, symbol, symbolDate, bare, bareDate, alone, aloneDate, name, nameDate, amending, amendingDate, law } =
-    match.groups ?? {};
+  const {
+    noted,
+    own,
+    symbol,
+    symbolDate,
+    bare,
+    bareDate,
+    alone,
+    aloneDate,
+    name,
+    nameDate,
+    amending,
+    amendingDate,
+    law,
+  } = match.groups ?? {};
   if (own !== undefined) return { instrument: null, date: null, internal: true };
   const number = symbol ?? bare ?? alone;
   const date = symbolDate ?? bareDate ?? aloneDate ?? '';
   if (number !== undefined) return { instrument: symbolOf(number), date: dateIn(date), internal: false };
   if (amending !== undefined) return { instrument: plain(amending), date: dateIn(amendingDate ?? ''), internal: false };
   if (name !== undefined) return { instrument: plain(name), date: dateIn(nameDate ?? ''), internal: false };
-  return { instrument: plain(law ?? match[0]), date: null, internal: false };
+  return { instrument: plain(law ?? noted ?? match[0]), date: null, internal: false };
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -19,13 +19,17 @@ export function headingOf(preamble: readonly TextLine[]): Heading {
   // A regulation that a decision issues has the decision's number and date.
   const issuedWith = texts.find((text) => /^\(?\s*(được )?(ban hành )?kèm theo/iu.test(text)) ?? '';
   const named = texts.findIndex((text) => typeOnLine(text) !== null);
+  const type = named < 0 ? null : typeOnLine(texts[named]!)!.type;
+  const title = named < 0 ? null : titleOf(texts, named);
   return {
     number:
-      numbered >= 0 && number !== undefined && isOwnNumber(texts, number) ? symbolOf(number) : symbolIn(issuedWith),
+      numbered >= 0 && number !== undefined && isOwnNumber(texts, number)
+        ? symbolOf(number)
+        : symbolIn(issuedWith || consolidated(texts, type ?? '', title ?? '')),
     date: dateOf(texts) ?? (issuedWith === '' ? null : dateIn(issuedWith)),
-    type: named < 0 ? null : typeOnLine(texts[named]!)!.type,
+    type,
     issuer: issuerOf(texts, numbered < 0 ? named : numbered),
-    title: named < 0 ? null : titleOf(texts, named),
+    title,
   };
 }
 
@@ -33,6 +37,12 @@ const symbolIn = (text: string): string | null => {
   const match = new RegExp(SYMBOL, 'u').exec(text);
   return match ? symbolOf(match[0]) : null;
 };
+
+/** A consolidated text says below its title of which instrument it is: `Luật Mẫu số 41/2024/QH15 ngày …, được sửa đổi bởi:` */
+const consolidated = (texts: readonly string[], type: string, title: string): string =>
+  texts.find((text) => NUMBER.test(text) && saidOf(text).startsWith(saidOf(`${type} ${title} số`))) ?? '';
+
+const saidOf = (text: string): string => text.toLocaleLowerCase('vi').replace(/\s+/g, ' ');
 
 /** The number is the instrument's own on a line that begins with it; in a legal basis it is another's. */
 const isOwnNumber = (texts: readonly string[], number: string): boolean =>
@@ -65,6 +75,7 @@ function titleOf(texts: readonly string[], named: number): string | null {
   const lines = rest === '' ? [] : [rest];
   for (const text of texts.slice(named + 1, named + 1 + MAX_TITLE_LINES)) {
     if (AFTER_TITLE.test(text) || RULE.test(text)) break;
+    if (lines.length > 0 && isCapitals(lines[0]!) && !isCapitals(text)) break;
     if (
       lines.length > 0 &&
       /^(BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|QUỐC HỘI|ỦY BAN|UỶ BAN|CHÍNH PHỦ|GIÁM ĐỐC|TỔNG)/u.test(text) &&

@@ -41,7 +41,8 @@ export function typeOnLine(text: string): { readonly type: string; readonly rest
   for (const { type, capitals } of inCapitals) {
     if (!text.startsWith(capitals)) continue;
     const rest = text.slice(capitals.length);
-    if (rest === '' || /^[\s:]/.test(rest)) return { type, rest: rest.replace(/^[\s:]+/, '') };
+    // `VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI` heads a section of the gazette.
+    if (rest === '' || /^[\s:](?!\s*[-–])/.test(rest)) return { type, rest: rest.replace(/^[\s:]+/, '') };
   }
   return null;
 }

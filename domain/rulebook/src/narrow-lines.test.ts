@@ -171,3 +171,30 @@ test('an issuer whose name is broken over two lines is named whole', () => {
   );
   expect(issuer).toBe('HỘI LÀM VƯỜN - SINH VẬT CẢNH VÀ NGHỀ CÁ');
 });
+
+test('a consolidated text is of the instrument that it says, and what has amended it introduces it', () => {
+  const text = readInstrument(
+    textLines(`CÔNG BÁO/Số 10 + 11/Ngày 30-8-2032
+VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+LUẬT
+HỘI MẪU
+Luật Hội mẫu số 41/2030/QH17 ngày 29 tháng 6 năm 2030 của
+Quốc hội, có hiệu lực kể từ ngày 01 tháng 7 năm 2031, được sửa đổi, bổ sung bởi:
+1. Luật Chi hội số 73/2031/QH17 ngày 16 tháng 6 năm 2031 của Quốc hội,
+có hiệu lực kể từ ngày 01 tháng 01 năm 2032;
+2. Luật Hội viên số 84/2031/QH17 ngày 25 tháng 6 năm 2031.
+Quốc hội ban hành Luật Hội mẫu1.
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi
+1. Luật này quy định về hội.
+1 Luật Chi hội số 73/2031/QH17 có căn cứ ban hành như sau:
+“Căn cứ Hiến pháp.”.
+Điều 2. Hội viên`),
+  );
+  expect(text).toMatchObject({ type: 'Luật', title: 'HỘI MẪU', number: '41/2030/QH17', date: '2030-06-29' });
+  expect(shownOf(text.parts)).toEqual(['Chương I', 'Điều 1', '1.', 'Điều 2']);
+  expect(text.preamble).toHaveLength(11);
+  expect(citationsOf(text).map(({ line, instrument }) => [line, instrument])).toContainEqual([11, 'Luật Hội mẫu']);
+});

@@ -101,8 +101,32 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       addText(at, false);
     }
   }
-  return { parts: roots as readonly Provision[], preamble, closing, findings };
+  return introduced({ parts: roots, preamble, closing, findings }, lines);
 }
+
+interface Structure {
+  readonly parts: readonly Provision[];
+  readonly preamble: readonly TextLine[];
+  readonly closing: readonly TextLine[];
+  readonly findings: readonly OutlineFinding[];
+}
+
+/** Numbered lines above the first chapter or article introduce it: in a consolidated text, what has amended it. */
+function introduced(structure: Structure, lines: readonly TextLine[]): Structure {
+  const first = structure.parts.findIndex(({ level, label }) => rank(level) <= rank('article') && WORDED.test(label));
+  const [begins, ends] = [structure.parts[0]?.line ?? 0, structure.parts[first]?.line ?? 0];
+  if (first <= 0 || structure.parts.slice(0, first).some(({ level }) => rank(level) <= rank('article')))
+    return structure;
+  const isIntroduction = ({ line }: { readonly line: number }) => line >= begins && line < ends;
+  return {
+    ...structure,
+    parts: structure.parts.slice(first),
+    preamble: [...structure.preamble, ...lines.filter(isIntroduction)],
+    findings: structure.findings.filter((finding) => !isIntroduction(finding)),
+  };
+}
+
+const WORDED = /^(phần|chương|mục|điều)(?!\p{L})/iu;
 
 interface Runs {
   /** Articles run through the whole instrument, whatever chapter they stand in. */
