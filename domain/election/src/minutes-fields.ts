@@ -7,8 +7,8 @@ import { type MinutesMaking, type MinutesSource, makingOf } from './minutes-sour
 import { paperWording } from './paper-wording.ts';
 import { type ResultFileRow, resultFile } from './result-file.ts';
 
-/** What a field of a form holds: a text, or rows that a loop goes through. */
-export type FieldKind = 'text' | FieldTree;
+/** What a field of a form holds: a text, what a code (QR) in its place opens, or rows that a loop goes through. */
+export type FieldKind = 'text' | 'picture' | FieldTree;
 export interface FieldTree {
   readonly [name: string]: FieldKind;
 }
@@ -37,6 +37,7 @@ export const minutesFieldTree = {
   so_ban: 'text',
   nhat_ky: 'text',
   bien_nhan: 'text',
+  ma_bien_nhan: 'picture',
   lan_bau: {
     ten: 'text',
     can_bau: 'text',
@@ -113,6 +114,7 @@ export function minutesFields(source: MinutesSource): MinutesFields {
       ? say.recordAt(String(checkpoint.size), formatHash(checkpoint.root))
       : say.noRecord(election.regulation.id, election.regulation.version),
     bien_nhan: receipt && isAddress(receipt.content) ? receipt.content : '',
+    ma_bien_nhan: receipt?.content ?? '',
     lan_bau: roundFields(making, source),
   };
 }

@@ -73,9 +73,11 @@ export function tagsOf(part: string, xml: string, root: FieldTree) {
       return;
     }
     used.add(found.path);
-    if (opens && found.kind === 'text') fault('is-no-loop', name, paragraph);
-    if (!opens && found.kind !== 'text') fault('is-a-loop', name, paragraph);
-    if (opens) loops.push({ name, path: found.path, tree: found.kind === 'text' ? {} : found.kind, paragraph });
+    const rows = typeof found.kind === 'object' ? found.kind : null;
+    // `{{^…}}` and `{{#…}}` of a picture say what stands where there is none, and where there is one.
+    if (opens && !rows && found.kind !== 'picture') fault('is-no-loop', name, paragraph);
+    if (!opens && rows) fault('is-a-loop', name, paragraph);
+    if (opens) loops.push({ name, path: found.path, tree: rows ?? {}, paragraph });
   }
 
   function closeLoop(name: string, paragraph: number): void {

@@ -132,7 +132,11 @@ export async function startingMinutesForm(): Promise<Uint8Array> {
           line('{{ket_luan}}'),
           line('{{/lan_bau}}'),
           line('Trúng cử {{so_trung_cu}} trên {{so_luong_bau}}; còn khuyết {{con_khuyet}}.'),
-          line('Biên bản lập thành {{so_ban}} bản. Biên nhận trong nhật ký: {{bien_nhan}}'),
+          line('Biên bản lập thành {{so_ban}} bản.'),
+          line('{{#ma_bien_nhan}}'),
+          line('{{ma_bien_nhan}}'),
+          line('Biên nhận của mục công bố kết quả trong nhật ký: quét mã. {{bien_nhan}}', { sizePt: 10 }),
+          line('{{/ma_bien_nhan}}'),
           line(''),
           sideBySide(
             [

@@ -1,7 +1,12 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type MinutesFields, minutesFieldTree } from '@plenum/election';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { codePng } from './code-picture.ts';
 import { fillMinutesForm, formFaultText, minutesFormFaults, startingMinutesForm } from './index.ts';
 
 /** The starting form with its text changed. */
@@ -43,6 +48,66 @@ describe('the starting form', () => {
     expect(strFromU8(unzipSync(filled)['word/document.xml']!).match(/<w:tbl>/g)).toHaveLength(5);
     expect(fillMinutesForm(form, fields, new Date('2026-01-10T12:00:00Z'))).toEqual(filled);
   });
+});
+
+describe('a code in a form', () => {
+  const created = new Date('2026-01-10T12:00:00Z');
+  const address = 'https://bau.example.vn/api/record/receipt/1204';
+  const pictureIn = (filled: Uint8Array, part: string) => {
+    const parts = unzipSync(filled);
+    const xml = strFromU8(parts[`word/${part}.xml`]!);
+    const links = strFromU8(parts[`word/_rels/${part}.xml.rels`] ?? new Uint8Array());
+    return { parts, embeds: [...xml.matchAll(/r:embed="([^"]+)"/g)].map(([, id]) => id!), links, xml };
+  };
+
+  test('stands where the field is named, in the text and in a footer, as a picture that the file holds', async () => {
+    const more = unzipSync(await startingMinutesForm());
+    const footer = Object.keys(more).find((name) => /^word\/footer\d\.xml$/.test(name))!;
+    const marked = strFromU8(more[footer]!).replace('{{nhat_ky}}', '{{nhat_ky}} {{ ma_bien_nhan }}');
+    const form = zipSync({ ...more, [footer]: strToU8(marked) });
+    expect(await minutesFormFaults(form)).toEqual([]);
+    const filled = fillMinutesForm(form, { ...fields, ma_bien_nhan: address }, created);
+    for (const part of ['document', footer.slice('word/'.length, -'.xml'.length)]) {
+      const { parts, embeds, links, xml } = pictureIn(filled, part);
+      expect(embeds).toEqual(['plenumCode1']);
+      const target = new RegExp(`Id="${embeds[0]}"[^>]*Target="([^"]+)"`).exec(links)![1]!;
+      expect(Buffer.from(parts[`word/${target}`]!)).toEqual(Buffer.from(codePng(address)));
+      expect(xml).toContain(`descr="${address}"`);
+    }
+    expect(strFromU8(unzipSync(filled)['[Content_Types].xml']!)).toContain('Extension="png"');
+    expect(textOf(filled)).toContain('quét mã');
+  });
+
+  test('is nothing at all where there is no receipt', async () => {
+    const filled = fillMinutesForm(await startingMinutesForm(), { ...fields, ma_bien_nhan: '' }, created);
+    expect(pictureIn(filled, 'document').embeds).toEqual([]);
+    expect(textOf(filled)).not.toContain('quét mã');
+  });
+
+  test.runIf(spawnSync('which', ['soffice']).status === 0)(
+    'LibreOffice finds the picture and draws it',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'plenum-form-'));
+      try {
+        const filled = fillMinutesForm(await startingMinutesForm(), { ...fields, ma_bien_nhan: address }, created);
+        writeFileSync(join(folder, 'form.docx'), filled);
+        execFileSync('soffice', [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          join(folder, 'form.docx'),
+        ]);
+        const images = execFileSync('pdfimages', ['-list', join(folder, 'form.pdf')], { encoding: 'utf8' });
+        expect(images.trim().split('\n')).toHaveLength(3);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
 });
 
 describe('a form is refused with every fault and its place', () => {

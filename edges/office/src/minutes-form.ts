@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { settleDocx } from './docx-time.ts';
 import { type FormFault, formLimits } from './form-fault.ts';
+import { FormPictures } from './form-picture.ts';
 import { tagsOf } from './form-tags.ts';
 import { printable } from './printable.ts';
 import { checkArchive } from './safe-archive.ts';
@@ -46,7 +47,9 @@ export function fillMinutesForm(form: Uint8Array, fields: MinutesFields, created
 }
 
 function fill(form: Uint8Array, values: object): Uint8Array {
+  const pictures = new FormPictures(pictureFields(minutesFieldTree));
   const document = new Docxtemplater(new PizZip(Buffer.from(form)), {
+    modules: [pictures],
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     linebreaks: true,
@@ -62,8 +65,13 @@ function fill(form: Uint8Array, values: object): Uint8Array {
     }),
   });
   document.render(values);
-  return new Uint8Array(document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }));
+  const zip = document.getZip();
+  pictures.addTo(zip);
+  return new Uint8Array(zip.generate({ type: 'uint8array', compression: 'DEFLATE' }));
 }
+
+const pictureFields = (tree: FieldTree): readonly string[] =>
+  Object.entries(tree).flatMap(([name, kind]) => (kind === 'picture' ? [name] : []));
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   try {
@@ -118,7 +126,9 @@ function fieldFaults(
 
 /** Values of one row in every loop, to fill a form on trial. */
 const emptyOf = (tree: FieldTree): object =>
-  Object.fromEntries(Object.entries(tree).map(([name, kind]) => [name, kind === 'text' ? '' : [emptyOf(kind)]]));
+  Object.fromEntries(
+    Object.entries(tree).map(([name, kind]) => [name, typeof kind === 'object' ? [emptyOf(kind)] : '']),
+  );
 
 function reasonOf(error: unknown): string {
   const { properties, message } = error as {

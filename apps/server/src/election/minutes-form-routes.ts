@@ -137,7 +137,7 @@ function fieldsOf(tree: FieldTree, inside: string): readonly FormField[] {
   const required: readonly string[] = requiredFields;
   return Object.entries(tree).flatMap(([name, kind]): readonly FormField[] => {
     const path = inside ? `${inside}.${name}` : name;
-    const field = { name, inside, loop: kind !== 'text', required: required.includes(path) };
-    return kind === 'text' ? [field] : [field, ...fieldsOf(kind, path)];
+    const field = { name, inside, loop: typeof kind === 'object', required: required.includes(path) };
+    return typeof kind === 'object' ? [field, ...fieldsOf(kind, path)] : [field];
   });
 }
