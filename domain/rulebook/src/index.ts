@@ -24,6 +24,7 @@ export { amendmentsOf, type FoundAmendment, type UnreadInstruction } from './eff
 export { type FoundRelation, relationsOf } from './effect/find-relations.ts';
 export {
   articleForm,
+  provisionsNamed,
   type Relation,
   type RelationKind,
   relationKey,
@@ -33,6 +34,10 @@ export {
 export * from './effect/standing.ts';
 export { type Falling, whatFalls } from './effect/what-falls.ts';
 export * from './events.ts';
+export * from './form/form-departures.ts';
+export * from './form/form-profile.ts';
+export { departureSentence } from './form/form-wording.ts';
+export * from './form/official-paper.ts';
 export { type InForce, inForceOf } from './in-force.ts';
 export type { Deviation, InstrumentState, RegisteredInstrument } from './instrument-state.ts';
 export {
