@@ -44,17 +44,19 @@ export async function mutatedInputs(
   process.on('unhandledRejection', unheard).on('uncaughtException', unheard);
 
   const parse = async (draw: Draw, [target, read]: [string, Parse]) => {
-    try {
-      await read(draw);
-    } catch (error) {
-      return { target, wrong: `threw ${text(error)}` };
-    }
-    return { target, wrong: null };
+    const began = performance.now();
+    const threw = await Promise.resolve()
+      .then(() => read(draw))
+      .then(
+        () => null,
+        (error) => `threw ${text(error)}`,
+      );
+    return { target, wrong: threw, ms: performance.now() - began };
   };
   const request = async (draw: Draw) => {
-    const { target, status, wrong: found } = await routes.send(draw);
+    const { status, ...done } = await routes.send(draw);
     answers[status] = (answers[status] ?? 0) + 1;
-    return { target, wrong: found };
+    return done;
   };
   try {
     for (let batch = 0; batch * perSeed < inputs; batch += 1) {
@@ -62,10 +64,8 @@ export async function mutatedInputs(
       let at = 0;
       const one = fc.asyncProperty(fc.gen(), async (generate) => {
         const draw = drawFrom(generate);
-        const began = performance.now();
         const done = draw.below(5) < 3 ? await parse(draw, draw.pick(parsers)) : await request(draw);
-        const ms = performance.now() - began;
-        if (ms > slowest.ms) slowest = { target: done.target, ms: Math.round(ms) };
+        if (done.ms > slowest.ms) slowest = { target: done.target, ms: Math.round(done.ms) };
         sent[done.target] = (sent[done.target] ?? 0) + 1;
         if (done.wrong) wrong.push(`seed ${batchSeed}, input ${at}, ${done.target}: ${done.wrong}`);
         at += 1;

@@ -19,7 +19,13 @@ interface Operation {
 export interface Routes {
   readonly names: readonly string[];
   /** Sends one mutated request; what is wrong with the answer, if anything. */
-  send(draw: Draw): Promise<{ readonly target: string; readonly status: number; readonly wrong: string | null }>;
+  send(draw: Draw): Promise<{
+    readonly target: string;
+    readonly status: number;
+    readonly wrong: string | null;
+    /** From the request to the end of its answer. */
+    readonly ms: number;
+  }>;
   /** Whether the record verifies and the rebuilt rows are those that were written. */
   verified(): Promise<readonly string[]>;
   end(): Promise<void>;
@@ -52,6 +58,7 @@ export async function openRoutes(seeds: Seeds, root: string): Promise<Routes> {
       const who = world.people[draw.pick(roles)];
       // Whoever signs out can do nothing more, so that is mostly left to somebody who is not signed in.
       const strange = draw.oneIn(operation.method === 'DELETE' ? 1 : 30);
+      const began = performance.now();
       const answer = await server.app.request(asked.path, {
         method: operation.method.toUpperCase(),
         headers: {
@@ -62,8 +69,9 @@ export async function openRoutes(seeds: Seeds, root: string): Promise<Routes> {
         ...(asked.body !== undefined && { body: asked.body }),
       });
       const text = await textOf(answer);
+      const ms = performance.now() - began;
       const wrong = wrongOf(answer.status, text, server.logged.splice(0), before, await entries(server));
-      return { target, status: answer.status, wrong: wrong && `${wrong} ${asked.path} ${asked.said}` };
+      return { target, status: answer.status, ms, wrong: wrong && `${wrong} ${asked.path} ${asked.said}` };
     },
     async verified() {
       await quarterOfAnHourLater(server);
