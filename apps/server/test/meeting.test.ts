@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DelegatePreview } from '../src/meeting/delegate-file.ts';
 import type { MeetingSummary } from '../src/meeting/meeting-rows.ts';
 import type { MeetingPeople, MeetingView } from '../src/meeting/meeting-view.ts';
 import type { ProgrammeView } from '../src/meeting/programme-view.ts';
+import type { ProposedPerson } from '../src/meeting/summons-proposal.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
 
 let server: TestServer;
@@ -122,6 +124,63 @@ describe('a meeting', () => {
     const { number } = await json<MeetingView>(office.get(`/api/meetings/${id}`));
     await json(act(office, id, summon('Lê Minh Châu'), number));
     expect((await act(office, id, summon('Ngô Thị Hội'), number)).status).toBe(412);
+  });
+
+  test('summons by rule: who is named, who is not and why, and members of units to share delegates out among', async () => {
+    const { id } = await json<{ id: string }>(convene(office, units.H1, { kind: 'members-congress' }));
+    const proposed = await json<readonly ProposedPerson[]>(office.get(`/api/meetings/${id}/proposed?from=members`));
+    expect(proposed.map(({ name, unitName, gained, because }) => [name, unitName, gained, because?.reason])).toEqual([
+      ['Trần Quốc Bảo', 'Đảng bộ xã Bến Đò', 'member', undefined],
+      ['Lê Minh Châu', 'Đảng bộ xã Bến Đò', 'member', undefined],
+      ['Phạm Văn Dự', 'Đảng bộ xã Bến Đò', 'member', 'probationary'],
+      ['Ngô Thị Hội', 'Đảng bộ xã Bến Đò', 'member', undefined],
+    ]);
+    expect(proposed[2]?.because).toMatchObject({ barred: true, assumed: false });
+    expect(await json(office.get(`/api/meetings/${id}/senders`))).toEqual([
+      { unit: units.X1, name: 'Đảng bộ xã Bến Đò', members: 3 },
+    ]);
+    const reasons = { reason: 'probationary', note: '' };
+    const list = {
+      act: 'summon',
+      people: proposed
+        .filter((one) => !one.because)
+        .map(({ person, unit, gained, basis }) => ({ person, unit, gained, basis })),
+      leftOut: [{ person: people['Phạm Văn Dự'], unit: units.X1, ...reasons }],
+    };
+    expect(await json(act(office, id, list))).toMatchObject({ summoned: 3, notSummoned: 1 });
+    const after = await json<readonly ProposedPerson[]>(office.get(`/api/meetings/${id}/proposed?from=members`));
+    expect(after.every(({ listed }) => listed)).toBe(true);
+    await json(act(office, id, { act: 'give-duties', account: delegate.id, duties: ['presidium'] }));
+    expect((await delegate.get(`/api/meetings/${id}/proposed?from=members`)).status).toBe(403);
+  });
+
+  test('takes a list of delegates from a file that was looked at, or says every fault at its line', async () => {
+    const { id } = await json<{ id: string }>(convene(office, units.H1, { kind: 'delegates-congress' }));
+    const preview = (text: string) => {
+      const form = new FormData();
+      form.set('file', new File([text], 'dai-bieu.csv'));
+      return json<DelegatePreview>(office.send('POST', `/api/meetings/${id}/delegates/preview`, form));
+    };
+    const wrong = await preview(
+      'Họ và tên,Số thẻ,Mã đoàn,Tư cách\nNgô Thị Hội,,,Được bầu\nNgô Thị Hội,0001,X1,Dự khuyết\nTrần Quốc Bảo,0003,H2,Bầu bán\nVô Danh,,,\n',
+    );
+    expect(wrong.act).toBeNull();
+    expect(wrong.faults.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [3, 1, 'Dòng 3, cột 1 “Ngô Thị Hội”: Người này đã có ở một dòng trên; mỗi người chỉ ở một đoàn.'],
+      [4, 1, 'Dòng 4, cột 1 “Trần Quốc Bảo”: Số thẻ này là của Lê Minh Châu.'],
+      [4, 3, 'Dòng 4, cột 3 “H2”: Đơn vị này không thuộc đơn vị triệu tập.'],
+      [4, 4, 'Dòng 4, cột 4 “Bầu bán”: Cần một trong: Đương nhiên, Được bầu, Chỉ định, Thành viên, Dự khuyết.'],
+      [5, 1, 'Dòng 5, cột 1 “Vô Danh”: Không tìm thấy người này trong tổ chức.'],
+    ]);
+    const barred = await preview('Họ và tên,Tư cách\nNgô Thị Hội,Được bầu\nPhạm Văn Dự,Dự khuyết\n');
+    expect(barred.faults.map(({ message }) => message)).toEqual(['Dòng 3: Phạm Văn Dự không được triệu tập: dự bị.']);
+    const right = await preview('Họ và tên,Tư cách,Chức vụ\nNgô Thị Hội,,Bí thư\nTrần Quốc Bảo,Dự khuyết,\n');
+    expect(await json(act(office, id, right.act!))).toMatchObject({ summoned: 1, alternates: 1 });
+    const file = await office.get(`/api/meetings/${id}/delegates.csv`);
+    expect(await file.text()).toBe(
+      'Họ và tên,Số thẻ,Ngày sinh,Mã đoàn,Đoàn đại biểu,Tư cách,"Chức vụ, căn cứ"\r\n' +
+        'Ngô Thị Hội,0001,,X1,Đảng bộ xã Bến Đò,Được bầu,Bí thư\r\nTrần Quốc Bảo,0002,,X1,Đảng bộ xã Bến Đò,Dự khuyết,\r\n',
+    );
   });
 
   test('has an agenda with times, run late, and papers in versions, each for those who may read it', async () => {

@@ -46,6 +46,7 @@ const needed: Readonly<Record<string, object>> = {
     entry: JSON.stringify({ number: 'a', date: '2026-01-10', type: 'a', issuer: 'a', title: 'a', model: null }),
   },
   'POST /api/organizations/imports': { kind: 'units' },
+  'POST /api/meetings/:id/papers': { title: 'a', audience: 'everybody' },
 };
 
 let server: TestServer;
@@ -156,7 +157,7 @@ async function addressOf(path: string): Promise<string> {
   const victim = path.startsWith('/api/accounts/') ? await newVictim(server) : '';
   return path.replace(/:(\w+)/g, (_, name: string) => {
     if (victim) return victim;
-    if (name === 'position') return '1';
+    if (name === 'position' || name === 'version') return '1';
     if (name === 'year') return '2026';
     if (name === 'file') return 'units.csv';
     if (name === 'account') return cast.accounts['code on paper'];

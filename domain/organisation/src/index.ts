@@ -24,7 +24,15 @@ export { loginTaken } from './refusal.ts';
 export * from './sheet/import-plan.ts';
 export * from './sheet/person-sheet.ts';
 export * from './sheet/post-sheet.ts';
-export { type Column, readSheet, type SheetFault, type SheetRow } from './sheet/sheet.ts';
+export {
+  type Column,
+  cellDate,
+  cellWord,
+  readSheet,
+  type SheetFault,
+  type SheetLine,
+  type SheetRow,
+} from './sheet/sheet.ts';
 export * from './sheet/unit-sheet.ts';
 export * from './tree-events.ts';
 export * from './unit.ts';

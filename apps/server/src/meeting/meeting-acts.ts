@@ -36,7 +36,12 @@ export interface MeetingActing {
 const peopleOf = (act: MeetingAct): readonly string[] =>
   act.act === 'summon' ? [...act.people, ...(act.alternates ?? [])].map((one) => one.person) : [];
 
-async function contextOf(services: Services, act: MeetingAct, acting: MeetingActing): Promise<MeetingContext> {
+/** What a decision about a meeting rests on. */
+export async function meetingContext(
+  services: Services,
+  act: MeetingAct,
+  acting: MeetingActing,
+): Promise<MeetingContext> {
   const { pool } = services.store;
   const { actor, mayConvene, now = services.now() } = acting;
   const account = act.act === 'give-duties' ? act.account : '';
@@ -87,7 +92,7 @@ export async function performMeetingAct(
     decider: meetingDecider,
     stream: meetingStream(id),
     act,
-    context: await contextOf(services, act, acting),
+    context: await meetingContext(services, act, acting),
     expectedNumber: seen,
     project: (tx, events, state) => writeMeeting(tx, events, state),
   });

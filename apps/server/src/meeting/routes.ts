@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { actBody, newMeeting } from './act-schema.ts';
 import { conclusionRoutes } from './conclusion-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { meetingDossierRoutes } from './dossier-routes.ts';
 import { floorRoutes } from './floor-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { performMeetingAct } from './meeting-acts.ts';
@@ -21,6 +22,7 @@ import { openVoteRoutes } from './open-vote-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { meetingReachOf } from './reach.ts';
+import { summonsRoutes } from './summons-routes.ts';
 
 const params = z.object({ id: pathId });
 const summaryShape = shaped<MeetingSummary>('MeetingSummary', 'A meeting in the list');
@@ -36,9 +38,11 @@ export function meetingRoutes(services: Services): Router {
   const router = newRouter();
   listRoutes(router, services);
   oneRoutes(router, services);
+  summonsRoutes(router, services);
   router.route('/', programmeRoutes(services));
   router.route('/', conclusionRoutes(services));
   router.route('/', minutesRoutes(services));
+  router.route('/', meetingDossierRoutes(services));
   router.route('/', hallRoutes(services));
   router.route('/', deskRoutes(services));
   router.route('/', floorRoutes(services));

@@ -85,7 +85,7 @@ export async function previewImport(
   } catch (error) {
     if (!(error instanceof UnreadableSheet)) throw error;
     const fault = { line: 1, column: 0, code: error.code, found: error.message.slice(0, 80), values: {} };
-    const said = unreadable[error.code][language];
+    const said = unreadableText(error.code, language);
     return {
       id: null,
       kind,
@@ -112,6 +112,8 @@ export async function previewImport(
   };
 }
 
+export const unreadableText = (code: keyof typeof unreadable, language: Language): string => unreadable[code][language];
+
 const unreadable = {
   'too-large': { vi: 'Tệp quá lớn.', en: 'The file is too large.' },
   unreadable: {
@@ -120,8 +122,12 @@ const unreadable = {
   },
 } as const;
 
-function faultInWords(fault: SheetFault, language: Language): string {
-  const sentence = sheetFaultSentence(fault, language);
+/** A fault with its place and what stands there. */
+export function faultInWords(
+  fault: SheetFault,
+  language: Language,
+  sentence = sheetFaultSentence(fault, language),
+): string {
   const found = fault.found === '' ? '' : ` “${fault.found}”`;
   const place =
     language === 'vi'
