@@ -117,7 +117,8 @@ async function declaredReceipts(store: Store, election: string): Promise<readonl
   return proofs;
 }
 
-async function zipOf(files: ReadonlyMap<string, Uint8Array>, mtime: Date): Promise<Buffer> {
+/** A zip of files by name, all of one time. */
+export async function zipOf(files: ReadonlyMap<string, Uint8Array>, mtime: Date): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, bytes] of files) zip.addBuffer(Buffer.from(bytes), name, { mtime });
   zip.end();

@@ -129,7 +129,7 @@ export async function paperNow(
 }
 
 /** What the head is filled with before anybody writes it: the convening unit, the unit above, and the meeting's place. */
-function headFor({ unit, place, kind }: MeetingReach['meeting'], tree: UnitTree): MinutesHead {
+export function headFor({ unit, place, kind }: MeetingReach['meeting'], tree: UnitTree): MinutesHead {
   const [above] = pathOf(tree, unit).slice(0, -1).slice(-1);
   return {
     lang: 'vi',

@@ -1,5 +1,7 @@
 export type * from './act.ts';
 export { meetingMinutesDecider, minutesDutyFor, minutesLimits } from './decider.ts';
+export * from './dossier.ts';
+export { type DossierWording, dossierWording } from './dossier-wording.ts';
 export { draftMinutes, minutesBody } from './draft-minutes.ts';
 export { type DraftWording, draftWording } from './draft-wording.ts';
 export * from './events.ts';
