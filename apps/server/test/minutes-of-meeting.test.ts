@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConclusionsView } from '../src/meeting/conclusion-routes.ts';
+import type { DossierPartLine } from '../src/meeting/meeting-dossier.ts';
 import type { MeetingMinutesView } from '../src/meeting/minutes-view.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
 
@@ -41,6 +42,14 @@ const head = {
   symbol: 'HN',
   copies: 2,
 };
+/** Names in a zip's directory, in their order. */
+function namesInZip(zip: Buffer): readonly string[] {
+  const names: string[] = [];
+  const mark = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = zip.indexOf(mark); at >= 0; at = zip.indexOf(mark, at + 46))
+    names.push(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString('utf8'));
+  return names;
+}
 const conclusion = () => ({
   item: null,
   text: 'Tiếp tục thực hiện Chỉ thị.',
@@ -186,3 +195,29 @@ describe('the minutes', () => {
     }
   }, 60_000);
 });
+
+test('the dossier is one PDF with its sheets numbered and one zip of its parts; a delegate has none of it', async () => {
+  expect((await delegate.get(`/api/meetings/${meeting}/dossier.pdf`)).status).toBe(404);
+  const parts = await json<readonly DossierPartLine[]>(secretary.get(`/api/meetings/${meeting}/dossier`));
+  expect(parts.filter(({ there }) => there).map(({ key }) => key)).toEqual(['summons', 'conclusions', 'minutes']);
+  const file = async (format: string) =>
+    Buffer.from(await (await secretary.get(`/api/meetings/${meeting}/dossier.${format}`)).arrayBuffer());
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+  try {
+    writeFileSync(join(folder, 'hs.pdf'), await file('pdf'));
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'hs.pdf'), '-'], { encoding: 'utf8' });
+    for (const part of ['HỒ SƠ HỘI NGHỊ', 'Danh sách triệu tập', 'Lê Minh Châu', 'Số 01-BB/HN', 'Nộp báo cáo'])
+      expect(text).toContain(part);
+    expect(namesInZip(await file('zip'))).toEqual([
+      'hoso.pdf',
+      'bien-ban.pdf',
+      'bien-ban.docx',
+      'ket-luan.json',
+      'checkpoint.txt',
+      'README.txt',
+    ]);
+    if (process.env.PLENUM_KEEP_FILES) execFileSync('cp', ['-r', `${folder}/.`, process.env.PLENUM_KEEP_FILES]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
