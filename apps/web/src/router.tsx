@@ -297,6 +297,26 @@ const meeting = createRoute({
   loader: ({ params }) => queries.ensureQueryData(meetingQuery(params.id)),
   component: MeetingFrame,
 });
+const meetingDesk = createRoute({
+  getParentRoute: () => meeting,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./meeting/desk/desk-screen.tsx'), 'DeskScreen'),
+});
+const meetingRun = createRoute({
+  getParentRoute: () => meeting,
+  path: '/run',
+  component: lazyRouteComponent(() => import('./meeting/run/run-screen.tsx'), 'RunScreen'),
+});
+const meetingHall = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$id/hall',
+  component: lazyRouteComponent(() => import('./meeting/hall/hall-screen.tsx'), 'MeetingHall'),
+});
+const meetingPhone = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$id/me',
+  component: lazyRouteComponent(() => import('./meeting/phone/phone-screen.tsx'), 'PhoneScreen'),
+});
 const meetingStart = createRoute({
   getParentRoute: () => meeting,
   path: '/',
@@ -352,6 +372,8 @@ const tree = root.addChildren([
   signedIn.addChildren([
     keying,
     hall,
+    meetingHall,
+    meetingPhone,
     shell.addChildren([
       home,
       newElection,
@@ -389,6 +411,8 @@ const tree = root.addChildren([
       conveneMeeting,
       meeting.addChildren([
         meetingStart,
+        meetingDesk,
+        meetingRun,
         prepare.addChildren([prepareOverview]),
         conclusions,
         meetingMinutes,

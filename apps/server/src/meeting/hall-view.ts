@@ -1,9 +1,11 @@
 import type { Citation } from '@plenum/kernel';
 import {
+  type AgendaItem,
   type Bases,
   basesAt,
   type CredentialsReport,
   isWaiting,
+  itemUnderWay,
   type Meeting,
   type MeetingRules,
   meetingRulesOf,
@@ -26,6 +28,7 @@ import type { Services } from '../services.ts';
 import { loadMeeting } from './meeting-acts.ts';
 import { loadFloor } from './open-vote-acts.ts';
 import { type OpenVoteSummary, openVotesOf } from './open-vote-rows.ts';
+import { loadProgramme } from './programme-acts.ts';
 
 /** What everybody in the hall may see of a meeting at this moment, the same for all: no partial count stands in it. */
 export interface HallView {
@@ -33,12 +36,21 @@ export interface HallView {
   readonly quorum: Quorum & { readonly threshold: Threshold; readonly citation: Citation };
   readonly bases: Bases;
   readonly rules: Pick<MeetingRules, 'id' | 'name'>;
+  /** The item of the agenda under way, and the one after it. */
+  readonly now: HallItem | null;
+  readonly next: HallItem | null;
   readonly speaker: HallTurn | null;
   readonly queue: readonly HallTurn[];
   readonly open: readonly HallVote[];
   /** The vote that was closed last. */
   readonly result: HallResult | null;
   readonly credentials: (CredentialsReport & { readonly text: string }) | null;
+}
+export interface HallItem {
+  readonly id: string;
+  readonly title: string;
+  /** Who presents or chairs it, in words. */
+  readonly presents: string;
 }
 export interface HallTurn {
   readonly id: string;
@@ -118,6 +130,20 @@ export async function namedTurns(
   });
 }
 
+async function itemsOf(services: Services, meeting: string): Promise<Pick<HallView, 'now' | 'next'>> {
+  const { programme } = await loadProgramme(services, meeting);
+  const now = itemUnderWay(programme);
+  const next = programme.items.find((item) => item.started === null) ?? null;
+  const chairs = [now, next].flatMap((item) => (item?.person ? [item.person] : []));
+  const names = chairs.length > 0 ? await namesOf(services.store.pool, chairs) : new Map<string, string>();
+  const told = (item: AgendaItem | null): HallItem | null => {
+    if (item === null) return null;
+    const person = item.person === null ? '' : (names.get(item.person) ?? '');
+    return { id: item.id, title: item.title, presents: [person, item.by].filter(Boolean).join(', ') };
+  };
+  return { now: told(now), next: told(next) };
+}
+
 /** @throws Problem 404 */
 export async function hallView(services: Services, id: string): Promise<HallView> {
   const { meeting } = await loadMeeting(services, id);
@@ -136,6 +162,7 @@ export async function hallView(services: Services, id: string): Promise<HallView
     quorum: { ...quorumAt(meeting, now, threshold), threshold, citation },
     bases: basesAt(meeting, now),
     rules: { id: rules.id, name: rules.name },
+    ...(await itemsOf(services, id)),
     speaker: speaking ? (turns[0] ?? null) : null,
     queue: speaking ? turns.slice(1) : turns,
     open: votes.filter((vote) => !vote.closed && !vote.cancelled).map(hallVote),

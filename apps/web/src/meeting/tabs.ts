@@ -5,6 +5,16 @@ import type { MeetingScreen } from './meeting-query.ts';
 /** The parts of a meeting in the order of work; each has its route and who sees it: these duties, or everybody. */
 const tabs = [
   { name: 'prepare', to: '/meetings/$id/prepare', seenBy: 'everybody' },
+  {
+    name: 'desk',
+    to: '/meetings/$id/desk',
+    seenBy: ['office', 'organiser', 'credentials', 'desk', 'presidium', 'secretariat'],
+  },
+  {
+    name: 'run',
+    to: '/meetings/$id/run',
+    seenBy: ['office', 'organiser', 'presidium', 'secretariat', 'teller', 'observer', 'auditor'],
+  },
   { name: 'conclusions', to: '/meetings/$id/conclusions', seenBy: 'everybody' },
   { name: 'minutes', to: '/meetings/$id/minutes', seenBy: 'everybody' },
   {

@@ -4,6 +4,7 @@ import { electorsEn } from './electors.en.ts';
 import { identityEn } from './identity.en.ts';
 import { instrumentFilesEn } from './instrument-files.en.ts';
 import { machineEn } from './machine.en.ts';
+import { hallEn } from './hall.en.ts';
 import { meetingEn } from './meeting.en.ts';
 import { minutesOfMeetingEn } from './minutes-of-meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...afterEn,
   ...machineEn,
   ...organisationEn,
+  ...hallEn,
   ...meetingEn,
   ...minutesOfMeetingEn,
   ...identityEn,

@@ -4,6 +4,7 @@ import { electorsVi } from './electors.vi.ts';
 import { identityVi } from './identity.vi.ts';
 import { instrumentFilesVi } from './instrument-files.vi.ts';
 import { machineVi } from './machine.vi.ts';
+import { hallVi } from './hall.vi.ts';
 import { meetingVi } from './meeting.vi.ts';
 import { minutesOfMeetingVi } from './minutes-of-meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
@@ -17,6 +18,7 @@ export const vi = {
   ...afterVi,
   ...machineVi,
   ...organisationVi,
+  ...hallVi,
   ...meetingVi,
   ...minutesOfMeetingVi,
   ...identityVi,

@@ -1,5 +1,5 @@
 import type { Bases } from '../attendance.ts';
-import type { ProposalPart } from '../proposal/proposal.ts';
+import type { ProposalOutcome, ProposalPart } from '../proposal/proposal.ts';
 import type { DecisionKind, DecisionRule, QuorumRule } from '../rules/meeting-rules.ts';
 import { neededOf, reaches } from '../rules/threshold.ts';
 
@@ -101,3 +101,14 @@ export function resultOf(vote: OpenVote): VoteResult {
 /** A person's own vote, where they have cast it. */
 export const castOf = (vote: OpenVote, person: string): Cast | undefined =>
   vote.casts.find((cast) => cast.person === person);
+
+/** What closed votes decided of one proposal, in the order of their opening. */
+export const outcomesOf = (
+  votes: readonly Pick<OpenVote, 'id' | 'about' | 'closed'>[],
+  proposal: string,
+): readonly ProposalOutcome[] =>
+  votes.flatMap(({ id, about, closed }) =>
+    about?.proposal === proposal && closed
+      ? [{ amendment: about.amendment, vote: id, adopted: closed.result.adopted }]
+      : [],
+  );

@@ -1,6 +1,7 @@
 import type { Context } from '@plenum/kernel';
 import type { MeetingDuty } from '../duty.ts';
 import type { Meeting } from '../meeting.ts';
+import type { ProposalOutcome } from './proposal.ts';
 
 /** Everything that can be done to a proposal. */
 export type ProposalAct =
@@ -21,20 +22,15 @@ export type ProposalAct =
     }
   | { readonly act: 'withdraw-amendment'; readonly amendment: string }
   /** All that wait, the furthest from the text first. */
-  | { readonly act: 'order-amendments'; readonly amendments: readonly string[] }
-  /** What an open vote on it came to; done with the closing of the vote, by nobody else. */
-  | {
-      readonly act: 'keep-outcome';
-      readonly amendment: string | null;
-      readonly vote: string;
-      readonly adopted: boolean;
-    };
+  | { readonly act: 'order-amendments'; readonly amendments: readonly string[] };
 
 export interface ProposalContext extends Context {
   readonly meeting: Meeting;
   readonly duties: readonly MeetingDuty[];
   readonly person: string | null;
   readonly mayConvene: boolean;
+  /** What closed votes decided of it. */
+  readonly outcomes: readonly ProposalOutcome[];
 }
 
 /** Who may do what; `mayConvene` stands for office and organiser. */
@@ -43,7 +39,6 @@ export const proposalDutyFor: Readonly<Record<ProposalAct['act'], readonly Meeti
   'hand-in-amendment': ['office', 'organiser', 'presidium', 'secretariat', 'delegate'],
   'withdraw-amendment': ['office', 'organiser', 'presidium', 'secretariat', 'delegate'],
   'order-amendments': ['office', 'organiser', 'presidium'],
-  'keep-outcome': ['office', 'organiser', 'presidium', 'secretariat'],
 };
 
 /** Duties that act for others: whoever holds none of them speaks for themselves alone. */

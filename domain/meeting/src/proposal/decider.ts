@@ -16,16 +16,16 @@ function decide(act: ProposalAct, state: ProposalState, context: ProposalContext
   if (context.meeting.ended !== null) return refuse(meetingRefusal('meeting-ended', { at: context.meeting.ended }));
   if (act.act === 'put-proposal') return state === null ? put(act, context) : accept();
   if (state === null) return refuse(proposalRefusal('proposal-not-put'));
-  if (act.act === 'keep-outcome') return keepOutcome(act, state);
-  if (state.outcomes.some((one) => one.amendment === null)) return refuse(proposalRefusal('proposal-decided'));
+  const proposal: Proposal = { ...state, outcomes: context.outcomes };
+  if (context.outcomes.some((one) => one.amendment === null)) return refuse(proposalRefusal('proposal-decided'));
   const forOthers = duties.some((duty) => actsForOthers.includes(duty));
   switch (act.act) {
     case 'hand-in-amendment':
-      return handIn(act, state, context, forOthers);
+      return handIn(act, proposal, context, forOthers);
     case 'withdraw-amendment':
-      return withdraw(act, state, context, forOthers);
+      return withdraw(act, proposal, context, forOthers);
     case 'order-amendments':
-      return order(act, state);
+      return order(act, proposal);
     default:
       return impossible(act);
   }
@@ -95,18 +95,10 @@ function order(act: Act<'order-amendments'>, proposal: Proposal): Verdict<Propos
   return accept({ type: 'amendments-ordered', v: 1, data: { amendments: act.amendments } });
 }
 
-function keepOutcome(act: Act<'keep-outcome'>, proposal: Proposal): Verdict<ProposalEvent> {
-  const { amendment, vote, adopted } = act;
-  if (proposal.outcomes.some((one) => one.vote === vote)) return accept();
-  if (amendment !== null && !proposal.amendments.some((one) => one.id === amendment))
-    return refuse(proposalRefusal('amendment-unknown'));
-  return accept({ type: 'proposal-part-decided', v: 1, data: { amendment, vote, adopted } });
-}
-
 function evolve(state: ProposalState, event: ProposalEvent): ProposalState {
   if (event.type === 'proposal-put') {
     if (state !== null) throw new Error(`Proposal ${state.id} was put twice`);
-    return { ...event.data, amendments: [], outcomes: [] };
+    return { ...event.data, amendments: [] };
   }
   if (state === null) throw new Error(`${event.type} before proposal-put`);
   const { amendments } = state;
@@ -122,8 +114,6 @@ function evolve(state: ProposalState, event: ProposalEvent): ProposalState {
       const places = new Map(event.data.amendments.map((id, at) => [id, at + 1]));
       return { ...state, amendments: amendments.map((one) => ({ ...one, place: places.get(one.id) ?? one.place })) };
     }
-    case 'proposal-part-decided':
-      return { ...state, outcomes: [...state.outcomes, event.data] };
     default:
       return impossible(event);
   }

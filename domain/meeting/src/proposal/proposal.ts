@@ -23,7 +23,8 @@ export interface ProposalOutcome {
   readonly adopted: boolean;
 }
 
-export interface Proposal {
+/** A proposal as its own stream has it: what was decided of it, its votes know. */
+export interface PutProposal {
   readonly id: string;
   readonly meeting: string;
   /** The item of the agenda, where it is of one. */
@@ -31,11 +32,14 @@ export interface Proposal {
   readonly title: string;
   readonly text: string;
   readonly amendments: readonly Amendment[];
+}
+/** Null before it is put. */
+export type ProposalState = PutProposal | null;
+
+export interface Proposal extends PutProposal {
   /** What the meeting has decided of it, in the order of the votes. */
   readonly outcomes: readonly ProposalOutcome[];
 }
-/** Null before it is put. */
-export type ProposalState = Proposal | null;
 
 export type AmendmentStanding = 'waiting' | 'adopted' | 'rejected' | 'fallen' | 'withdrawn';
 

@@ -70,13 +70,6 @@ export function proposalEventSentence(
       return say('Rút một ý kiến sửa đổi', 'Withdrew an amendment');
     case 'amendments-ordered':
       return say('Xếp thứ tự biểu quyết các ý kiến sửa đổi', 'Put the amendments in order');
-    case 'proposal-part-decided': {
-      const { amendment, adopted } = event.data;
-      const what = amendment === null ? say('Đề xuất', 'The proposal') : say('Ý kiến sửa đổi', 'An amendment');
-      return adopted
-        ? say(`${what} được thông qua`, `${what} was adopted`)
-        : say(`${what} không được thông qua`, `${what} was not adopted`);
-    }
     default:
       return impossible(event);
   }

@@ -1,7 +1,8 @@
 import { type HallView, hallView, type Regulation } from '@plenum/election';
 import { citationText, sourceOf } from '@plenum/kernel';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useAwake } from '../../shell/awake.ts';
 import { useLive } from '../../shell/live.ts';
 import { useTitle } from '../../shell/screen.tsx';
 import { LanguageSwitch } from '../../shell/shell.tsx';
@@ -74,25 +75,4 @@ function Rests({ hall }: { readonly hall: HallView }) {
   if (hall.scene === 'result' || hall.scene === 'void') return t('hall.declared');
   if (hall.scene === 'counting') return t('hall.noPartial');
   return null;
-}
-
-/** Keeps the machine's screen from going dark while it shows the hall's, where the browser can. */
-function useAwake(): void {
-  useEffect(() => {
-    let lock: WakeLockSentinel | null = null;
-    let ended = false;
-    const ask = async () => {
-      if (document.visibilityState !== 'visible') return;
-      const granted = await navigator.wakeLock?.request('screen').catch(() => null);
-      if (ended) void granted?.release();
-      else lock = granted ?? null;
-    };
-    void ask();
-    document.addEventListener('visibilitychange', ask);
-    return () => {
-      ended = true;
-      document.removeEventListener('visibilitychange', ask);
-      void lock?.release();
-    };
-  }, []);
 }

@@ -1,0 +1,85 @@
+import { NativeSelect } from '@mantine/core';
+import { meetingRulesIds, meetingRulesOf } from '@plenum/meeting';
+import { ButtonLink } from '../../shell/button-link.tsx';
+import { Problem } from '../../shell/problem.tsx';
+import { Waiting } from '../../shell/screen.tsx';
+import { useWords } from '../../wording/index.ts';
+import { HallFigures } from '../desk/desk-screen.tsx';
+import type { Hall } from '../hall/hall-query.ts';
+import { useHall } from '../hall/use-hall.ts';
+import { useHallAct } from '../hall/use-hall-act.ts';
+import { dutiesOf, mayDo } from '../meeting-act.ts';
+import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
+import { ProposalsPanel } from './proposals-panel.tsx';
+import { SpeakersPanel } from './speakers-panel.tsx';
+import { VotesPanel } from './votes-panel.tsx';
+import '../desk/desk.css';
+import './run.css';
+
+/** What who chairs needs: who is here, who speaks, what is voted on. */
+export function RunScreen() {
+  const { t } = useWords();
+  const meeting = useMeeting();
+  const { hall, aheadMs } = useHall(meeting.id);
+  if (!hall) return <Waiting />;
+  const mayChair = dutiesOf(meeting).some((duty) => ['office', 'organiser', 'presidium', 'secretariat'].includes(duty));
+  return (
+    <div className="run">
+      <h2 className="hidden">{t('meeting.tab.run')}</h2>
+      <div className="stack">
+        <VotesPanel meeting={meeting} hall={hall} mayChair={mayChair} />
+        <SpeakersPanel meeting={meeting} hall={hall} aheadMs={aheadMs} mayChair={mayChair} />
+        <ProposalsPanel meeting={meeting} hall={hall} mayChair={mayChair} />
+      </div>
+      <aside className="stack">
+        <HallFigures hall={hall} />
+        <Agenda hall={hall} />
+        {mayDo(meeting, 'choose-rules') && <Rules meeting={meeting} hall={hall} />}
+        <section className="card stack tight">
+          <h3>{t('inHall.run.screens')}</h3>
+          <ButtonLink to="/meetings/$id/hall" params={{ id: meeting.id }} target="_blank" variant="default">
+            {t('inHall.screen')}
+          </ButtonLink>
+          <ButtonLink to="/" variant="subtle">
+            {t('inHall.run.elections')}
+          </ButtonLink>
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function Agenda({ hall }: { readonly hall: Hall }) {
+  const { t } = useWords();
+  if (!hall.now && !hall.next) return null;
+  return (
+    <section className="card stack tight">
+      <h3>{t('inHall.now')}</h3>
+      <p>{hall.now ? hall.now.title : t('inHall.nothingNow')}</p>
+      {hall.next && (
+        <p className="small soft">
+          {t('inHall.next')}: {hall.next.title}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** By what the meeting tells quorum and majorities: chosen before the first vote. */
+function Rules({ meeting, hall }: { readonly meeting: MeetingScreen; readonly hall: Hall }) {
+  const { t, language } = useWords();
+  const act = useHallAct(meeting.id);
+  return (
+    <section className="card stack tight">
+      <NativeSelect
+        label={t('inHall.run.rules')}
+        description={t('inHall.run.rulesBelow')}
+        value={hall.rules.id}
+        disabled={act.pending || hall.open.length > 0}
+        data={meetingRulesIds.map((id) => ({ value: id, label: meetingRulesOf(id).name[language] }))}
+        onChange={(event) => void act.send('/rules', { rules: event.currentTarget.value })}
+      />
+      <Problem error={act.error} />
+    </section>
+  );
+}
