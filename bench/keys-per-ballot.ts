@@ -1,5 +1,5 @@
 import { type BallotFlag, flagLetters, interpretKeys, type KeyedPaper, sameReading } from '@plenum/election';
-import { flagOfLetter, pressKey, toggleFlag } from '../apps/web/src/election/keying/keys.ts';
+import { flagOfKey, pressKey, toggleFlag } from '../apps/web/src/election/keying/keys.ts';
 
 /** Every key of 348 papers of 55 names, through the interpreter that the entry screen uses. Bound: 3 x names + 2. */
 const papers = 348;
@@ -31,7 +31,7 @@ function typed({ against, doubtful = [], flags = [] }: Wanted): readonly string[
   const keptMode = kept.length + 1 < against.length;
   const numbers = [...(keptMode ? kept : against), ...doubtful].sort((a, b) => a - b);
   const keys: string[] = [];
-  if (flags.length > 0) keys.push('v', ...flags.map((flag) => flagLetters[flag]));
+  keys.push(...flags.map((flag) => flagLetters[flag]));
   if (keptMode) keys.push('k');
   for (let at = 0; at < numbers.length; ) {
     let end = at;
@@ -47,8 +47,6 @@ function typed({ against, doubtful = [], flags = [] }: Wanted): readonly string[
     else if (last.length < String(names).length && next < numbers.length) keys.push(' ');
     at = next;
   }
-  // Enter closes the list of flags where nothing else did, and Enter ends the paper.
-  if (flags.length > 0 && numbers.length === 0 && !keptMode) keys.push('Enter');
   keys.push('Enter');
   return keys;
 }
@@ -56,16 +54,9 @@ function typed({ against, doubtful = [], flags = [] }: Wanted): readonly string[
 /** Presses the keys as the entry screen takes them. Throws where the paper is not read as it was meant. */
 function press(keys: readonly string[], paper: KeyedPaper, wanted: Wanted): void {
   let text = '';
-  let picking = false;
   for (const key of keys) {
-    const flag = picking ? flagOfLetter(key) : null;
-    if (flag) text = toggleFlag(text, flag);
-    else if (key === 'v') picking = true;
-    else if (key === 'Enter') picking = false;
-    else {
-      picking = false;
-      text = pressKey(text, key, paper) ?? text;
-    }
+    const flag = flagOfKey(key);
+    text = flag ? toggleFlag(text, flag) : (pressKey(text, key, paper) ?? text);
   }
   const reading = interpretKeys(text, paper);
   const mark = paper.form === 'strike-out' ? 'x' : 'd';

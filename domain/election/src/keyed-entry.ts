@@ -36,16 +36,20 @@ export interface KeyedReading {
   readonly problem: { readonly code: KeyProblem; readonly token: string } | null;
 }
 
-/** The letter of each flag after `V`. */
+/** The letter of each flag. None is another key's, so that it sets the flag by itself as well as after `V`. */
 export const flagLetters: Readonly<Record<BallotFlag, string>> = {
   'not-issued': 'p',
   'no-stamp': 'd',
   'write-in': 't',
-  signed: 'k',
+  signed: 'y',
   marked: 'm',
   'extra-writing': 'c',
   numbered: 's',
 };
+
+/** The flag that a letter stands for after `V`, where `K` is `signed` too: nothing else is a `K` there. */
+export const flagAfterV = (letter: string): BallotFlag | null =>
+  ballotFlags.find((flag) => flagLetters[flag] === letter) ?? (letter === 'k' ? 'signed' : null);
 
 type KeyedMark = KeyedMarks[string] | '';
 
@@ -62,7 +66,7 @@ interface Reader {
 /**
  * Reads the keys of one ballot. Tokens stand apart by spaces or commas, in any order:
  * `7` or `7-9` struck (disagree); `K` anywhere: the numbers are the kept names (agree), all others struck; `7?` doubtful;
- * `7b` both boxes, `7n` neither; `7=3` votes on a cumulative ballot; `Vk` flags by letter; `W250` weight. Case does not matter.
+ * `7b` both boxes, `7n` neither; `7=3` votes on a cumulative ballot; `Vy` flags by letter; `W250` weight. Case does not matter.
  */
 export function interpretKeys(keys: string, paper: KeyedPaper): KeyedReading {
   const reader: Reader = {
@@ -112,7 +116,7 @@ function readToken(reader: Reader, token: string): KeyProblem | null {
 function readFlags(reader: Reader, letters: string): KeyProblem | null {
   let problem: KeyProblem | null = null;
   for (const letter of letters) {
-    const flag = ballotFlags.find((one) => flagLetters[one] === letter);
+    const flag = flagAfterV(letter);
     if (flag) reader.flags.add(flag);
     else problem = 'flag-letter-unknown';
   }

@@ -516,7 +516,7 @@ export const en = {
     keepMode: 'type the kept names instead of the struck',
     strikeMode: 'back to typing the struck names',
     doubtful: 'last name: a doubtful mark',
-    flags: 'something on the paper, choose the reason',
+    flags: 'something on the paper: shows the letters (a letter alone does it too)',
     review: 'look at ballot {{n}} again',
     forward: 'go to ballot {{n}}',
     both: 'last name: both boxes',

@@ -512,7 +512,7 @@ export const vi = {
     keepMode: 'gõ tên giữ thay cho tên gạch',
     strikeMode: 'trở lại gõ tên gạch',
     doubtful: 'tên vừa gõ: dấu nghi vấn',
-    flags: 'phiếu có dấu hiệu không hợp lệ, chọn lý do',
+    flags: 'phiếu có dấu hiệu: hiện các chữ cái (bấm thẳng chữ cái cũng được)',
     review: 'xem lại phiếu {{n}}',
     forward: 'sang phiếu {{n}}',
     both: 'tên vừa gõ: đánh cả hai ô',

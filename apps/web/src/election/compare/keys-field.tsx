@@ -2,7 +2,7 @@ import { interpretKeys, type KeyedPaper, keysSentence } from '@plenum/election';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useWords } from '../../wording/index.ts';
 import { FlagPicker } from '../keying/flag-picker.tsx';
-import { flagOfLetter, pressKey, toggleFlag } from '../keying/keys.ts';
+import { flagOfKey, flagOfLetter, pressKey, toggleFlag } from '../keying/keys.ts';
 
 interface KeysFieldProps {
   readonly ref?: Ref<HTMLDivElement>;
@@ -18,7 +18,7 @@ export function KeysField({ ref, keys, paper, onKeys, onDone }: KeysFieldProps) 
   const [picking, setPicking] = useState(false);
   const { problem, flags } = interpretKeys(keys, paper);
   const press = (key: string): boolean => {
-    const flag = picking ? flagOfLetter(key) : null;
+    const flag = picking ? flagOfLetter(key) : flagOfKey(key);
     if (flag) {
       onKeys(toggleFlag(keys, flag));
       return true;

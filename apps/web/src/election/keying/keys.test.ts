@@ -1,6 +1,6 @@
-import { interpretKeys, type KeyedPaper } from '@plenum/election';
+import { ballotFlags, flagLetters, interpretKeys, type KeyedPaper } from '@plenum/election';
 import { describe, expect, it } from 'vitest';
-import { pressKey, toggleFlag } from './keys.ts';
+import { flagOfKey, flagOfLetter, pressKey, toggleFlag } from './keys.ts';
 
 const strikeOut: KeyedPaper = { form: 'strike-out', candidates: 55, weighted: false };
 const agree: KeyedPaper = { form: 'agree-disagree', candidates: 8, weighted: false };
@@ -53,6 +53,20 @@ describe('keys of a ballot', () => {
     const flagged = toggleFlag('K 3 17', 'signed');
     expect(interpretKeys(flagged, strikeOut)).toMatchObject({ flags: ['signed'], mode: 'kept', problem: null });
     expect(toggleFlag(flagged, 'signed')).toBe('K 3 17 ');
+  });
+
+  it('the key of a flag sets that flag and is no other key of any form', () => {
+    for (const flag of ballotFlags) {
+      const letter = flagLetters[flag];
+      expect([flagOfKey(letter.toUpperCase()), flagOfLetter(letter)]).toEqual([flag, flag]);
+      for (const paper of [strikeOut, agree, shares]) expect(pressKey('3', letter, paper)).toBeNull();
+      expect(letter).not.toBe('v');
+    }
+  });
+
+  it('K keeps names, and is a signature only after V', () => {
+    expect([flagOfKey('k'), flagOfLetter('K')]).toEqual([null, 'signed']);
+    expect(toggleFlag('Vk 3 ', 'numbered')).toBe('Vys 3 ');
   });
 
   it('other keys mean nothing', () => {

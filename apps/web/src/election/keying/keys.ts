@@ -1,4 +1,4 @@
-import { type BallotFlag, ballotFlags, flagLetters, type KeyedPaper } from '@plenum/election';
+import { type BallotFlag, ballotFlags, flagAfterV, flagLetters, type KeyedPaper } from '@plenum/election';
 
 /**
  * What one key does to the keys of a ballot (the grammar is `interpretKeys`'s). Null where the key means nothing here.
@@ -93,10 +93,14 @@ export function toggleFlag(keys: string, flag: BallotFlag): string {
 }
 
 const flagsOf = (keys: string): readonly BallotFlag[] => {
-  const letters = tokens(keys).filter(isFlags).join('').toLowerCase();
-  return ballotFlags.filter((flag) => letters.includes(flagLetters[flag]));
+  const letters = tokens(keys).flatMap((token) => (isFlags(token) ? [...token.slice(1).toLowerCase()] : []));
+  const set = new Set(letters.map(flagAfterV));
+  return ballotFlags.filter((flag) => set.has(flag));
 };
 
-/** The flag that a letter stands for. */
-export const flagOfLetter = (letter: string): BallotFlag | null =>
-  ballotFlags.find((flag) => flagLetters[flag] === letter.toLowerCase()) ?? null;
+/** The flag that a key sets by itself, with no `V` before it. */
+export const flagOfKey = (key: string): BallotFlag | null =>
+  ballotFlags.find((flag) => flagLetters[flag] === key.toLowerCase()) ?? null;
+
+/** The flag that a key sets after `V`. */
+export const flagOfLetter = (key: string): BallotFlag | null => flagAfterV(key.toLowerCase());

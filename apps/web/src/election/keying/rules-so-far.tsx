@@ -43,11 +43,16 @@ export function RulesSoFar({ regulation, entry, meeting, reading, blocked }: Rul
   const figures = { n: countText(reading.struckCount, language), kept: countText(reading.keptCount, language) };
   return (
     <div className="so-far small">
-      {reading.flags.length > 0 && (
-        <p>
-          <span className="tag wait">V</span> {reading.flags.map((flag) => noun.invalid[flag]).join('; ')}
-        </p>
-      )}
+      <div aria-live="polite">
+        {reading.flags.length > 0 && (
+          <p>
+            <span className="tag wait" aria-hidden="true">
+              V
+            </span>{' '}
+            {reading.flags.map((flag) => noun.invalid[flag]).join('; ')}
+          </p>
+        )}
+      </div>
       <p>
         {entry.form === 'strike-out' && (
           <span className={`tag ${reason ? 'wait' : ''}`}>

@@ -16,7 +16,7 @@ import {
   takeUp,
   withKeys,
 } from './keying.ts';
-import { flagOfLetter, pressKey, toggleFlag } from './keys.ts';
+import { flagOfKey, flagOfLetter, pressKey, toggleFlag } from './keys.ts';
 
 /** Where unsent keys stand in this browser: what is left of one pile or count must not reach another. */
 function shelfOf(election: string, account: string, { round, entry, batch, count }: EntryView): string {
@@ -120,7 +120,8 @@ export function useKeying(election: string, account: string, entry: EntryView) {
         setPicking(true);
         return true;
       }
-      const keys = pressKey(shownKeys(now.current), key, paper);
+      const flag = flagOfKey(key);
+      const keys = flag ? toggleFlag(shownKeys(now.current), flag) : pressKey(shownKeys(now.current), key, paper);
       if (keys === null) return false;
       const next = withKeys(now.current, keys);
       show(next);
