@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readInstrument } from '../read-instrument.ts';
 import { textLines } from '../text-line.ts';
 import { relationsOf } from './find-relations.ts';
+import { provisionsNamed } from './relation.ts';
 
 const found = (text: string) =>
   relationsOf(readInstrument(textLines(text))).map(({ kind, instrument, provisions, citing }) =>
@@ -67,4 +68,10 @@ describe('relations that a text states', () => {
     const both = `Số 9-QĐ/TU\nQUYẾT ĐỊNH\nvề quy chế\nĐiều 1. Ban hành quy chế.\n${regulation}`;
     expect(relationsOf(readInstrument(textLines(both)))).toEqual([]);
   });
+});
+
+test('provisions that a person names in words become addresses', () => {
+  expect(provisionsNamed('khoản 2 Điều 12, Điều 15')).toEqual(['art_12__para_2', 'art_15']);
+  expect(provisionsNamed('điểm đ khoản 1 Điều 3')).toEqual(['art_3__para_1__point_đ']);
+  expect(provisionsNamed('mục này')).toEqual([]);
 });

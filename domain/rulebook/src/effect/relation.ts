@@ -1,3 +1,5 @@
+import { citationsIn } from '../citation.ts';
+
 /** How one instrument stands to another. */
 export const relationKinds = [
   'based-on',
@@ -47,3 +49,12 @@ export function articleForm(id: string): string {
   const at = id.indexOf('art_');
   return at < 0 ? id : id.slice(at);
 }
+
+/** Provisions as a person names them, `khoản 2 Điều 12, Điều 15`, from their articles down; empty where none can be read. */
+export const provisionsNamed = (text: string): readonly string[] => [
+  ...new Set(
+    citationsIn([{ line: 1, text: text.normalize('NFC') }], []).flatMap(({ provision }) =>
+      provision === null ? [] : [provision],
+    ),
+  ),
+];
