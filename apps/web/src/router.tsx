@@ -1,19 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
+import { root, shell, signedIn } from './frame-routes.tsx';
 import { conclusionsQuery, dossierQuery, minutesQuery } from './meeting/after/after-query.ts';
 import { MeetingFrame } from './meeting/frame.tsx';
 import { meetingQuery, meetingsQuery } from './meeting/meeting-query.ts';
 import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
-import { draftQuery } from './rulebook/draft-query.ts';
-import { instrumentQuery, instrumentsQuery } from './rulebook/rulebook-query.ts';
+import { rulebookRoutes } from './rulebook/rulebook-routes.ts';
 import { Answered } from './shell/http.ts';
 import {
   electionQuery,
@@ -26,11 +19,8 @@ import {
   regulationQuery,
   regulationsQuery,
 } from './shell/queries.ts';
-import { Broken, BrokenAlone, NotFound, NotFoundAlone, Waiting } from './shell/screen.tsx';
-import { Shell } from './shell/shell.tsx';
+import { Broken, BrokenAlone, NotFound, Waiting } from './shell/screen.tsx';
 import { joinQuery } from './venue/join-query.ts';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundAlone, errorComponent: BrokenAlone });
 
 interface Turned {
   readonly problem?: string;
@@ -59,17 +49,6 @@ const code = createRoute({
   path: '/code',
   component: lazyRouteComponent(() => import('./account/code-log-in.tsx'), 'CodeLogIn'),
 });
-
-/** Everything behind the log-in. Who is not signed in goes there and comes back to the same address. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ location }) => {
-    const me = await queries.ensureQueryData(meQuery);
-    if (!me.account) throw redirect({ to: '/login', search: location.href === '/' ? {} : { backTo: location.href } });
-  },
-});
-const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -245,40 +224,6 @@ const regulation = createRoute({
   loader: ({ params }) => queries.ensureQueryData(regulationQuery(params.id)),
   component: lazyRouteComponent(() => import('./regulation/regulation-screen.tsx'), 'RegulationScreen'),
 });
-const rulebook = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook',
-  loader: () => queries.ensureQueryData(instrumentsQuery),
-  component: lazyRouteComponent(() => import('./rulebook/instruments.tsx'), 'Instruments'),
-});
-const registerInstrument = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook/new',
-  loader: () => queries.ensureQueryData(instrumentsQuery),
-  component: lazyRouteComponent(() => import('./rulebook/register-instrument.tsx'), 'RegisterInstrument'),
-});
-const instrument = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook/$id',
-  loader: ({ params }) => queries.ensureQueryData(instrumentQuery(params.id)),
-  component: lazyRouteComponent(() => import('./rulebook/instrument-screen.tsx'), 'InstrumentScreen'),
-});
-const conformance = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook/$id/conformance',
-  component: lazyRouteComponent(() => import('./rulebook/conformance-screen.tsx'), 'ConformanceScreen'),
-});
-const draft = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook/drafts/$id',
-  loader: ({ params }) => queries.ensureQueryData(draftQuery(params.id)),
-  component: lazyRouteComponent(() => import('./rulebook/draft-screen.tsx'), 'DraftScreen'),
-});
-const units = createRoute({
-  getParentRoute: () => shell,
-  path: '/rulebook/$id/units',
-  component: lazyRouteComponent(() => import('./rulebook/units-screen.tsx'), 'UnitsScreen'),
-});
 const meetings = createRoute({
   getParentRoute: () => shell,
   path: '/meetings',
@@ -401,12 +346,7 @@ const tree = root.addChildren([
       person,
       regulations,
       regulation,
-      rulebook,
-      registerInstrument,
-      instrument,
-      conformance,
-      draft,
-      units,
+      ...rulebookRoutes,
       meetings,
       conveneMeeting,
       meeting.addChildren([

@@ -12,10 +12,15 @@ export function PersonPicker({
   label,
   value,
   onChange,
+  onPerson,
+  required = true,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (id: string) => void;
+  /** The person too, where the caller shows the name. */
+  readonly onPerson?: (person: PersonInList | null) => void;
+  readonly required?: boolean;
 }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
@@ -33,9 +38,9 @@ export function PersonPicker({
       label={label}
       description={t('org.personHint')}
       placeholder={t('org.choosePerson')}
-      required
+      required={required}
       searchable
-      data-autofocus
+      {...(required && { 'data-autofocus': true })}
       comboboxProps={{ withinPortal: true }}
       // All of them without scrolling: a scrolling list cannot be reached by keys.
       maxDropdownHeight={440}
@@ -46,7 +51,9 @@ export function PersonPicker({
       nothingFoundMessage={t('org.noPersonFound')}
       value={value || null}
       onChange={(id) => {
-        setChosen(listed.find((person) => person.id === id) ?? null);
+        const person = listed.find((one) => one.id === id) ?? null;
+        setChosen(person);
+        onPerson?.(person);
         onChange(id ?? '');
       }}
     />

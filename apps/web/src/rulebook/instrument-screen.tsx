@@ -6,6 +6,7 @@ import { Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { OutlineFindings } from './outline-findings.tsx';
+import { InstrumentLinks } from './rule-links.tsx';
 import { instrumentQuery, nameOfLine } from './rulebook-query.ts';
 import './rulebook.css';
 
@@ -44,6 +45,7 @@ export function InstrumentScreen() {
           </>
         }
       />
+      <InstrumentLinks id={id} />
       <div className="columns">
         <div className="stack wide">
           {view.texts.map((text, n) => (

@@ -9,6 +9,7 @@ import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { DraftsCard } from './drafts-card.tsx';
+import { RulebookLinks } from './rule-links.tsx';
 import { instrumentsQuery, nameOfLine } from './rulebook-query.ts';
 import './rulebook.css';
 import './draft.css';
@@ -35,6 +36,7 @@ export function Instruments() {
   return (
     <>
       <Head title={t('rulebook.title')} below={t('rulebook.below')} actions={add} />
+      <RulebookLinks />
       <DraftsCard />
       {lines.length === 0 ? (
         <Empty title={t('rulebook.empty')}>{t('rulebook.emptyBelow')}</Empty>

@@ -1,10 +1,11 @@
 import { adaptationEn } from './adaptation.en.ts';
 import { afterEn } from './after.en.ts';
+import { effectEn } from './effect.en.ts';
 import { electorsEn } from './electors.en.ts';
+import { hallEn } from './hall.en.ts';
 import { identityEn } from './identity.en.ts';
 import { instrumentFilesEn } from './instrument-files.en.ts';
 import { machineEn } from './machine.en.ts';
-import { hallEn } from './hall.en.ts';
 import { meetingEn } from './meeting.en.ts';
 import { minutesOfMeetingEn } from './minutes-of-meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...identityEn,
   ...instrumentFilesEn,
   ...rulebookEn,
+  ...effectEn,
   ...adaptationEn,
   shell: {
     skip: 'Skip to the content',
@@ -693,6 +695,14 @@ export const en = {
     stopCiteHint: 'Resolution of the congress, 14 October 2025',
     stopWhy: 'Why the meeting stops',
     stopButton: 'Record the decision to stop',
+    revote: 'Record the decision to vote again…',
+    revoteTitle: 'The decision to vote again',
+    revoteBelow:
+      'A vote is not held again by itself: the meeting (or whoever has the authority) decides it. The decision goes into the record and the minutes; only then is the base of the next round announced.',
+    revoteWhy: 'Reason for voting again',
+    revoteButton: 'Record the decision to vote again',
+    revoteAwaited: 'Waiting for the organiser or the presidium to record the decision to vote again, or to stop.',
+    revoteDecided: 'After the {{ordinal}} round, decided to vote again: {{why}} ({{cite}}).',
     lower: 'Lower the number of seats…',
     lowerTitle: 'The meeting lowers the number of seats',
     lowerBelow:

@@ -1,10 +1,11 @@
 import { adaptationVi } from './adaptation.vi.ts';
 import { afterVi } from './after.vi.ts';
+import { effectVi } from './effect.vi.ts';
 import { electorsVi } from './electors.vi.ts';
+import { hallVi } from './hall.vi.ts';
 import { identityVi } from './identity.vi.ts';
 import { instrumentFilesVi } from './instrument-files.vi.ts';
 import { machineVi } from './machine.vi.ts';
-import { hallVi } from './hall.vi.ts';
 import { meetingVi } from './meeting.vi.ts';
 import { minutesOfMeetingVi } from './minutes-of-meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
@@ -24,6 +25,7 @@ export const vi = {
   ...identityVi,
   ...instrumentFilesVi,
   ...rulebookVi,
+  ...effectVi,
   ...adaptationVi,
   shell: {
     skip: 'Đến nội dung chính',
@@ -689,6 +691,14 @@ export const vi = {
     stopCiteHint: 'Nghị quyết đại hội ngày 14/10/2025',
     stopWhy: 'Lý do dừng',
     stopButton: 'Ghi quyết định dừng',
+    revote: 'Ghi quyết định bầu lại…',
+    revoteTitle: 'Quyết định bầu lại',
+    revoteBelow:
+      'Bầu lại không tự diễn ra: đại hội (hay cấp có thẩm quyền) quyết định. Quyết định này ghi vào nhật ký và biên bản, rồi mới công bố cơ sở tính của lần bầu sau.',
+    revoteWhy: 'Lý do bầu lại',
+    revoteButton: 'Ghi quyết định bầu lại',
+    revoteAwaited: 'Chờ ban tổ chức hoặc đoàn chủ tịch ghi quyết định bầu lại hay dừng.',
+    revoteDecided: 'Sau lần bầu {{ordinal}}, quyết định bầu lại: {{why}} ({{cite}}).',
     lower: 'Giảm số lượng cần bầu…',
     lowerTitle: 'Đại hội quyết định giảm số lượng cần bầu',
     lowerBelow:
