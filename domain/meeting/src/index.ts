@@ -5,6 +5,7 @@ export * from './conclusions/index.ts';
 export * from './credentials.ts';
 export * from './decider.ts';
 export * from './duty.ts';
+export * from './elections/index.ts';
 export * from './event-wording.ts';
 export * from './events.ts';
 export * from './floor/index.ts';

@@ -3,6 +3,7 @@ import { citationText, type Finding } from '@plenum/kernel';
 import {
   conclusionSentence,
   floorSentence,
+  meetingElectionSentence,
   meetingMinutesSentence,
   meetingSentence,
   openVoteSentence,
@@ -32,6 +33,7 @@ export const findingInWords = (finding: Finding, language: Language, nameOf?: Na
     floorSentence(finding, language) ??
     conclusionSentence(finding, language) ??
     meetingMinutesSentence(finding, language) ??
+    meetingElectionSentence(finding, language) ??
     sentence(finding, language, nameOf),
   cite: finding.citations.map((cite) => citationText(cite, language)).join('; '),
 });
