@@ -2,9 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { ElectionFrame } from './election/frame.tsx';
 import { currentStep, stepPaths } from './election/steps.ts';
 import { root, shell, signedIn } from './frame-routes.tsx';
-import { conclusionsQuery, dossierQuery, minutesQuery } from './meeting/after/after-query.ts';
-import { MeetingFrame } from './meeting/frame.tsx';
-import { meetingQuery, meetingsQuery } from './meeting/meeting-query.ts';
+import { meetingRoutes, meetingScreens } from './meeting/meeting-routes.ts';
 import { personQuery, treeQuery, unitQuery } from './organisation/organisation-query.ts';
 import { rulebookRoutes } from './rulebook/rulebook-routes.ts';
 import { Answered } from './shell/http.ts';
@@ -224,79 +222,6 @@ const regulation = createRoute({
   loader: ({ params }) => queries.ensureQueryData(regulationQuery(params.id)),
   component: lazyRouteComponent(() => import('./regulation/regulation-screen.tsx'), 'RegulationScreen'),
 });
-const meetings = createRoute({
-  getParentRoute: () => shell,
-  path: '/meetings',
-  loader: () => queries.ensureQueryData(meetingsQuery),
-  component: lazyRouteComponent(() => import('./meeting/meetings.tsx'), 'Meetings'),
-});
-const conveneMeeting = createRoute({
-  getParentRoute: () => shell,
-  path: '/meetings/new',
-  loader: () => queries.ensureQueryData(treeQuery),
-  component: lazyRouteComponent(() => import('./meeting/convene-screen.tsx'), 'ConveneScreen'),
-});
-const meeting = createRoute({
-  getParentRoute: () => shell,
-  path: '/meetings/$id',
-  loader: ({ params }) => queries.ensureQueryData(meetingQuery(params.id)),
-  component: MeetingFrame,
-});
-const meetingDesk = createRoute({
-  getParentRoute: () => meeting,
-  path: '/desk',
-  component: lazyRouteComponent(() => import('./meeting/desk/desk-screen.tsx'), 'DeskScreen'),
-});
-const meetingRun = createRoute({
-  getParentRoute: () => meeting,
-  path: '/run',
-  component: lazyRouteComponent(() => import('./meeting/run/run-screen.tsx'), 'RunScreen'),
-});
-const meetingHall = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/meetings/$id/hall',
-  component: lazyRouteComponent(() => import('./meeting/hall/hall-screen.tsx'), 'MeetingHall'),
-});
-const meetingPhone = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/meetings/$id/me',
-  component: lazyRouteComponent(() => import('./meeting/phone/phone-screen.tsx'), 'PhoneScreen'),
-});
-const meetingStart = createRoute({
-  getParentRoute: () => meeting,
-  path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/meetings/$id/prepare', params, replace: true });
-  },
-});
-const prepare = createRoute({
-  getParentRoute: () => meeting,
-  path: '/prepare',
-  component: lazyRouteComponent(() => import('./meeting/prepare/prepare-frame.tsx'), 'PrepareFrame'),
-});
-const prepareOverview = createRoute({
-  getParentRoute: () => prepare,
-  path: '/',
-  component: lazyRouteComponent(() => import('./meeting/prepare/overview.tsx'), 'PrepareOverview'),
-});
-const conclusions = createRoute({
-  getParentRoute: () => meeting,
-  path: '/conclusions',
-  loader: ({ params }) => queries.ensureQueryData(conclusionsQuery(params.id)),
-  component: lazyRouteComponent(() => import('./meeting/after/conclusions-screen.tsx'), 'ConclusionsScreen'),
-});
-const meetingMinutes = createRoute({
-  getParentRoute: () => meeting,
-  path: '/minutes',
-  loader: ({ params }) => queries.ensureQueryData(minutesQuery(params.id)),
-  component: lazyRouteComponent(() => import('./meeting/after/minutes-screen.tsx'), 'MinutesOfMeeting'),
-});
-const meetingDossier = createRoute({
-  getParentRoute: () => meeting,
-  path: '/dossier',
-  loader: ({ params }) => queries.ensureQueryData(dossierQuery(params.id)),
-  component: lazyRouteComponent(() => import('./meeting/after/dossier-screen.tsx'), 'MeetingDossier'),
-});
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -317,8 +242,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     keying,
     hall,
-    meetingHall,
-    meetingPhone,
+    ...meetingScreens,
     shell.addChildren([
       home,
       newElection,
@@ -347,17 +271,7 @@ const tree = root.addChildren([
       regulations,
       regulation,
       ...rulebookRoutes,
-      meetings,
-      conveneMeeting,
-      meeting.addChildren([
-        meetingStart,
-        meetingDesk,
-        meetingRun,
-        prepare.addChildren([prepareOverview]),
-        conclusions,
-        meetingMinutes,
-        meetingDossier,
-      ]),
+      ...meetingRoutes,
       accounts,
       myAccount,
     ]),

@@ -10,6 +10,7 @@ import { meetingEn } from './meeting.en.ts';
 import { minutesOfMeetingEn } from './minutes-of-meeting.en.ts';
 import { organisationEn } from './organisation.en.ts';
 import { papersEn } from './papers.en.ts';
+import { prepareEn } from './prepare.en.ts';
 import { rulebookEn } from './rulebook.en.ts';
 import type { Wording } from './vi.ts';
 
@@ -22,6 +23,7 @@ export const en = {
   ...organisationEn,
   ...hallEn,
   ...meetingEn,
+  ...prepareEn,
   ...minutesOfMeetingEn,
   ...identityEn,
   ...instrumentFilesEn,

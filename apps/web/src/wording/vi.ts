@@ -10,6 +10,7 @@ import { meetingVi } from './meeting.vi.ts';
 import { minutesOfMeetingVi } from './minutes-of-meeting.vi.ts';
 import { organisationVi } from './organisation.vi.ts';
 import { papersVi } from './papers.vi.ts';
+import { prepareVi } from './prepare.vi.ts';
 import { rulebookVi } from './rulebook.vi.ts';
 
 /** Every text of the screens in Vietnamese: the source that `en.ts` must match key by key. */
@@ -21,6 +22,7 @@ export const vi = {
   ...organisationVi,
   ...hallVi,
   ...meetingVi,
+  ...prepareVi,
   ...minutesOfMeetingVi,
   ...identityVi,
   ...instrumentFilesVi,

@@ -4,7 +4,10 @@ import { useMeeting } from '../meeting-query.ts';
 import '../meeting.css';
 
 /** What is prepared, in the order of work. */
-const parts = [{ name: 'overview', to: '/meetings/$id/prepare' }] as const;
+const parts = [
+  { name: 'overview', to: '/meetings/$id/prepare' },
+  { name: 'agenda', to: '/meetings/$id/prepare/agenda' },
+] as const;
 
 /** The parts of the preparation, and the one that is open. */
 export function PrepareFrame() {
@@ -25,7 +28,7 @@ export function PrepareFrame() {
                   className={here ? 'round-tab on' : 'round-tab'}
                   aria-current={here ? 'page' : undefined}
                 >
-                  {t(`meeting.part.${name}`)}
+                  {t(`prepare.part.${name}`)}
                 </Link>
               </li>
             );
