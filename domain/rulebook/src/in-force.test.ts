@@ -10,6 +10,11 @@ const inForce = (...says: readonly string[]) =>
     ),
   ).map(({ date, provisions }) => [date, ...provisions]);
 
+test('the day of signing is said to be it where the text does not hold the day', () => {
+  const text = readInstrument(textLines('QUY CHẾ\nmẫu\nĐiều 1. Hiệu lực\nQuy chế này có hiệu lực kể từ ngày ký.'));
+  expect(inForceOf(text)).toEqual([{ date: null, provisions: [], line: 4, onSigning: true }]);
+});
+
 test.each([
   ['1. Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031.', [['2031-01-01']]],
   ['Quyết định này có hiệu lực kể từ ngày ký.', [['2030-04-02']]],

@@ -9,6 +9,8 @@ export interface InForce {
   /** `art_5`, ...; empty where the whole instrument is meant. */
   readonly provisions: readonly string[];
   readonly line: number;
+  /** It is the day of signing, and the text does not hold that day: the register may. */
+  readonly onSigning?: true;
 }
 
 const COMES =
@@ -31,8 +33,9 @@ export function inForceOf(instrument: Instrument): readonly InForce[] {
       if (cited.length === 0 || cited.some(({ internal }) => !internal)) return [];
       const provisions = cited.flatMap((one) => (one.provision === null ? [] : [one.provision]));
       const says = match[1]!;
-      const date = dateIn(says) ?? (/^ngày\s+(ký|ban\s+hành)/iu.test(says) ? instrument.date : null);
-      return [{ date, provisions, line }];
+      const signing = /^ngày\s+(ký|ban\s+hành)/iu.test(says);
+      const date = dateIn(says) ?? (signing ? instrument.date : null);
+      return [{ date, provisions, line, ...(signing && date === null ? { onSigning: true as const } : {}) }];
     });
   });
 }

@@ -99,7 +99,9 @@ export function instrumentView(
     citations: [text, ...text.attached]
       .flatMap(citationsOf)
       .map((citation) => ({ ...citation, target: targetOf(citation, lines) })),
-    inForce: [text, ...text.attached].flatMap(inForceOf),
+    inForce: [text, ...text.attached]
+      .flatMap(inForceOf)
+      .map((one) => (one.onSigning ? { ...one, date: instrument.date } : one)),
     citedBy,
     adaptedBy: lines.filter(({ model }) => model === instrument.id),
     model: lines.find(({ id }) => id === instrument.model) ?? null,

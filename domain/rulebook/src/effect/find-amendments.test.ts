@@ -106,6 +106,10 @@ describe('instructions in an amending instrument’s words', () => {
     const { found: none, unread } = amendmentsOf(amending('1. Sửa đổi tên Điều 5 như sau: “Điều 5. Tên mới”'));
     expect(none).toEqual([]);
     expect(unread).toMatchObject([{ citing: 'art_1__para_1', line: 6 }]);
+    const plain = readInstrument(
+      textLines('QUY CHẾ\nlàm việc\nĐiều 1. Phó bí thư\n1. Thay bí thư khi vắng.\n2. Bổ sung kinh phí.'),
+    );
+    expect(amendmentsOf(plain)).toEqual({ found: [], unread: [] });
   });
 
   test('what was read makes the consolidated text', () => {

@@ -26,7 +26,7 @@ type Cited = { readonly instrument: string | null; readonly date: string | null 
 type Read = Pick<Amendment, 'action' | 'place' | 'text' | 'words'>;
 
 const BEGINS =
-  /^(?:(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|sửa)(?!\p{L})|(?:các\s+)?(?:điểm|khoản|điều)\s[^“”]{1,120}?\sđược\s+(?:sửa đổi|bổ sung|thay thế))/iu;
+  /^(?:(?:sửa đổi|bổ sung|thay thế|thay\s+(?:các\s+)?(?:cụm từ|từ|chữ)|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|sửa)(?!\p{L})|(?:các\s+)?(?:điểm|khoản|điều)\s[^“”]{1,120}?\sđược\s+(?:sửa đổi|bổ sung|thay thế))/iu;
 const AS_FOLLOWS = /như\s+sau\s*:?\s*(?=“|"|$)/iu;
 
 /**
@@ -52,7 +52,9 @@ export function amendmentsOf(instrument: Instrument): {
     const citing = articleForm(provisionId(provision, above));
     const { line } = provision;
     if (read.length > 0) found.push(...read.map((one) => ({ ...one, citing, line })));
-    else if (provision.parts.length === 0) unread.push({ citing, line, words: says.slice(0, 300) });
+    // A sentence that only begins like one (`Bổ sung kinh phí ...`) stands in a text that amends nothing.
+    else if (provision.parts.length === 0 && (amended !== null || quoted.length > 0))
+      unread.push({ citing, line, words: says.slice(0, 300) });
   }
   return { found, unread };
 }

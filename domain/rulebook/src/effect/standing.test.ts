@@ -59,6 +59,8 @@ describe('where an instrument stands on a day', () => {
     expect(datesOf(null, words, '2030-01-01')).toMatchObject({ basis: 'words', dates: [whole('2030-03-01')] });
     expect(datesOf(null, [], '2030-01-01')).toMatchObject({ basis: 'issued', dates: [whole('2030-01-01')] });
     expect(datesOf(null, [{ date: null, provisions: [], line: 3 }], '2030-01-01').basis).toBe('none');
+    const onSigning = [{ date: null, provisions: [], line: 3, onSigning: true as const }];
+    expect(datesOf(null, onSigning, '2030-01-01')).toMatchObject({ basis: 'words', dates: [whole('2030-01-01')] });
     expect(state('2030-01-01', datesOf(null, [], null))).toBe('unknown');
   });
 

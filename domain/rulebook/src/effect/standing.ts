@@ -24,10 +24,11 @@ export function datesOf(
   issued: string | null,
 ): InForceDates {
   if (set !== null) return { ...set, basis: 'set' };
-  const said = words.flatMap(({ date, provisions }) => (date === null ? [] : [{ date, provisions }]));
+  const dated = words.map((one) => (one.onSigning ? { ...one, date: issued } : one));
+  const said = dated.flatMap(({ date, provisions }) => (date === null ? [] : [{ date, provisions }]));
   if (said.some(({ provisions }) => provisions.length === 0)) return { dates: said, expires: null, basis: 'words' };
   // Words that give a date which they do not hold (`từ ngày công bố`) leave it open.
-  if (words.some(({ date, provisions }) => date === null && provisions.length === 0))
+  if (dated.some(({ date, provisions }) => date === null && provisions.length === 0))
     return { dates: said, expires: null, basis: 'none' };
   if (issued === null) return { dates: said, expires: null, basis: 'none' };
   return { dates: [{ date: issued, provisions: [] }, ...said], expires: null, basis: 'issued' };
