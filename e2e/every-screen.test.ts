@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { nouns } from '@plenum/election';
+import { renderRedlineDocx } from '@plenum/office';
+import { redlineOf } from '@plenum/rulebook';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../apps/web/src/wording/en.ts';
@@ -23,6 +25,16 @@ type Language = 'vi' | 'en';
 
 const heading = (page: Page, level = 1) => page.getByRole('heading', { level }).first().waitFor();
 const figures = (page: Page) => page.locator('.figures').first().waitFor();
+
+/** A DOCX in no form at all. */
+const unformedDocx = async (): Promise<Buffer> =>
+  Buffer.from(
+    await renderRedlineDocx(redlineOf([], ['QUYẾT ĐỊNH', 'Điều 1. Mẫu']), {
+      title: 'Mẫu',
+      author: 'Mẫu',
+      at: new Date(0),
+    }),
+  );
 
 const dialog = (button: Record<Language, string>, language: Language) => async (page: Page) => {
   await page.getByRole('button', { name: button[language], exact: true }).first().click();
@@ -316,6 +328,19 @@ const screens = (
     who: 'kiemphieu1',
     path: '/rulebook/vi-du-quyet-dinh-44',
     shows: (page) => page.locator('.instrument-text .quoted').first().waitFor(),
+  },
+  {
+    name: 'instrument-form',
+    who: 'quantri',
+    path: '/rulebook/vi-du-quyet-dinh-44/form',
+    shows: async (page) => {
+      await page
+        .locator('section.card')
+        .last()
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'mau.docx', mimeType: '', buffer: await unformedDocx() });
+      await page.locator('table.departures').first().waitFor();
+    },
   },
   {
     name: 'conformance',

@@ -1,6 +1,7 @@
 import { renderRedlineDocx } from '@plenum/office';
 import {
   type BesideModel,
+  type FormCheck,
   type InstrumentLine,
   type InstrumentView,
   type ModelUnits,
@@ -226,4 +227,28 @@ test('an instrument goes out as Akoma Ntoso, with what the register knows of it'
   expect(xml).toContain('<FRBRnumber value="5-QC/TU"/>');
   expect(xml).toContain('<article eId="art_2">');
   expect((await reader.get('/api/instruments/none/akn.xml')).status).toBe(404);
+});
+
+test('an instrument is drawn in its form, and where a file departs from it is told', async () => {
+  const pdf = await reader.get(`/api/instruments/${modelId}/paper/pdf`);
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect((await pdf.text()).slice(0, 5)).toBe('%PDF-');
+  const docx = new Uint8Array(
+    await (await reader.get(`/api/instruments/${modelId}/paper/docx?profile=party`)).arrayBuffer(),
+  );
+  expect(await read(`/api/instruments/${modelId}/form`)).toEqual({ profile: 'party', checked: false, departures: [] });
+  const own = form(docx);
+  own.set('profile', 'party');
+  const looked = await reader.send('POST', '/api/instrument-forms', own);
+  const { departures } = (await looked.json()) as FormCheck;
+  expect(departures.map(({ code }) => code)).toEqual([
+    'issuer-missing',
+    'number-form',
+    'date-form',
+    'signature-missing',
+    'recipients-missing',
+  ]);
+  expect(departures[1]).toMatchObject({ source: 'mục II.1.3.1 · 36-HD/VPTW', cite: { basis: 'text' } });
+  expect((await reader.send('POST', '/api/instrument-forms', form(model))).status).toBe(400);
+  expect((await reader.get('/api/instruments/none/paper/pdf')).status).toBe(404);
 });

@@ -1,11 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { akomaNtosoOf, type Instrument } from '@plenum/rulebook';
+import { akomaNtosoOf } from '@plenum/rulebook';
 import { pathId } from '../http/plain-text.ts';
-import { notFound } from '../http/problem.ts';
 import { newRouter, problems, type Router, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { instrumentRow } from './instrument-rows.ts';
-import { instrumentText } from './instrument-text.ts';
+import { registeredText } from './adaptation-acts.ts';
 
 const params = z.object({ id: pathId });
 
@@ -22,10 +20,11 @@ export function exportRoutes(services: Services): Router {
     async (c) => {
       wholeAccountOf(c);
       const { id } = c.req.valid('param');
-      const xml = akomaNtosoOf(await registeredText(services, id), {
-        day: services.now().slice(0, 10),
-        editor: 'Plenum',
-      });
+      const { line, text } = await registeredText(services, id);
+      // What the register says stands above what the file's heading says.
+      const { number, date, type, issuer, title } = line;
+      const known = { ...text, number, date, type, issuer, title };
+      const xml = akomaNtosoOf(known, { day: services.now().slice(0, 10), editor: 'Plenum' });
       return c.body(xml, 200, {
         'Content-Type': 'application/akn+xml; charset=utf-8',
         'Content-Disposition': `attachment; filename="${id}.xml"`,
@@ -33,14 +32,4 @@ export function exportRoutes(services: Services): Router {
     },
   );
   return router;
-}
-
-/** The text of a registered instrument, with what the register knows better than its heading. @throws Problem 404 */
-async function registeredText(services: Services, id: string): Promise<Instrument> {
-  const row = await instrumentRow(services.store.pool, id);
-  if (!row) throw notFound();
-  const text = await instrumentText(services, row.sha256);
-  if ('fault' in text) throw notFound();
-  const { number, date, type, issuer, title } = row;
-  return { ...text, number, date, type, issuer, title };
 }

@@ -23,11 +23,13 @@ import type { Services } from '../services.ts';
 import { adaptationRoutes } from './adaptation-routes.ts';
 import { citationsOfAll } from './cited-instruments.ts';
 import { exportRoutes } from './export-routes.ts';
+import { formRoutes } from './form-routes.ts';
 import { instrumentRow, instrumentRows } from './instrument-rows.ts';
 import { instrumentText } from './instrument-text.ts';
 import { modelRoutes } from './model-routes.ts';
 import { loadInstrument, performInstrumentAct } from './register-acts.ts';
 import { registerRefusals } from './register-refusals.ts';
+import { searchRoutes } from './search-routes.ts';
 import { speakerOf } from './speaker.ts';
 import { chosenTracked, previewOf, upload, uploadedInstrument } from './uploaded-instrument.ts';
 
@@ -136,8 +138,10 @@ export function rulebookRoutes(services: Services): Router {
   fileRoutes(router, services);
   comparisonRoutes(router, services);
   router.route('/', modelRoutes(services));
+  router.route('/', searchRoutes(services));
   router.route('/', adaptationRoutes(services));
   router.route('/', exportRoutes(services));
+  router.route('/', formRoutes(services));
   return router;
 }
 

@@ -1,4 +1,11 @@
-import type { BesideModel, InstrumentLine, InstrumentView, ModelUnits } from '@plenum/rulebook';
+import type {
+  BesideModel,
+  FormCheck,
+  FormProfileId,
+  InstrumentLine,
+  InstrumentView,
+  ModelUnits,
+} from '@plenum/rulebook';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../shell/http.ts';
 
@@ -20,6 +27,12 @@ export const unitsQuery = (id: string) =>
   queryOptions({
     queryKey: ['instrument', id, 'units'],
     queryFn: () => call<ModelUnits>('GET', `/api/instruments/${id}/units`),
+  });
+
+export const formQuery = (id: string, profile: FormProfileId) =>
+  queryOptions({
+    queryKey: ['instrument', id, 'form', profile],
+    queryFn: () => call<FormCheck>('GET', `/api/instruments/${id}/form?profile=${profile}`),
   });
 
 /** `39-CT/TW · 18/05/2029`, or the title where it has no number. */

@@ -1,3 +1,4 @@
+import { type FormProfileId, formProfileIds } from '@plenum/rulebook';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shell } from '../frame-routes.tsx';
 import { treeQuery } from '../organisation/organisation-query.ts';
@@ -113,6 +114,17 @@ const consolidated = createRoute({
   component: lazyRouteComponent(() => import('./consolidated-screen.tsx'), 'ConsolidatedScreen'),
 });
 
+const form = createRoute({
+  getParentRoute: () => shell,
+  path: '/rulebook/$id/form',
+  validateSearch: (search: Record<string, unknown>): { profile?: FormProfileId } => {
+    const known = formProfileIds.find((profile) => profile === search.profile);
+    return known ? { profile: known } : {};
+  },
+  loader: ({ params }) => queries.ensureQueryData(instrumentQuery(params.id)),
+  component: lazyRouteComponent(() => import('./form-screen.tsx'), 'FormScreen'),
+});
+
 /** Every screen of the rulebook. */
 export const rulebookRoutes = [
   rulebook,
@@ -130,4 +142,5 @@ export const rulebookRoutes = [
   relations,
   amendments,
   consolidated,
+  form,
 ] as const;

@@ -74,6 +74,20 @@ export interface Departure {
   readonly cite: Citation;
 }
 
+/** A departure with its sentence. */
+export interface DepartureLine extends Departure {
+  readonly message: string;
+  /** Where it is asked: `mục II.1.1 · 36-HD/VPTW`. */
+  readonly source: string;
+}
+
+/** What a document was held against, and what departs; `checked` is false where it is no DOCX, which alone says how it is set. */
+export interface FormCheck {
+  readonly profile: FormProfileId;
+  readonly checked: boolean;
+  readonly departures: readonly DepartureLine[];
+}
+
 const TOLERANCE_MM = 0.6;
 /** From here on a document is surely longer than one page. */
 const LONG = 45;

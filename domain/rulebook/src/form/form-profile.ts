@@ -1,4 +1,4 @@
-import type { Citation } from '@plenum/kernel';
+import { type Basis, type Citation, instrumentName } from '@plenum/kernel';
 
 export const formProfileIds = ['party', 'state'] as const;
 export type FormProfileId = (typeof formProfileIds)[number];
@@ -48,19 +48,28 @@ export const authorityKinds = ['for-body', 'for-head', 'by-order', 'by-mandate',
 export type AuthorityKind = (typeof authorityKinds)[number];
 
 const CHECKED = '2026-11-24';
-const party = (basis: Citation['basis'], article?: string): Citation => ({
+const party = (basis: Basis, item?: string): Citation => ({
   instrument: '36-HD/VPTW',
   version: '2018-04-03',
-  ...(article === undefined ? {} : { article }),
+  ...(item === undefined ? {} : { point: item }),
   basis,
   ...(basis === 'assumed' ? {} : { checked: CHECKED }),
 });
-const state = (basis: Citation['basis'], article?: string): Citation => ({
+const state = (basis: Basis): Citation => ({
   instrument: '30/2020/NĐ-CP',
-  ...(article === undefined ? {} : { article }),
+  point: 'I',
   basis,
   ...(basis === 'assumed' ? {} : { checked: CHECKED }),
 });
+
+/** `mục II.1.1 · 36-HD/VPTW`, `Phụ lục I · 30/2020/NĐ-CP`: neither rests on articles. */
+export function formCitationText({ instrument, point }: Citation, language: 'vi' | 'en'): string {
+  const name = instrumentName(instrument, language);
+  if (point === undefined) return name;
+  const [item, appendix] = language === 'vi' ? ['mục', 'Phụ lục'] : ['item', 'Appendix'];
+  return `${instrument === '36-HD/VPTW' ? item : appendix} ${point} · ${name}`;
+}
+
 const measure = (value: number, least: number, most: number, cite: Citation): Measure => ({ value, least, most, cite });
 
 const SYMBOL_LETTERS = '[A-ZĐ]{1,8}';
@@ -113,41 +122,41 @@ const partyProfile: FormProfile = {
  */
 const stateProfile: FormProfile = {
   id: 'state',
-  paper: { widthMm: 210, heightMm: 297, cite: state('assumed', 'I') },
+  paper: { widthMm: 210, heightMm: 297, cite: state('assumed') },
   marginsMm: {
-    top: measure(20, 20, 25, state('assumed', 'I')),
-    bottom: measure(20, 20, 25, state('assumed', 'I')),
-    left: measure(30, 30, 35, state('assumed', 'I')),
-    right: measure(15, 15, 20, state('assumed', 'I')),
+    top: measure(20, 20, 25, state('assumed')),
+    bottom: measure(20, 20, 25, state('assumed')),
+    left: measure(30, 30, 35, state('assumed')),
+    right: measure(15, 15, 20, state('assumed')),
   },
-  font: { name: 'Times New Roman', cite: state('assumed', 'I') },
+  font: { name: 'Times New Roman', cite: state('assumed') },
   sizesPt: {
-    heading: measure(13, 12, 14, state('assumed', 'I')),
-    issuer: measure(13, 12, 13, state('assumed', 'I')),
-    number: measure(13, 13, 13, state('text', 'I')),
-    date: measure(13, 13, 14, state('assumed', 'I')),
-    type: measure(14, 13, 14, state('assumed', 'I')),
-    body: measure(14, 13, 14, state('assumed', 'I')),
+    heading: measure(13, 12, 14, state('assumed')),
+    issuer: measure(13, 12, 13, state('assumed')),
+    number: measure(13, 13, 13, state('text')),
+    date: measure(13, 13, 14, state('assumed')),
+    type: measure(14, 13, 14, state('assumed')),
+    body: measure(14, 13, 14, state('assumed')),
   },
-  lineSpacing: measure(1.15, 1, 1.5, state('assumed', 'I')),
+  lineSpacing: measure(1.15, 1, 1.5, state('assumed')),
   heading: {
     lines: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-    cite: state('text', 'I'),
+    cite: state('text'),
   },
   number: {
     label: 'Số:',
     pattern: new RegExp(`^\\d{2,5}/(?:\\d{4}/)?(?:QH\\d{1,2}|UBTVQH\\d{1,2}|${SYMBOL_LETTERS}-${ISSUER})$`, 'u'),
     example: 'Số: 05/QĐ-HLN',
-    cite: state('text', 'I'),
+    cite: state('text'),
   },
-  date: { example: 'Bến Sông, ngày 02 tháng 4 năm 2030', cite: state('assumed', 'I') },
+  date: { example: 'Bến Sông, ngày 02 tháng 4 năm 2030', cite: state('assumed') },
   authority: {
     written: { 'for-body': 'TM.', 'for-head': 'KT.', 'by-order': 'TL.', 'by-mandate': 'TUQ.', acting: 'Q.' },
-    cite: state('assumed', 'I'),
+    cite: state('assumed'),
   },
-  blocks: state('assumed', 'I'),
-  pageNumbers: state('assumed', 'I'),
-  alignment: state('assumed', 'I'),
+  blocks: state('assumed'),
+  pageNumbers: state('assumed'),
+  alignment: state('assumed'),
   star: false,
 };
 
