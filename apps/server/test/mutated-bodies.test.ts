@@ -39,6 +39,7 @@ const acts: object[] = [
   { act: 'draw-sample', seed: '1234567890', draws: 2 },
   { act: 'read-sampled-paper', ballot },
   { act: 'lower-seats', seats: 1, cite: 'c', why: 'w' },
+  { act: 'decide-revote', cite: 'c', why: 'w' },
   { act: 'stop-election', cite: 'c', why: 'w' },
 ];
 const strange = fc.oneof(

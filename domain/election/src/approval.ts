@@ -14,6 +14,7 @@ export const restOnApproval: ReadonlySet<ElectionActName> = new Set<ElectionActN
   'announce-base',
   'open-round',
   'lower-seats',
+  'decide-revote',
   'stop-election',
   'draw-minutes',
   'finish-election',

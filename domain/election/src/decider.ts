@@ -13,6 +13,7 @@ import { closeList } from './acts/close-list.ts';
 import { confirmAssumedRules } from './acts/confirm-assumed-rules.ts';
 import { correctCandidate } from './acts/correct-candidate.ts';
 import { countPapers } from './acts/count-papers.ts';
+import { decideRevote } from './acts/decide-revote.ts';
 import { declareResult } from './acts/declare-result.ts';
 import { drawMinutes } from './acts/draw-minutes.ts';
 import { drawSample } from './acts/draw-sample.ts';
@@ -131,6 +132,8 @@ function decideOpen(
       return readSampledPaper(act, state, context);
     case 'close-audit':
       return closeAudit(act, state, context);
+    case 'decide-revote':
+      return decideRevote(act, state, context);
     case 'lower-seats':
       return lowerSeats(act, state, context);
     case 'stop-election':

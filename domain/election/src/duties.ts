@@ -40,6 +40,7 @@ export const dutyFor: Readonly<Record<ElectionActName, readonly Duty[]>> = {
   'read-sampled-paper': ['head-of-tellers'],
   'close-audit': ['head-of-tellers'],
   'lower-seats': ['organiser', 'presidium'],
+  'decide-revote': ['organiser', 'presidium'],
   'stop-election': ['organiser', 'presidium'],
   'draw-minutes': ['head-of-tellers', 'organiser', 'secretariat'],
   'set-minutes-form': ['organiser', 'secretariat'],

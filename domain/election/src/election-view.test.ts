@@ -98,6 +98,7 @@ describe('the view of an election', () => {
   it('says what comes next after a declared round', () =>
     expect(view(declared(oneShort), 'organiser').next).toEqual({
       step: 'further-round',
+      awaitsDecision: false,
       kind: 'further',
       seats: 1,
       candidates: ['c02', 'c03'],

@@ -14,6 +14,7 @@ import type { Duty } from './events.ts';
 import { type HolidayTable, knownHolidays } from './holidays.ts';
 import { mayDo } from './may-do.ts';
 import {
+  awaitsDecision,
   declaredRounds,
   electedSoFar,
   isOver,
@@ -80,6 +81,7 @@ export function electionView(state: OpenElection, viewing: Viewing): ElectionVie
     electors: electorsOf(state, regulation),
     rounds: state.rounds.map((round) => roundView(state, round, regulation, viewer.account)),
     lowered: state.lowered,
+    revotes: state.revotes,
     next: nextOf(state),
     elected,
     unfilled: unfilledOf(state, elected.length),
@@ -124,7 +126,9 @@ function roundStage(state: OpenElection, round: RoundState, regulation: Regulati
 
 function nextOf(state: OpenElection): ElectionView['next'] {
   const next = declaredRounds(state).length > 0 && !state.stopped ? nextRound(state) : null;
-  return next?.step ? { step: next.step, seats: next.seats, candidates: next.candidates, kind: next.kind } : null;
+  if (!next?.step) return null;
+  const { step, seats, candidates, kind } = next;
+  return { step, seats, candidates, kind, awaitsDecision: awaitsDecision(state) };
 }
 
 /** Seats left empty, known once nothing is left to vote on; 0 before. */

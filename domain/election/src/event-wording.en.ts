@@ -70,6 +70,7 @@ export const eventsEn: EventSentences = {
   'audit-closed': ({ round, audit }) =>
     `Sampling audit of round ${round} closed: ${count(audit.draws)} draws, ${count(audit.differing)} read differently; confidence ${formatPercent(audit.confidence, 'en')}`,
   'seats-lowered': (data) => `Seats lowered from ${count(data.from)} to ${count(data.to)}: ${data.why} (${data.cite})`,
+  'revote-decided': (data) => `Decided to vote again: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Stopped: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Drew minutes number ${data.number} as ${data.format.toUpperCase()}`,
   'minutes-form-set': ({ form }) =>

@@ -70,6 +70,7 @@ export const eventsVi: EventSentences = {
     `Kết thúc kiểm tra mẫu lần bầu ${round}: ${count(audit.draws)} lượt, ${count(audit.differing)} lượt khác; độ tin cậy ${formatPercent(audit.confidence, 'vi')}`,
   'seats-lowered': (data) =>
     `Giảm số lượng cần bầu từ ${count(data.from)} xuống ${count(data.to)}: ${data.why} (${data.cite})`,
+  'revote-decided': (data) => `Quyết định bầu lại: ${data.why} (${data.cite})`,
   'election-stopped': (data) => `Dừng bầu: ${data.why} (${data.cite})`,
   'minutes-drawn': (data) => `Lập biên bản số ${data.number}, tệp ${data.format.toUpperCase()}`,
   'minutes-form-set': ({ form }) =>

@@ -19,6 +19,9 @@ const summoned = frozen('frozen-events-3.jsonl');
 /** Approved by a second person. */
 const approved = frozen('frozen-events-approval.jsonl');
 
+/** A void round, and the decision to vote again. */
+const revote = frozen('frozen-events-revote.jsonl');
+
 const types: Record<ElectionEventType, true> = {
   'election-opened': true,
   'duty-given': true,
@@ -50,6 +53,7 @@ const types: Record<ElectionEventType, true> = {
   'sampled-paper-read': true,
   'audit-closed': true,
   'seats-lowered': true,
+  'revote-decided': true,
   'election-stopped': true,
   'minutes-drawn': true,
   'minutes-form-set': true,
@@ -73,9 +77,9 @@ const types: Record<ElectionEventType, true> = {
 
 describe('the frozen sample of version 1', () => {
   it('holds every kind of event', () =>
-    expect([...new Set([...events, ...longNight, ...summoned, ...approved].map((event) => event.type))].sort()).toEqual(
-      Object.keys(types).sort(),
-    ));
+    expect(
+      [...new Set([...events, ...longNight, ...summoned, ...approved, ...revote].map((event) => event.type))].sort(),
+    ).toEqual(Object.keys(types).sort()));
   it('folds to a result that a second person approved', () =>
     expect(approved.reduce(evolve, initialState)).toMatchObject({
       secondApproval: true,
@@ -88,6 +92,11 @@ describe('the frozen sample of version 1', () => {
       rounds: [{ declared: { approvedBy: 'chair', approvedAt: '2026-11-24T08:00:00Z' } }],
     });
   });
+  it('folds to a decision to vote again', () =>
+    expect(revote.reduce(evolve, initialState)).toMatchObject({
+      rounds: [{ declared: { result: { status: 'void' } } }],
+      revotes: [{ afterRound: 1, cite: 'Nghị quyết số 4', why: 'thừa một phiếu' }],
+    }));
   it('folds to where the election stood', () => {
     const state = events.reduce(evolve, initialState)!;
     expect(state).toMatchObject({
@@ -187,7 +196,7 @@ describe('the frozen sample of version 1', () => {
   });
   it('is told in both languages', () => {
     for (const lang of ['vi', 'en'] as const)
-      for (const event of [...events, ...longNight, ...summoned])
+      for (const event of [...events, ...longNight, ...summoned, ...approved, ...revote])
         expect(eventSentence(event, lang)).not.toMatch(/undefined|NaN|^$/);
   });
 });

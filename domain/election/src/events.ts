@@ -152,6 +152,8 @@ export type ElectionEvent =
   | E<'sampled-paper-read', { readonly round: number; readonly ballot: KeyedBallot }>
   | E<'audit-closed', { readonly round: number; readonly audit: AuditFigures }>
   | E<'seats-lowered', { readonly from: number; readonly to: number; readonly cite: string; readonly why: string }>
+  /** After the round declared last, which is void or a tie that a tie round did not break. */
+  | E<'revote-decided', { readonly cite: string; readonly why: string }>
   | E<'election-stopped', { readonly cite: string; readonly why: string }>
   | E<
       'minutes-drawn',

@@ -9,6 +9,7 @@ import { stockDifference } from './ballot-stock.ts';
 import { actNames, dutiesOf, dutyFor } from './duties.ts';
 import { isCountable, isRead, isVoidByPapers } from './election-of.ts';
 import {
+  awaitsDecision,
   declaredRounds,
   electedSoFar,
   isOver,
@@ -87,6 +88,7 @@ function stepActs(state: OpenElection): readonly ElectionActName[] {
     const open = nextRound(state) !== null && !state.stopped;
     return open ? ['finish-election', 'stop-election'] : ['finish-election'];
   }
+  if (awaitsDecision(state)) return ['decide-revote', 'stop-election'];
   return [
     'announce-base',
     ...(roundAnnounced(state) ? (['open-round'] as const) : []),

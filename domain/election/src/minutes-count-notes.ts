@@ -32,6 +32,7 @@ interface CountNotes {
     readonly why: string;
     readonly cite: string;
   }) => string;
+  readonly revote: (v: { readonly meeting: string; readonly why: string; readonly cite: string }) => string;
   readonly nobody: string;
   /** Columns of the error rates. */
   readonly rates: readonly [teller: string, keyed: string, otherwise: string, share: string];
@@ -49,6 +50,7 @@ const notes: Readonly<Record<Language, CountNotes>> = {
     sample: (v) =>
       `Kiểm tra mẫu: rút ${v.draws} lượt trong ${v.papers} phiếu theo dãy số công khai ${v.seed}, ${v.differing} lượt đọc khác; độ tin cậy rằng kiểm lại toàn bộ không thay đổi người trúng cử: ${v.confidence}.`,
     lowered: (v) => `${v.meeting} quyết định giảm số lượng cần bầu từ ${v.from} xuống ${v.to}: ${v.why} (${v.cite}).`,
+    revote: (v) => `${v.meeting} quyết định bầu lại: ${v.why} (${v.cite}).`,
     nobody: 'không ai',
     rates: ['Kiểm phiếu viên', 'Phiếu đã nhập', 'Nhập khác kết luận', 'Tỷ lệ'],
     pairs: ['Cùng nhập một tập', 'Phiếu', 'Các bản khác nhau', 'Tỷ lệ'],
@@ -64,6 +66,7 @@ const notes: Readonly<Record<Language, CountNotes>> = {
       `Sampling audit: ${v.draws} draws from ${v.papers} papers by the public digits ${v.seed}, ${v.differing} read differently; confidence that a recount of all papers would elect the same people: ${v.confidence}.`,
     lowered: (v) =>
       `${v.meeting} decided to lower the number of seats from ${v.from} to ${v.to}: ${v.why} (${v.cite}).`,
+    revote: (v) => `${v.meeting} decided to hold the vote again: ${v.why} (${v.cite}).`,
     nobody: 'nobody',
     rates: ['Teller', 'Papers keyed', 'Keyed otherwise', 'Share'],
     pairs: ['Keyed the same piles', 'Papers', 'Entries differ', 'Share'],
@@ -77,6 +80,7 @@ export const countRemarks = (state: OpenElection, round: RoundState): CountRemar
   recounts: round.earlier.flatMap(({ reason, declared }) => (declared ? [{ reason, result: declared.result }] : [])),
   sample: round.sample?.closed ? { seed: round.sample.seed, ...round.sample.closed } : null,
   lowered: state.lowered.filter(({ afterRound }) => afterRound === round.number),
+  revote: state.revotes.find(({ afterRound }) => afterRound === round.number) ?? null,
   approved: approvalRemark(state, round),
   errors: namedErrors(state, round),
 });
@@ -185,6 +189,12 @@ export function loweredSentence(making: MinutesMaking, index: number): string {
       }),
     )
     .join(' ');
+}
+
+/** The decision after a round to hold the vote again; empty where there is none. */
+export function revoteSentence({ remarks, lang, terms }: MinutesMaking, index: number): string {
+  const revote = remarks?.[index]?.revote;
+  return revote ? notes[lang].revote({ meeting: terms.meeting, why: bare(revote.why), cite: revote.cite }) : '';
 }
 
 /** Seats left empty of the number that stands: `unfilled` counts from the number approved at first. */

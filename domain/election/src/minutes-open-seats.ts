@@ -1,6 +1,6 @@
 import { voidCitation } from './count.ts';
 import { formatCount } from './figures.ts';
-import { loweredSentence } from './minutes-count-notes.ts';
+import { loweredSentence, revoteSentence } from './minutes-count-notes.ts';
 import type { MinutesBlock } from './minutes-document.ts';
 import { citeSwitch, counted, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
@@ -46,7 +46,8 @@ function olderSentence(making: MinutesMaking, index: number): string {
 /** What followed a round: seats lowered, another round, or the meeting's stop. */
 function nextSentence(making: MinutesMaking, index: number): string {
   const lowered = loweredSentence(making, index);
-  return [lowered, loweredToEnd(making, index) ? '' : stepSentence(making, index)].filter(Boolean).join(' ');
+  const step = loweredToEnd(making, index) ? '' : stepSentence(making, index);
+  return [lowered, revoteSentence(making, index), step].filter(Boolean).join(' ');
 }
 
 /** Whether lowering the seats itself was the stop that a count sees. */

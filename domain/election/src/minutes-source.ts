@@ -7,7 +7,7 @@ import type { Language } from './figures.ts';
 import type { MeetingTerms, MinutesForm, MinutesWording } from './minutes-wording.ts';
 import { minutesWording } from './minutes-wording.ts';
 import type { CountedElection, RoundResult } from './result.ts';
-import type { LoweredSeats } from './state.ts';
+import type { LoweredSeats, Revote } from './state.ts';
 
 /** Who approved a result as the second person, in which duty, and when (RFC 3339; null where the record does not say). */
 export interface Approval {
@@ -21,6 +21,8 @@ export interface CountRemarks {
   readonly recounts?: readonly { readonly reason: string; readonly result: RoundResult }[] | undefined;
   readonly sample?: (AuditFigures & { readonly seed: string }) | null | undefined;
   readonly lowered?: readonly LoweredSeats[] | undefined;
+  /** The decision after it to hold the vote again. */
+  readonly revote?: Revote | null | undefined;
   /** The second person, where the election asks for one. */
   readonly approved?: Approval | 'waits' | null | undefined;
   /** Tellers by name. */

@@ -40,6 +40,17 @@ export function nextRound(election: OpenElection): NextRound | null {
   return seats > 0 ? { step: result.next, kind, seats, candidates: standing.candidates } : null;
 }
 
+/** Steps that the meeting decides on by an act of its own; others follow from the regulation and the result. */
+const byDecision: ReadonlySet<NextStep> = new Set(['re-election', 'meeting-decides']);
+
+/** A round may follow only by a decision that is not recorded yet. */
+export function awaitsDecision(election: OpenElection): boolean {
+  const step = nextRound(election)?.step ?? null;
+  if (step === null || !byDecision.has(step) || election.stopped) return false;
+  const held = declaredRounds(election).length;
+  return !election.revotes.some(({ afterRound }) => afterRound === held);
+}
+
 /** The number of seats as the meeting last decided it. */
 export const seatsNow = (election: OpenElection): number => election.lowered.at(-1)?.to ?? election.seats;
 

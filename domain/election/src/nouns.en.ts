@@ -50,6 +50,7 @@ export const nounsEn: Nouns = {
     'read-sampled-paper': 'read a drawn paper',
     'close-audit': 'close the sampling audit',
     'lower-seats': 'lower the number of seats',
+    'decide-revote': 'record the decision to vote again',
     'stop-election': 'stop the election',
     'draw-minutes': 'draw the minutes',
     'set-minutes-form': 'set the form of the minutes',

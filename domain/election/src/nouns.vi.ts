@@ -50,6 +50,7 @@ export const nounsVi: Nouns = {
     'read-sampled-paper': 'đọc lại phiếu trong mẫu',
     'close-audit': 'kết thúc kiểm tra mẫu',
     'lower-seats': 'giảm số lượng cần bầu',
+    'decide-revote': 'ghi quyết định bầu lại',
     'stop-election': 'dừng bầu',
     'draw-minutes': 'lập biên bản',
     'set-minutes-form': 'đặt mẫu biên bản',

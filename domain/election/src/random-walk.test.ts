@@ -136,6 +136,7 @@ const act: fc.Arbitrary<ElectionAct> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ act: fc.constant('settle-difference' as const), ballot, reason }) },
   { weight: 8, arbitrary: fc.record({ act: fc.constant('adjudicate-ballot' as const), ballot, reason }) },
   { weight: 12, arbitrary: fc.constant<ElectionAct>({ act: 'declare-result' }) },
+  fc.record({ act: fc.constant('decide-revote' as const), cite: reason, why: reason }),
   fc.record({ act: fc.constant('stop-election' as const), cite: reason, why: reason }),
   fc.record({
     act: fc.constant('withdraw-duty' as const),

@@ -53,6 +53,7 @@ const opened = (data: EventOf<'election-opened'>): OpenElection => ({
   closedList: null,
   rounds: [],
   lowered: [],
+  revotes: [],
   stopped: null,
   minutes: [],
   minutesForm: null,
@@ -100,6 +101,11 @@ function electionEvent(state: OpenElection, event: ElectionEvent): OpenElection 
       return {
         ...state,
         lowered: [...state.lowered, { ...other.data, afterRound: state.rounds.filter(isDeclared).length }],
+      };
+    case 'revote-decided':
+      return {
+        ...state,
+        revotes: [...state.revotes, { ...other.data, afterRound: state.rounds.filter(isDeclared).length }],
       };
     case 'election-stopped':
       return { ...state, stopped: other.data };

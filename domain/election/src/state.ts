@@ -106,6 +106,13 @@ export interface LoweredSeats {
   readonly why: string;
 }
 
+/** The meeting decided, after `afterRound` rounds, that the vote is held again. */
+export interface Revote {
+  readonly afterRound: number;
+  readonly cite: string;
+  readonly why: string;
+}
+
 /** A form of the minutes as a DOCX with fields, kept as an attachment. */
 export interface MinutesForm {
   readonly name: string;
@@ -135,6 +142,7 @@ export interface OpenElection {
   readonly rounds: readonly RoundState[];
   /** `seats` stays the number approved at first. */
   readonly lowered: readonly LoweredSeats[];
+  readonly revotes: readonly Revote[];
   readonly stopped: Stopped | null;
   readonly minutes: readonly DrawnMinutes[];
   /** The organisation's own form of the minutes; null where they follow the regulation's. */

@@ -8,7 +8,7 @@ import type { BothLanguages, Candidate, RoundKind, Stopped } from './election.ts
 import type { AnnouncedBase, Duty, KeyedBallot, MeetingHeading } from './events.ts';
 import type { BallotForm, Office, Regulation } from './regulation.ts';
 import type { NextStep, RoundStatus } from './result.ts';
-import type { DrawnMinutes, DutyHolder, EntryNumber, LoweredSeats, OpenedRound } from './state.ts';
+import type { DrawnMinutes, DutyHolder, EntryNumber, LoweredSeats, OpenedRound, Revote } from './state.ts';
 
 /** Where an election stands: the screen that a person opens first. */
 export type Stage = 'list' | 'base' | 'papers' | 'entry' | 'differences' | 'result' | 'minutes' | 'finished';
@@ -70,12 +70,15 @@ export interface ElectionView {
   readonly rounds: readonly RoundView[];
   /** `seats` is the number approved at first. */
   readonly lowered: readonly LoweredSeats[];
+  readonly revotes: readonly Revote[];
   /** What comes next after the last declared round. */
   readonly next: {
     readonly step: NextStep;
     readonly seats: number;
     readonly candidates: readonly string[];
     readonly kind: RoundKind | null;
+    /** The round follows only by a decision of the meeting that is not recorded yet. */
+    readonly awaitsDecision: boolean;
   } | null;
   readonly elected: readonly string[];
   readonly unfilled: number;

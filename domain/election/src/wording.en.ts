@@ -48,6 +48,8 @@ export const wordingEn: ElectionWording = {
     'last-organiser': () => 'An election needs at least one organiser. Give the duty to somebody else first.',
     'candidate-is-teller': (v) =>
       `${v.say('name')} is on the candidate list and so cannot be among the tellers. If two people share the name, write the teller’s so that they can be told apart.`,
+    'not-of-committee': (v) =>
+      `${v.say('name')} is not of the committee that this meeting elected and so cannot stand for this office.`,
     'head-is-teller': (v) =>
       `${v.say('name')} cannot both key ballots and head the tellers: who keys does not approve.`,
     'approval-not-asked': () => 'This election asks for no second approval.',
@@ -134,6 +136,9 @@ export const wordingEn: ElectionWording = {
     'not-a-hash': (v) => `“${v.say('found')}” is no SHA-256 in 64 hexadecimal digits.`,
     'nothing-declared': () => 'No round has been declared.',
     'no-seats-open': () => 'Every seat is filled; there is nothing left to vote on.',
+    'revote-not-decided': () =>
+      'The decision to vote again is not recorded. Record the resolution and the reason, or the decision to stop.',
+    'no-revote-to-decide': () => 'There is no vote to be held again that would have to be decided.',
     'election-stopped-already': () => 'The meeting has decided to stop.',
     'pile-empty': () => 'Every pile must have at least one paper.',
     'piles-other-than-collected': (v) =>

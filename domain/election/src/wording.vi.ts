@@ -45,6 +45,8 @@ export const wordingVi: ElectionWording = {
     'last-organiser': () => 'Cuộc bầu phải còn ít nhất một người trong ban tổ chức. Hãy giao cho người khác trước.',
     'candidate-is-teller': (v) =>
       `${v.say('name')} có tên trong danh sách bầu cử nên không tham gia ban kiểm phiếu. Nếu là hai người trùng tên, hãy ghi tên người kiểm phiếu cho phân biệt được.`,
+    'not-of-committee': (v) =>
+      `${v.say('name')} không ở trong số cấp ủy viên mà đại hội vừa bầu nên không ứng cử chức danh này được.`,
     'head-is-teller': (v) =>
       `${v.say('name')} không thể vừa nhập phiếu vừa là trưởng ban: người nhập không duyệt phiếu của mình.`,
     'approval-not-asked': () => 'Cuộc bầu này không yêu cầu người thứ hai duyệt kết quả.',
@@ -133,6 +135,9 @@ export const wordingVi: ElectionWording = {
     'not-a-hash': (v) => `“${v.say('found')}” không phải mã SHA-256 viết bằng 64 chữ số thập lục phân.`,
     'nothing-declared': () => 'Chưa có lần bầu nào được công bố kết quả.',
     'no-seats-open': () => 'Đã bầu đủ số lượng, không còn chỗ nào để bầu.',
+    'revote-not-decided': () =>
+      'Chưa ghi quyết định bầu lại. Hãy ghi số, ngày nghị quyết và lý do, hoặc ghi quyết định dừng.',
+    'no-revote-to-decide': () => 'Không có việc bầu lại nào phải quyết định.',
     'election-stopped-already': () => 'Đại hội đã quyết định dừng bầu.',
     'pile-empty': () => 'Mỗi tập phải có ít nhất một phiếu.',
     'piles-other-than-collected': (v) =>

@@ -98,6 +98,7 @@ export const actSchema = z
     z.strictObject({ act: z.literal('read-sampled-paper'), ballot }),
     z.strictObject({ act: z.literal('close-audit') }),
     z.strictObject({ act: z.literal('lower-seats'), seats: figure, cite: text, why: text }),
+    z.strictObject({ act: z.literal('decide-revote'), cite: text, why: text }),
     z.strictObject({ act: z.literal('stop-election'), cite: text, why: text }),
     z.strictObject({ act: z.literal('finish-election') }),
     ...electorActSchemas,

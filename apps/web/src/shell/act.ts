@@ -13,6 +13,7 @@ const restingOnSight: ReadonlySet<string> = new Set([
   'approve-result',
   'settle-difference',
   'adjudicate-ballot',
+  'decide-revote',
   'stop-election',
   'recount-round',
   'lower-seats',

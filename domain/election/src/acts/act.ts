@@ -14,6 +14,8 @@ export interface ElectionContext extends Context {
   readonly regulationHash: string;
   /** The holidays that the installation keeps; those that Plenum brings where it keeps none. */
   readonly holidays?: HolidayTable | undefined;
+  /** Who alone may stand, where the meeting elected a committee and the office is filled from among it. */
+  readonly committee?: readonly { readonly name: string; readonly born?: string | undefined }[] | undefined;
 }
 
 /** A candidate as a person enters it; an empty id is given a fresh one (`c01`, `c02`, ...). */
@@ -108,6 +110,7 @@ export type ElectionAct =
   | { readonly act: 'read-sampled-paper'; readonly ballot: KeyedBallot }
   | { readonly act: 'close-audit' }
   | { readonly act: 'lower-seats'; readonly seats: number; readonly cite: string; readonly why: string }
+  | { readonly act: 'decide-revote'; readonly cite: string; readonly why: string }
   | { readonly act: 'stop-election'; readonly cite: string; readonly why: string }
   | {
       readonly act: 'draw-minutes';

@@ -1,5 +1,5 @@
 import { type Finding, isRefusal } from '@plenum/kernel';
-import { type NextRound, nextRound, roundAnnounced, roundUnderWay } from '../next-round.ts';
+import { awaitsDecision, type NextRound, nextRound, roundAnnounced, roundUnderWay } from '../next-round.ts';
 import { citeFor, type Regulation } from '../regulation.ts';
 import { formOf } from '../rounds.ts';
 import type { OpenElection } from '../state.ts';
@@ -15,6 +15,7 @@ export function roundFaults(election: OpenElection, regulation: Regulation): rea
     ...(under ? [refusal('round-under-way', { round: under.number })] : []),
     ...(election.stopped ? [refusal('election-stopped-already')] : []),
     ...(next === null ? [refusal('no-seats-open')] : []),
+    ...(awaitsDecision(election) ? [refusal('revote-not-decided')] : []),
     ...(next?.step === 'stop'
       ? [refusal('no-further-round', {}, [citeFor(regulation.switches.furtherRounds, election.meeting.kind)])]
       : []),

@@ -16,6 +16,7 @@ import {
 } from '../testing/story.ts';
 
 const open = { act: 'open-round' } as const;
+const decideRevote = { act: 'decide-revote', cite: 'Nghị quyết số 4', why: 'bầu lại' } as const;
 /** 1 of 3 names reaches 6 of 10; one seat stays open. */
 const oneShort = times([6, { 2: 'x', 3: 'x' }], [4, { 1: 'x', 3: 'x' }]);
 /** All three names have 6 votes, on 9 ballots, for 2 seats. */
@@ -79,7 +80,8 @@ describe('open-round', () => {
       declared(threeTied).and('organiser', baseAct, open).and('head', papersAct(10, 9)),
     ).and('head', { act: 'declare-result' });
     expect(again.state.rounds[1]!.declared!.result.next).toBe('meeting-decides');
-    expect(again.and('organiser', baseAct, open).state.rounds[2]!.opened!.kind).toBe('tie');
+    again.when('organiser', baseAct).refused('revote-not-decided');
+    expect(again.and('organiser', decideRevote, baseAct, open).state.rounds[2]!.opened!.kind).toBe('tie');
   });
   it('refuses a second further round where the regulation allows one, with its article', () => {
     const setting = { regulation: vnYouthUnion };
@@ -168,7 +170,8 @@ describe('declare-result', () => {
   });
   it('holds a re-election of the same names after a void round', () =>
     expect(
-      inRound().and('head', papersAct(9, 10), declare).and('organiser', baseAct, open).state.rounds[1]!.opened,
+      inRound().and('head', papersAct(9, 10), declare).and('organiser', decideRevote, baseAct, open).state.rounds[1]!
+        .opened,
     ).toMatchObject({ kind: 're-election', seats: 2, candidates: ['c01', 'c02', 'c03'] }));
   it('refuses a tie that only a missing birth date could break', () => {
     const setting = { regulation: vnLaw85, office: 'representative', meeting: 'constituency' } as const;

@@ -1,17 +1,16 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { useAct } from '../../shell/act.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { ButtonLink } from '../../shell/button-link.tsx';
-import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, ordinalText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { LowerSeats } from './lower-seats.tsx';
+import { MeetingDecision } from './meeting-decision.tsx';
 
 /** What comes next, as a button. */
 export function NextCard({ election }: { readonly election: ElectionScreen }) {
   const { t, language } = useWords();
-  const [stopping, setStopping] = useState(false);
+  const [deciding, setDeciding] = useState<'stop-election' | 'decide-revote' | null>(null);
   const [lowering, setLowering] = useState(false);
   const { next, stopped } = election;
   const may = new Set(election.mayDo);
@@ -52,6 +51,8 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
           })}
         </ButtonLink>
       )}
+      {next?.awaitsDecision && !may.has('decide-revote') && <p className="small soft">{t('result.revoteAwaited')}</p>}
+      {may.has('decide-revote') && <Button onClick={() => setDeciding('decide-revote')}>{t('result.revote')}</Button>}
       {!begun && over && (
         <ButtonLink
           to="/elections/$id/minutes"
@@ -61,6 +62,11 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
           {t(election.finished ? 'step.minutes' : 'result.goMinutes')}
         </ButtonLink>
       )}
+      {election.revotes.map(({ afterRound, why, cite }) => (
+        <p key={afterRound} className="small soft">
+          {t('result.revoteDecided', { ordinal: ordinalText(afterRound, language), why, cite })}
+        </p>
+      ))}
       {election.lowered.map(({ from, to, why, cite }) => (
         <p key={to} className="small soft">
           {t('result.loweredFrom', { from: countText(from, language), to: countText(to, language), why, cite })}
@@ -72,7 +78,7 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
         </Button>
       )}
       {!begun && may.has('stop-election') && (
-        <Button variant="default" onClick={() => setStopping(true)}>
+        <Button variant="default" onClick={() => setDeciding('stop-election')}>
           {t('result.stop')}
         </Button>
       )}
@@ -82,48 +88,7 @@ export function NextCard({ election }: { readonly election: ElectionScreen }) {
         </ButtonLink>
       )}
       {lowering && <LowerSeats election={election} onClose={() => setLowering(false)} />}
-      {stopping && <Stop election={election} onClose={() => setStopping(false)} />}
+      {deciding && <MeetingDecision election={election} act={deciding} onClose={() => setDeciding(null)} />}
     </section>
-  );
-}
-
-function Stop({ election, onClose }: { readonly election: ElectionScreen; readonly onClose: () => void }) {
-  const { t } = useWords();
-  const acting = useAct(election);
-  const [cite, setCite] = useState('');
-  const [why, setWhy] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await acting.send({ act: 'stop-election', cite: cite.trim(), why: why.trim() })) onClose();
-  };
-  return (
-    <Modal opened onClose={onClose} title={t('result.stopTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>{t('result.stopBelow')}</p>
-        <TextInput
-          label={t('result.stopCite')}
-          placeholder={t('result.stopCiteHint')}
-          required
-          data-autofocus
-          maxLength={500}
-          value={cite}
-          onChange={(event) => setCite(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('result.stopWhy')}
-          description={t('shell.reasonKept')}
-          required
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-        <Problem error={acting.error} />
-        <Button type="submit" color="brick" loading={acting.pending}>
-          {t('result.stopButton')}
-        </Button>
-      </form>
-    </Modal>
   );
 }
