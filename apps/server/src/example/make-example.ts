@@ -4,6 +4,7 @@ import { writeSetting } from '../setting.ts';
 import { accountId, exampleAccounts } from './accounts.ts';
 import { exampleElections } from './elections.ts';
 import { registerExampleInstruments } from './instruments.ts';
+import { exampleEffects } from './instruments-effect.ts';
 import { province } from './organisation.ts';
 import { exampleTree } from './units.ts';
 
@@ -27,6 +28,7 @@ export async function makeExample(services: Services): Promise<number> {
   const administrator = exampleAccounts.find((one) => one.administrator)!;
   await exampleTree(services, { id: accountId(administrator.login), name: administrator.name });
   await registerExampleInstruments(services);
+  await exampleEffects(services);
   for (const play of exampleElections) await play(services);
   return exampleElections.length;
 }
