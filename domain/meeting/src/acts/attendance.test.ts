@@ -100,6 +100,11 @@ describe('at the door', () => {
     given().when({ act: 'check-in', person: 'p1' }).then(arrived('p1', 30));
     given(arrived('p1', 2)).when({ act: 'check-in', person: 'p1' }).refused('already-present');
   });
+  test('a desk that was asked a little earlier than another records the later moment; a wrong clock is refused', () => {
+    given(arrived('p2', 31)).when({ act: 'check-in', person: 'p1' }).then(arrived('p1', 31));
+    given(arrived('p2', 32)).when({ act: 'check-in', person: 'p1' }).refused('moment-before-last');
+    given(arrived('p1', 1), arrived('p2', 32)).when({ act: 'check-out', person: 'p1' }).refused('moment-before-last');
+  });
   test('somebody replaced, excluded, an alternate without a seat or a stranger is not checked in', () => {
     const done: MeetingEvent = { type: 'replaced', v: 1, data: { seat: '1', by: 'q', reason: 'Ốm' } };
     given(done).when({ act: 'check-in', person: 'p1' }).refused('not-in-this-meeting');
