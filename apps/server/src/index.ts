@@ -1,4 +1,5 @@
 export { createApp } from './app.ts';
+export { programmeProjection } from './meeting/meeting-election-rows.ts';
 export { meetingProjection } from './meeting/meeting-rows.ts';
 export { meetingProposalProjection, openVoteProjection } from './meeting/open-vote-rows.ts';
 export { bodyProjection, personProjection } from './organisation/projections.ts';

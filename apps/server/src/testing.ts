@@ -4,6 +4,7 @@ import { openTestStore } from '@plenum/store/testing';
 import { type AccountActor, installation, openAccount } from './account/account-acts.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { programmeProjection } from './meeting/meeting-election-rows.ts';
 import { meetingProjection } from './meeting/meeting-rows.ts';
 import { meetingProposalProjection, openVoteProjection } from './meeting/open-vote-rows.ts';
 import { serverMigrations } from './migrations.ts';
@@ -97,8 +98,9 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         const meetings = await store.pool.query('select * from meeting_row order by id');
         const holders = await store.pool.query('select * from meeting_holder order by meeting, account');
         const votes = await store.pool.query('select * from open_vote_row order by id');
+        const held = await store.pool.query('select * from meeting_election_row order by election');
         const proposals = await store.pool.query('select id, meeting, proposal from meeting_proposal_row order by id');
-        const all = [accounts, elections, people, posts, meetings, holders, votes, proposals];
+        const all = [accounts, elections, people, posts, meetings, holders, votes, proposals, held];
         return JSON.stringify(all.map((found) => found.rows));
       };
       const before = await rows();
@@ -109,6 +111,7 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         bodyProjection,
         meetingProjection,
         openVoteProjection,
+        programmeProjection,
         meetingProposalProjection,
       ]);
       return before === (await rows());

@@ -10,6 +10,7 @@ import {
 import type { Actor } from '@plenum/kernel';
 import { loadStream, perform, type StoredEvent, type Transaction } from '@plenum/store';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
+import { committeeFor } from '../meeting/meeting-elections.ts';
 import type { Services } from '../services.ts';
 import { changesRow, streamOf, writeElectionRow } from './election-rows.ts';
 import { dropDrafts } from './entry-draft.ts';
@@ -48,6 +49,8 @@ export interface ElectionActing {
   readonly also?: ((tx: Transaction) => Promise<void>) | undefined;
 }
 
+const namesCandidates = ({ act }: ElectionAct): boolean => act === 'list-candidates' || act === 'correct-candidate';
+
 /** The rows that events imply: the list's row, and drafts of ballots that are keyed now. A keyed ballot changes no list row. */
 export async function projectElection(
   tx: Transaction,
@@ -77,6 +80,9 @@ export async function performElectionAct(services: Services, acting: ElectionAct
     regulation,
     regulationHash: regulationHash(regulation),
     ...(isAfterAct(act) && { holidays: await holidaysHere(services) }),
+    ...(namesCandidates(act) && {
+      committee: (await committeeFor(services, await loadElection(services, id))) ?? undefined,
+    }),
   };
   if (act.act === 'open-election') await keepRegulation(services.store, regulation);
   const outcome = await perform(services.store, {

@@ -31,6 +31,17 @@ export const meetingMigrations: readonly Migration[] = [
       create index paper_code_meeting on paper_code (meeting);`,
   },
   {
+    number: 64,
+    name: 'elections of meetings',
+    sql: `
+      create table meeting_election_row (
+        election text primary key,
+        meeting text not null,
+        item text not null
+      );
+      create index meeting_election_row_meeting on meeting_election_row (meeting);`,
+  },
+  {
     number: 66,
     name: 'open votes and proposals of meetings',
     sql: `

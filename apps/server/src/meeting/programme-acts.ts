@@ -5,6 +5,7 @@ import { mayRead } from '../election/election-rows.ts';
 import { Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { namedFindings } from './meeting-acts.ts';
+import { writeElectionLinks } from './meeting-election-rows.ts';
 import type { MeetingReach } from './reach.ts';
 
 export const programmeStream = (meeting: string): string => `programme/${meeting}`;
@@ -49,6 +50,7 @@ export async function performProgrammeAct(
     act,
     context,
     expectedNumber: seen,
+    project: writeElectionLinks,
   });
   if ('conflict' in outcome) throw new StaleScreen(outcome.conflict.expected, outcome.conflict.found);
   if ('refused' in outcome) throw new Refused(await namedFindings(services, outcome.refused));

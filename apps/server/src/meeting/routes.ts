@@ -12,6 +12,7 @@ import { actBody, newMeeting } from './act-schema.ts';
 import { conclusionRoutes } from './conclusion-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { meetingDossierRoutes } from './dossier-routes.ts';
+import { electionOfMeetingRoutes } from './election-of-meeting-routes.ts';
 import { floorRoutes } from './floor-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { performMeetingAct } from './meeting-acts.ts';
@@ -41,6 +42,7 @@ export function meetingRoutes(services: Services): Router {
   summonsRoutes(router, services);
   router.route('/', programmeRoutes(services));
   router.route('/', conclusionRoutes(services));
+  router.route('/', electionOfMeetingRoutes(services));
   router.route('/', minutesRoutes(services));
   router.route('/', meetingDossierRoutes(services));
   router.route('/', hallRoutes(services));

@@ -3,6 +3,7 @@ import type { Candidate } from '../election.ts';
 import { limits } from '../files/limits.ts';
 import type { CandidateEntry } from './act.ts';
 import { type Decide, refusal, unless } from './act-finding.ts';
+import { outsideCommittee } from './from-committee.ts';
 import { entryFaults, type IdentifiedEntry, listedCandidate, repeats } from './listed-candidate.ts';
 
 /** Puts names on the list, all or none. */
@@ -16,6 +17,7 @@ export const listCandidates: Decide<'list-candidates'> = (act, election, context
       total > limits.candidates && refusal('too-many-candidates', { found: total, limit: limits.candidates }),
       ...entries.flatMap(entryFaults),
       ...repeats(entries, election.candidates),
+      ...outsideCommittee(entries, context),
       ...candidatesWhoCount(entries, election.holders, context.regulation),
     ],
     () => entries.map((entry) => ({ type: 'candidate-listed', v: 1, data: listedCandidate(entry) })),

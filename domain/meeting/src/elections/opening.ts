@@ -33,6 +33,8 @@ export interface MeetingElectionContext {
 
 export const meetingElectionDuties: readonly MeetingDuty[] = ['office', 'organiser', 'secretariat'];
 
+export const notYourElection = refusal('not-your-election');
+
 /** Offices that are filled from among the committee. */
 export const fromCommittee: ReadonlySet<string> = new Set(['secretary', 'deputy-secretary', 'standing-committee']);
 
@@ -47,7 +49,7 @@ export function meetingElectionFindings(
   request: MeetingElectionRequest,
   { meeting, duties, isItem, held, isCarried }: MeetingElectionContext,
 ): readonly Finding<MeetingElectionCode>[] {
-  if (!meetingElectionDuties.some((duty) => duties.includes(duty))) return [refusal('not-your-election')];
+  if (!meetingElectionDuties.some((duty) => duties.includes(duty))) return [notYourElection];
   const committee = committeeOf(held);
   const counting = new Set(
     meeting.holders.filter((holder) => holder.duties.includes('teller')).map(({ account }) => account),
