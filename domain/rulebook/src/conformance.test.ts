@@ -102,13 +102,14 @@ test.each([
   expect(statesOf(around(model), around(local))).toEqual([['1', '1', 'same']]);
 });
 
-test('a citation that follows a renumbering is no difference, one that does not is', () => {
+test('a citation that follows a renumbering is no difference, nor one that is left to the letter; another is', () => {
   const body = (n: number) => `Điều 1. Mở đầu của quy chế\nTheo Điều ${n} dưới đây mà làm việc.\n`;
   const model = `${body(2)}Điều 2. Họp định kỳ hằng tháng\nBan họp mỗi tháng một lần.`;
   const local = (n: number) =>
     `${body(n)}Điều 2. Bến đò và người trực\nHuyện cử người trực bến.\nĐiều 3. Họp định kỳ hằng tháng\nBan họp mỗi tháng một lần.`;
   expect(statesOf(model, local(3))[0]).toEqual(['1', '1', 'same']);
-  expect(statesOf(model, local(2))[0]).toEqual(['1', '1', 'adapted']);
+  expect(statesOf(model, local(2))[0]).toEqual(['1', '1', 'same']);
+  expect(statesOf(model, local(4))[0]).toEqual(['1', '1', 'adapted']);
 });
 
 test('a redline holds both texts exactly', () => {

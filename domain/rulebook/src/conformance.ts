@@ -14,7 +14,7 @@ export interface ArticleConformance {
   readonly local: string | null;
   /** `moved` is the same or adapted text where its neighbours' order would not give it; `adapted` keeps its place. */
   readonly state: ConformanceState;
-  /** Words that both have, twice, by the words of both: 0 to 1. Blanks that were filled and citations that follow a renumbering count as the same. */
+  /** Words that both have, twice, by the words of both: 0 to 1. Blanks that were filled count as the same, and so do citations that follow a renumbering. */
   readonly similarity: number;
 }
 
@@ -44,7 +44,11 @@ export function conformanceOf(model: Instrument, local: Instrument): Conformance
     const pair = byModel.get(n);
     if (!pair) return { model: article.number, local: null, state: 'missing', similarity: 0 };
     const other = to[pair.local]!;
-    const similarity = likeness(renumbered(article.words, numbers), other.words);
+    // A citation may follow a renumbering, or have been left as it was.
+    const similarity = Math.max(
+      likeness(renumbered(article.words, numbers), other.words),
+      likeness(article.words, other.words),
+    );
     const state = !inPlace.has(n) ? 'moved' : similarity === 1 ? 'same' : 'adapted';
     return { model: article.number, local: other.number, state, similarity: rounded(similarity) };
   });
