@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { meetingOfElectionQuery } from '../meeting/after/after-query.ts';
 import { ButtonLink } from '../shell/button-link.tsx';
 import { type ElectionScreen, electionQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
@@ -21,12 +22,24 @@ export function ElectionFrame() {
   const { t, noun, language } = useWords();
   const election = useElection();
   const form = election.rounds.at(-1)?.opened?.form;
+  const { data: meeting = null } = useQuery(meetingOfElectionQuery(election.id));
   return (
     <>
       <Head
         crumb={
           <>
-            <Link to="/">{t('shell.elections')}</Link> › {election.meeting.name}
+            <Link to="/">{t('shell.elections')}</Link> ›{' '}
+            {meeting ? (
+              <Link
+                to="/meetings/$id/elections"
+                params={{ id: meeting.id }}
+                title={t('meetingElections.backTo', { name: meeting.name, item: meeting.item })}
+              >
+                {meeting.name}
+              </Link>
+            ) : (
+              election.meeting.name
+            )}
           </>
         }
         title={election.title[language]}

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { shell, signedIn } from '../frame-routes.tsx';
 import { treeQuery } from '../organisation/organisation-query.ts';
 import { queries } from '../shell/queries.ts';
-import { conclusionsQuery, dossierQuery, minutesQuery } from './after/after-query.ts';
+import { conclusionsQuery, dossierQuery, meetingElectionsQuery, minutesQuery } from './after/after-query.ts';
 import { meeting } from './meeting-frame-route.ts';
 import { meetingsQuery } from './meeting-query.ts';
 import { prepareRoute } from './prepare/prepare-routes.ts';
@@ -46,6 +46,12 @@ const meetingStart = createRoute({
     throw redirect({ to: '/meetings/$id/prepare', params, replace: true });
   },
 });
+const elections = createRoute({
+  getParentRoute: () => meeting,
+  path: '/elections',
+  loader: ({ params }) => queries.ensureQueryData(meetingElectionsQuery(params.id)),
+  component: lazyRouteComponent(() => import('./after/elections-screen.tsx'), 'MeetingElections'),
+});
 const conclusions = createRoute({
   getParentRoute: () => meeting,
   path: '/conclusions',
@@ -73,6 +79,7 @@ export const meetingRoutes = [
     meetingDesk,
     meetingRun,
     prepareRoute,
+    elections,
     conclusions,
     meetingMinutes,
     meetingDossier,

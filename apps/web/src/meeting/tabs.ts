@@ -15,6 +15,7 @@ const tabs = [
     to: '/meetings/$id/run',
     seenBy: ['office', 'organiser', 'presidium', 'secretariat', 'teller', 'observer', 'auditor'],
   },
+  { name: 'elections', to: '/meetings/$id/elections', seenBy: 'everybody' },
   { name: 'conclusions', to: '/meetings/$id/conclusions', seenBy: 'everybody' },
   { name: 'minutes', to: '/meetings/$id/minutes', seenBy: 'everybody' },
   {

@@ -33,6 +33,7 @@ export const meetingEn: typeof meetingVi = {
       prepare: 'Preparation',
       desk: 'Door',
       run: 'Chair',
+      elections: 'Elections',
       conclusions: 'Conclusions',
       minutes: 'Minutes',
       dossier: 'Dossier',

@@ -31,6 +31,7 @@ export const meetingVi = {
       prepare: 'Chuẩn bị',
       desk: 'Điểm danh',
       run: 'Điều hành',
+      elections: 'Bầu cử',
       conclusions: 'Kết luận',
       minutes: 'Biên bản',
       dossier: 'Hồ sơ',

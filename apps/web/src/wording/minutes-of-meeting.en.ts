@@ -119,6 +119,26 @@ export const minutesOfMeetingEn: typeof minutesOfMeetingVi = {
       constituency: 'State body',
     },
   },
+  meetingElections: {
+    open: 'Open an election',
+    openBelow: 'Those who vote, date, place and unit come from the meeting; the base comes from who is in the hall.',
+    openButton: 'Open this election',
+    none: 'No election on the agenda yet',
+    noneBelow:
+      'An election opens from an agenda item; the committee first, then secretary and deputies from its members.',
+    underItem: 'Item “{{item}}”',
+    seats: '{{n}} to elect',
+    declared: 'Result declared',
+    underWay: 'Under way',
+    here: '{{here}} of {{electors}} summoned are here',
+    take: 'Take who is in the hall now',
+    tellers: 'Tellers',
+    tellersBelow: 'Nobody who stands counts.',
+    noTellers: 'The meeting has given nobody the tellers’ duty (Preparation).',
+    vote: 'The open vote that elected the tellers',
+    noVote: 'Choose the vote',
+    backTo: 'Opened from {{name}}, item “{{item}}”',
+  },
   meetingDossier: {
     title: 'Dossier of the meeting',
     below:

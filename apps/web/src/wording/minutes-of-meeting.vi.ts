@@ -117,6 +117,26 @@ export const minutesOfMeetingVi = {
       constituency: 'Cơ quan nhà nước',
     },
   },
+  meetingElections: {
+    open: 'Mở cuộc bầu cử',
+    openBelow: 'Danh sách người bầu, ngày, nơi họp và đơn vị lấy từ hội nghị; cơ sở tính lấy từ điểm danh.',
+    openButton: 'Mở cuộc bầu cử này',
+    none: 'Chưa có cuộc bầu cử nào trong chương trình',
+    noneBelow:
+      'Cuộc bầu cử mở từ một mục chương trình; bầu cấp ủy trước, rồi bầu bí thư, phó bí thư trong số cấp ủy viên.',
+    underItem: 'Mục “{{item}}”',
+    seats: 'bầu {{n}}',
+    declared: 'Đã công bố kết quả',
+    underWay: 'Đang tiến hành',
+    here: 'Có mặt {{here}} / {{electors}} người được triệu tập',
+    take: 'Lấy theo điểm danh lúc này',
+    tellers: 'Ban kiểm phiếu',
+    tellersBelow: 'Người có tên trong danh sách bầu cử thì không kiểm phiếu.',
+    noTellers: 'Hội nghị chưa giao ai làm ban kiểm phiếu (mục Chuẩn bị).',
+    vote: 'Hội nghị đã biểu quyết ban kiểm phiếu ở lần nào',
+    noVote: 'Chọn lần biểu quyết',
+    backTo: 'Mở từ {{name}}, mục “{{item}}”',
+  },
   meetingDossier: {
     title: 'Hồ sơ hội nghị',
     below:

@@ -82,6 +82,39 @@ export const dossierQuery = (id: string) =>
     queryFn: () => call<readonly DossierPart[]>('GET', `/api/meetings/${id}/dossier`),
   });
 
+/** An election of the agenda. */
+export interface MeetingElection {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly seats: number;
+  readonly itemTitle: string;
+  readonly declared: boolean;
+  readonly electors: number;
+  readonly here: number;
+  readonly mine: boolean;
+}
+export const meetingElectionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...meetingKey(id), 'elections'],
+    queryFn: () =>
+      call<{ readonly elections: readonly MeetingElection[]; readonly mayOpen: boolean }>(
+        'GET',
+        `/api/meetings/${id}/elections`,
+      ),
+  });
+
+/** The meeting that an election was opened from; null for one by itself. */
+export const meetingOfElectionQuery = (election: string) =>
+  queryOptions({
+    queryKey: ['election', election, 'meeting'],
+    queryFn: () =>
+      call<{ readonly id: string; readonly name: string; readonly item: string } | null>(
+        'GET',
+        `/api/elections/${election}/meeting`,
+      ),
+    staleTime: 60_000,
+  });
+
 /** What a person asks of the minutes. */
 export type MinutesAsked =
   | { readonly act: 'hand-in-group-minutes'; readonly group: string; readonly text: string }
