@@ -42,6 +42,8 @@ export interface MeetingView extends MeetingFrame {
   readonly notSummoned: number;
   readonly summonsIssued: IssuedSummons | null;
   readonly allotment: AllotmentView | null;
+  /** Bodies of the convening unit, for those who prepare; empty for others. */
+  readonly bodies: readonly Named[];
   /** For those who prepare, chair and minute; empty for others. */
   readonly holders: readonly HolderView[];
 }
@@ -99,6 +101,7 @@ export async function meetingView(services: Services, reach: MeetingReach): Prom
     notSummoned: meeting.notSummoned.length,
     summonsIssued,
     allotment: meeting.allotment && allotmentView(meeting.allotment, unitName),
+    bodies: among(reach, dutyFor.summon) ? await bodiesOf(pool, meeting.unit) : [],
     holders: seesHolders(reach) ? await holdersOf(services, meeting) : [],
   };
 }
@@ -106,6 +109,11 @@ export async function meetingView(services: Services, reach: MeetingReach): Prom
 async function bodyName(db: pg.Pool, body: string): Promise<string> {
   const found = await db.query<{ name: string }>('select name from body_row where id = $1', [body]);
   return found.rows[0]?.name ?? body;
+}
+
+async function bodiesOf(db: pg.Pool, unit: string): Promise<readonly Named[]> {
+  const found = await db.query<Named>('select id, name from body_row where unit = $1 order by name, id', [unit]);
+  return found.rows;
 }
 
 function allotmentView(allotment: Allotment, nameOf: (unit: string) => string): AllotmentView {

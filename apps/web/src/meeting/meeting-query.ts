@@ -70,6 +70,8 @@ export interface MeetingScreen {
   readonly notSummoned: number;
   readonly summonsIssued: IssuedSummons | null;
   readonly allotment: AllotmentScreen | null;
+  /** Bodies of the convening unit, for those who prepare. */
+  readonly bodies: readonly Named[];
   readonly holders: readonly Holder[];
 }
 

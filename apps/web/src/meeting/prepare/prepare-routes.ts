@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queries } from '../../shell/queries.ts';
 import { meeting } from '../meeting-frame-route.ts';
+import { meetingPeopleQuery } from '../meeting-query.ts';
 import { programmeQuery } from './programme-query.ts';
+import { sendersQuery } from './summons-query.ts';
 
 const prepare = createRoute({
   getParentRoute: () => meeting,
@@ -20,5 +22,28 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('./agenda-screen.tsx'), 'AgendaScreen'),
 });
 
+const summoned = createRoute({
+  getParentRoute: () => prepare,
+  path: '/summoned',
+  loader: ({ params }) => queries.ensureQueryData(meetingPeopleQuery(params.id)),
+  component: lazyRouteComponent(() => import('./summoned-screen.tsx'), 'SummonedScreen'),
+});
+const byRule = createRoute({
+  getParentRoute: () => prepare,
+  path: '/by-rule',
+  component: lazyRouteComponent(() => import('./by-rule-screen.tsx'), 'ByRuleScreen'),
+});
+const delegateFile = createRoute({
+  getParentRoute: () => prepare,
+  path: '/delegate-file',
+  component: lazyRouteComponent(() => import('./delegate-file-screen.tsx'), 'DelegateFileScreen'),
+});
+const allotment = createRoute({
+  getParentRoute: () => prepare,
+  path: '/allotment',
+  loader: ({ params }) => queries.ensureQueryData(sendersQuery(params.id)),
+  component: lazyRouteComponent(() => import('./allotment-screen.tsx'), 'AllotmentScreen'),
+});
+
 /** The preparation of a meeting, part by part. */
-export const prepareRoute = prepare.addChildren([overview, agenda]);
+export const prepareRoute = prepare.addChildren([overview, agenda, summoned, byRule, delegateFile, allotment]);
