@@ -4,6 +4,7 @@ import type { hallVi } from './hall.vi.ts';
 export const hallEn: typeof hallVi = {
   inHall: {
     screen: 'Hall screen',
+    back: 'Back to the meeting',
     summoned: 'Summoned',
     needed: 'Must be present ({{share}})',
     next: 'Next',

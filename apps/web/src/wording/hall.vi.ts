@@ -2,6 +2,7 @@
 export const hallVi = {
   inHall: {
     screen: 'Màn hình hội trường',
+    back: 'Về hội nghị',
     summoned: 'Được triệu tập',
     needed: 'Cần có mặt ({{share}})',
     next: 'Tiếp theo',

@@ -50,7 +50,7 @@ export function RollTable({
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('inHall.roll.number')}</Table.Th>
+              <Table.Th className="num">{t('inHall.roll.number')}</Table.Th>
               <Table.Th>{t('inHall.roll.name')}</Table.Th>
               <Table.Th>{t('inHall.roll.unit')}</Table.Th>
               <Table.Th>{t('inHall.roll.state')}</Table.Th>

@@ -58,7 +58,7 @@ export function MeetingHall() {
           )}
           <LanguageSwitch />
           <Link to="/meetings/$id" params={{ id }}>
-            {t('hall.back')}
+            {t('inHall.back')}
           </Link>
         </span>
       </footer>

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { vi } from '../apps/web/src/wording/vi.ts';
+import { axeFindings, desk, openBrowser, phone } from './browser.ts';
+import { machineOf, type Person } from './person.ts';
+import { type RunningServer, startServer } from './plenum-server.ts';
+import { type PreparedMeeting, prepareMeeting } from './prepared-meeting.ts';
+
+const big = { width: 1920, height: 1080 };
+const words = vi.inHall;
+
+describe('a meeting in its hall', () => {
+  let [server, browser]: [RunningServer, Browser] = [] as never;
+  let meeting: PreparedMeeting;
+  const wrong: string[] = [];
+  const open = async (who: Person, path: string, viewport = desk) => {
+    const { page, context, errors } = await machineOf(browser, server.url, who, viewport);
+    await page.goto(`/meetings/${meeting.id}/${path}`);
+    return { page, context, errors };
+  };
+  /** A picture of the screen, and what axe finds on it. */
+  const look = async (page: Page, name: string) => {
+    await page.screenshot({ path: join('.reports/screens/meeting', `${name}.png`), fullPage: true });
+    wrong.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+    const across = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (across > 0) wrong.push(`${name}: ${across} px wider than the screen`);
+  };
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ example: true }), openBrowser()]);
+    meeting = await prepareMeeting(server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  test('is checked in, chaired, voted in on phones through a lost network, and shown to all', {
+    timeout: 240_000,
+  }, async () => {
+    const [deskOne, deskTwo, chair, hall, first, second] = await Promise.all([
+      open(meeting.desk, 'desk'),
+      open(meeting.secondDesk, 'desk'),
+      open(meeting.presidium, 'run'),
+      open(meeting.presidium, 'hall', big),
+      open(meeting.delegate, 'me', phone),
+      open(meeting.secondDelegate, 'me', phone),
+    ]);
+    const scan = async ({ page }: { page: Page }, text: string, shows: string | RegExp) => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await page.locator('.desk-answer').getByText(shows).waitFor();
+    };
+    const { page: door } = deskOne;
+    await door.getByLabel(words.desk.field).waitFor();
+    await deskTwo.page.getByLabel(words.desk.field).waitFor();
+    await hall.page.getByText(words.noQuorum).waitFor();
+    await look(hall.page, 'hall-no-quorum-1920');
+
+    // The chair opens a vote too early: refused with the numbers; then everybody comes, by number, code and name.
+    await chair.page.getByRole('button', { name: words.votes.new }).click();
+    await chair.page.getByLabel(words.votes.question).fill('Thông qua chương trình hội nghị');
+    await chair.page.getByLabel(words.votes.way).selectOption('phone');
+    await chair.page.getByRole('button', { name: words.votes.open }).click();
+    await chair.page.getByText(/có mặt 0, cần ít nhất 4/).waitFor();
+    await look(chair.page, 'run-refused-1440');
+    await scan(deskOne, '1', 'Ngô Thị Hội');
+    await scan(deskTwo, '1', /Đã điểm danh từ/);
+    await look(deskTwo.page, 'desk-already-1440');
+    await scan(deskOne, 'HKH-2', 'Trần Quốc Bảo');
+    await scan(deskTwo, 'le minh', 'Lê Minh Châu');
+    await scan(deskOne, '4', 'Phạm Thị Dậu');
+    await scan(deskOne, '99', words.desk.unknown);
+    await scan(deskTwo, '5', 'Vũ Văn Én');
+    await look(door, 'desk-unknown-1440');
+    await door.setViewportSize(phone);
+    await look(door, 'desk-390');
+    await hall.page.getByText(words.quorum).waitFor();
+    await look(hall.page, 'hall-quorum-1920');
+    await first.page.getByText(`✓ ${words.phone.present}`).waitFor();
+    await look(first.page, 'phone-quiet-390');
+
+    // On phones: the first loses the network in the moment of sending, and votes once; the second sees and votes.
+    await chair.page.getByRole('button', { name: words.votes.open }).click();
+    await hall.page.getByText(words.voting).waitFor();
+    await look(hall.page, 'hall-vote-1920');
+    await first.page.getByRole('button', { name: words.choice.for, exact: true }).click();
+    await look(first.page, 'phone-vote-390');
+    await first.context.setOffline(true);
+    await first.page.getByRole('button', { name: words.phone.sendVote }).click();
+    await first.page.getByText(words.sending).waitFor();
+    await look(first.page, 'phone-offline-390');
+    await first.context.setOffline(false);
+    await first.page.getByText(words.phone.voted).waitFor();
+    await second.page.getByRole('button', { name: words.choice.for, exact: true }).click();
+    await second.page.getByRole('button', { name: words.phone.sendVote }).click();
+    await second.page.getByText(words.phone.voted).waitFor();
+    await chair.page.getByText('Đã nhận 2 trong 5').waitFor();
+    await look(chair.page, 'run-vote-1440');
+    await chair.page.getByRole('button', { name: words.votes.close }).click();
+    await hall.page.getByText(words.notAdopted).waitFor();
+    await look(hall.page, 'hall-result-1920');
+    await chair.page.getByText(/Không thông qua: 2 tán thành trên 5 đại biểu có mặt/).waitFor();
+    await first.page.getByText(words.phone.results).waitFor();
+
+    // Speaking: asked on the phone, called and timed by the chair, seen by the hall.
+    await first.page.getByLabel(words.floor.topic).fill('Xây dựng quỹ khuyến học ở cơ sở');
+    await first.page.getByRole('button', { name: words.phone.ask }).click();
+    await chair.page.getByRole('button', { name: 'Mời Ngô Thị Hội phát biểu' }).click();
+    await chair.page.getByRole('button', { name: 'Bắt đầu tính giờ cho Ngô Thị Hội' }).click();
+    await hall.page.getByRole('timer').waitFor();
+    await second.page.getByRole('button', { name: words.phone.pointOfOrder }).click();
+    await second.page.getByText(words.phone.asked['point-of-order']).waitFor();
+    await hall.page.getByText('Trần Quốc Bảo').waitFor();
+    await look(hall.page, 'hall-speech-1920');
+    await look(second.page, 'phone-asked-390');
+    await chair.page.getByRole('button', { name: words.floor.end, exact: true }).first().click();
+    await look(chair.page, 'run-speakers-1440');
+    await chair.page.setViewportSize(phone);
+    await look(chair.page, 'run-390');
+    const errors = [deskOne, deskTwo, chair, hall, first, second].flatMap((machine) => machine.errors);
+    expect([...wrong, ...errors]).toEqual([]);
+  });
+});
