@@ -22,7 +22,10 @@ export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentSta
        tracked)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (id) do update set number = excluded.number, date = excluded.date, type = excluded.type,
-       issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit`,
+       issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit,
+       searched = instrument_row.searched and
+         (instrument_row.number, instrument_row.date, instrument_row.type, instrument_row.issuer, instrument_row.title)
+         is not distinct from (excluded.number, excluded.date, excluded.type, excluded.issuer, excluded.title)`,
     [
       id,
       number,

@@ -50,6 +50,36 @@ export const rulebookMigrations: readonly Migration[] = [
       create index model_unit_row_unit on model_unit_row (unit);`,
   },
   {
+    number: 52,
+    name: 'what searches rest on',
+    sql: `
+      create table instrument_indexed (
+        instrument text primary key,
+        number text,
+        issued text,
+        name tsvector not null
+      );
+      create index instrument_indexed_name on instrument_indexed using gin (name);
+      create table instrument_passage (
+        instrument text not null references instrument_indexed on delete cascade,
+        place integer not null,
+        issued text collate "C" not null,
+        article text,
+        label text not null,
+        heading text not null,
+        parts jsonb not null,
+        words tsvector not null,
+        primary key (instrument, place)
+      );
+      -- Rows stay narrow, so that many can be put in order at once: what is long stands beside them.
+      alter table instrument_passage set (toast_tuple_target = 128);
+      create index instrument_passage_words on instrument_passage using gin (words);
+      create index instrument_passage_issued on instrument_passage (issued desc, instrument, place);
+      alter table instrument_row add column searched boolean not null default false;
+      create index instrument_row_unsearched on instrument_row (id) where not searched;
+      create index instrument_passage_article on instrument_passage (article, issued desc, instrument, place);`,
+  },
+  {
     number: 55,
     name: 'numbers, force and relations, making known',
     sql: `
