@@ -28,7 +28,7 @@ export function headingOf(preamble: readonly TextLine[]): Heading {
         : symbolIn(issuedWith || consolidated(texts, type ?? '', title ?? '')),
     date: dateOf(texts) ?? (issuedWith === '' ? null : dateIn(issuedWith)),
     type,
-    issuer: issuerOf(texts, numbered < 0 ? named : numbered),
+    issuer: issuerOf(texts, numbered < 0 || (named >= 0 && named < numbered) ? named : numbered),
     title,
   };
 }
@@ -74,7 +74,9 @@ function titleOf(texts: readonly string[], named: number): string | null {
   const { rest } = typeOnLine(texts[named]!)!;
   const lines = rest === '' ? [] : [rest];
   for (const text of texts.slice(named + 1, named + 1 + MAX_TITLE_LINES)) {
-    if (AFTER_TITLE.test(text) || RULE.test(text)) break;
+    // `HƯỚNG DẪN` / `thực hiện Điều lệ`: a title may begin as a legal basis does, but does not end like one.
+    const begins = lines.length === 0 && /^(thực hiện|theo|xét)\s/iu.test(text) && !/[,;:.]$/.test(text);
+    if ((AFTER_TITLE.test(text) && !begins) || RULE.test(text)) break;
     if (lines.length > 0 && isCapitals(lines[0]!) && !isCapitals(text)) break;
     if (
       lines.length > 0 &&

@@ -120,7 +120,10 @@ function toRoman(value: number): string {
   return text;
 }
 
-const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+const ORDINAL_WORDS = [
+  ...['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
+  ...['mười một', 'mười hai', 'mười ba', 'mười bốn', 'mười lăm', 'mười sáu'],
+];
 /** Drafting order: đ follows d. Some texts use f, j, w and z as well, others pass over them. */
 const LETTERS = [...'abcdđefghijklmnopqrstuvwxyz'];
 const passedOver: ReadonlySet<string> = new Set('fjwz');
@@ -132,6 +135,7 @@ export function placeOf(number: string, style: Marker['style']): number | null {
   if (style === 'letter') return LETTERS.includes(text) ? LETTERS.indexOf(text) + 1 : null;
   if (ORDINAL_WORDS.includes(text)) return ORDINAL_WORDS.indexOf(text) + 1;
   if (text === 'bốn') return 4;
+  if (text === 'mười tư') return 14;
   if (style !== 'capital' && isRoman(text.toUpperCase())) return fromRoman(text);
   return /^[a-h]$/.test(text) ? 'abcdefgh'.indexOf(text) + 1 : null;
 }

@@ -302,6 +302,7 @@ test('every line stands somewhere, whatever the text', () => {
       return `${words[state % words.length]} dòng${n}`;
     });
     const all = kept(read(lines.join('\n'))).split(' ');
-    expect(lines.map((_, n) => `dòng${n}`).filter((word) => !all.includes(word))).toEqual([]);
+    const times = (word: string) => all.filter((other) => other === word).length;
+    expect(lines.map((_, n) => `dòng${n}`).filter((word) => times(word) !== 1)).toEqual([]);
   }
 });

@@ -41,13 +41,13 @@ const isTypeOf = (first: string, second: string): boolean =>
 function readOne(lines: readonly TextLine[], quoted: readonly boolean[]): Instrument {
   const { parts, preamble, closing, findings } = structureOf(lines, quoted);
   const heading = headingOf(preamble);
-  const date = passedOn(closing) ?? heading.date;
+  const date = passedOn(closing) ?? heading.date ?? passedOn(preamble);
   return { ...heading, date, parts, preamble, closing, findings, attached: [] };
 }
 
-/** A law has no place and date above: it is of the day on which it was passed. */
-function passedOn(closing: readonly TextLine[]): string | null {
-  const says = /thông qua\s+ngày\s[^.;]*/iu.exec(closing.map(({ text }) => text).join(' '));
+/** A law or a charter has no place and date above: it is of the day on which it was passed. */
+function passedOn(lines: readonly TextLine[]): string | null {
+  const says = /thông qua\s+ngày\s[^.;]*/iu.exec(lines.map(({ text }) => text).join(' '));
   return says ? dateIn(says[0]) : null;
 }
 

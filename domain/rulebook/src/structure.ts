@@ -17,7 +17,7 @@ const MAX_GAP = 4;
 const MAX_HEADING_LINES = 5;
 /** How a line ends whose sentence names a provision on the next: `theo khoản 2` above `Điều 5.` */
 const UNFINISHED =
-  /(?:(?<![\p{L}])(?:theo|tại|của|và|hoặc|từ|đến|với|trong|ở|thuộc|các|(?:khoản|điểm|mục)\s[\p{L}\d]{1,4})|,)\s*$/iu;
+  /(?:(?<![\p{L}])(?:theo|tại|của|và|hoặc|từ|đến|với|trong|ở|thuộc|các|(?:khoản|mục)\s\d{1,3}[a-zđ]?|điểm\s[a-zđ]\d?)|,)\s*$/iu;
 const rank = (level: Level): number => levels.indexOf(level);
 
 /**
@@ -61,7 +61,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       preamble.push(at);
       return;
     }
-    if (headingOf && !isQuoted && at.as !== 'text' && goesOnHeading(headingOf.node, at.text, headingOf.lines)) {
+    if (headingOf && !isQuoted && at.as === undefined && goesOnHeading(headingOf.node, at.text, headingOf.lines)) {
       const { heading } = headingOf.node;
       headingOf.node.heading = heading === '' ? at.text.replace(/\.$/, '') : `${heading} ${at.text}`;
       headingOf.lines += 1;
@@ -82,7 +82,8 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       addText(at, true);
       continue;
     }
-    const goesOn = n > 0 && !quoted[n - 1] && UNFINISHED.test(lines[n - 1]!.text);
+    const goesOn =
+      n > 0 && (at.as ?? 'paragraph') === 'paragraph' && !quoted[n - 1] && UNFINISHED.test(lines[n - 1]!.text);
     const markers = markersOf(at.text).filter(({ level }) => !goesOn || rank(level) > rank('article'));
     const fits = markers.map((marker) => ({ marker, fit: fitOf(marker, stack, roots, runs) }));
     const best = ['next', 'skips', 'repeats']
@@ -122,6 +123,7 @@ function introduced(structure: Structure, lines: readonly TextLine[]): Structure
     ...structure,
     parts: structure.parts.slice(first),
     preamble: [...structure.preamble, ...lines.filter(isIntroduction)],
+    closing: structure.closing.filter((line) => !isIntroduction(line)),
     findings: structure.findings.filter((finding) => !isIntroduction(finding)),
   };
 }
@@ -172,6 +174,7 @@ const isSub = (node: Open): boolean => node.style === 'word' && /^tiểu/iu.test
 function isAbove(node: Open, marker: Marker, sub: boolean): boolean {
   if (rank(node.level) >= rank('article')) return false;
   if (node.level !== marker.level) return rank(node.level) < rank(marker.level);
+  if (node.level === 'part') return marker.style === 'capital' && node.style === 'word';
   return node.level === 'section' && ((sub && !isSub(node)) || (marker.style === 'roman' && node.style === 'word'));
 }
 

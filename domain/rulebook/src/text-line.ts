@@ -5,8 +5,8 @@ export interface TextLine {
   readonly text: string;
   /** Whether it stands in what an amending instrument quotes: words of another instrument. */
   readonly quoted?: boolean;
-  /** What follows the number on this line, or what the whole line is, where the source itself says so (a marked-up document does). */
-  readonly as?: 'heading' | 'text' | 'closing';
+  /** What follows the number on this line, or what a line without one is, where the source itself says so (a marked-up document does). */
+  readonly as?: 'heading' | 'text' | 'paragraph' | 'closing';
   /** Whether an instrument that is issued with the one before begins here, by the source's own word. */
   readonly begins?: boolean;
 }

@@ -41,8 +41,9 @@ export function akomaNtosoLines(
     } else if (found !== '' || number !== '') {
       const said = textLines(`${number} ${found}`)[0]!.text;
       // What the document calls a heading is one, and what it calls a paragraph is text, however they look.
-      const as = closing ? 'closing' : name === 'heading' ? name : 'text';
-      lines.push({ line: at || parser.line, text: said, ...(found !== '' && { as }), ...(begins && { begins }) });
+      const alone = number === '' ? 'paragraph' : 'text';
+      const as = closing ? 'closing' : name === 'heading' || found === '' ? 'heading' : alone;
+      lines.push({ line: at || parser.line, text: said, as, ...(begins && { begins }) });
       [number, begins] = ['', false];
     }
   };

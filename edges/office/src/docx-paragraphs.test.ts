@@ -32,6 +32,12 @@ test('all changes accepted give the new text, all rejected the old one, whatever
         expect(await texts(docx, 'accept')).toEqual(after);
         expect(await texts(docx, 'reject')).toEqual(before);
         expect(await texts(docx)).toEqual(after);
+        // Kept open, every word of both texts stands in the lines or in what is told.
+        const reading = await readInstrumentFile(docx);
+        if (!('lines' in reading)) throw new Error(reading.fault);
+        const told = reading.findings.map(({ found }) => found);
+        const all = new Set([...reading.lines.map(({ text }) => text), ...told].join(' ').split(/\s+/));
+        expect([...before, ...after].flatMap((text) => text.split(/\s+/)).filter((word) => !all.has(word))).toEqual([]);
       },
     ),
     { numRuns: 25 },
