@@ -2,6 +2,7 @@ import {
   accountProjection,
   bodyProjection,
   electionProjection,
+  installationProjection,
   meetingProjection,
   personProjection,
   runServer,
@@ -49,6 +50,7 @@ async function rebuilt({ store }: Services): Promise<Report> {
   const before = await rows();
   const replayed = await rebuild(store, [
     accountProjection,
+    installationProjection,
     electionProjection,
     personProjection,
     bodyProjection,

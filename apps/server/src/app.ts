@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from './account/routes.ts';
+import { refuseUnlessComplete } from './account/second-factor.ts';
 import { signedIn } from './account/session.ts';
 import { regulationRoutes } from './election/regulation-routes.ts';
 import { electionRoutes } from './election/routes.ts';
@@ -52,7 +53,9 @@ export function createApp(services: Services) {
   );
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
-    c.set('who', await signedIn(c, config, store.pool));
+    const who = await signedIn(c, config, store.pool);
+    c.set('who', who);
+    await refuseUnlessComplete(c, store.pool, who);
     await next();
   });
   app.route('/', accountRoutes(services));

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { migrate, type OnStep, openStore, startReserve, startSequencer } from '@plenum/store';
+import { installation } from './account/account-acts.ts';
 import { makeOneTimeLink } from './account/one-time-link.ts';
 import { forgetOld } from './account/session.ts';
 import { createApp } from './app.ts';
@@ -11,6 +13,7 @@ import { anyElection } from './election/election-rows.ts';
 import { exampleAccounts, examplePassword } from './example/accounts.ts';
 import { makeExample } from './example/make-example.ts';
 import { serverMigrations } from './migrations.ts';
+import { performInstallationAct } from './record/installation-acts.ts';
 import { type RestoreWish, readRestoreWish, restoreFromBackup } from './record/restore.ts';
 import { startWitnessing } from './record/witnessing.ts';
 import type { Services } from './services.ts';
@@ -37,6 +40,7 @@ export async function runServer(onStep?: OnStep): Promise<Services> {
   // What a witness knows beyond this database must be known before anything is signed.
   await witnessing.askAll({ patienceMs: witnessPatienceMs, again: true }).catch((error: Error) => log(error.message));
   const sequencer = startSequencer(store, { onStep, memoryFolder: config.memoryFolder });
+  await releaseSecondFactor({ store, ...clock });
   const stopping = new AbortController();
   const services: Services = {
     config,
@@ -103,6 +107,23 @@ async function restoreFirst(
   );
   console.log('Do not start the old machine again / Không chạy lại máy cũ.');
   if (wish.only) process.exit(0);
+}
+
+/**
+ * `--without-second-factor REASON`: whoever runs the machine takes the requirement back, in the record. A restored installation may stand
+ * at another address, where no passkey of before can be used.
+ */
+async function releaseSecondFactor(services: Pick<Services, 'store' | 'now' | 'freshId'>): Promise<void> {
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    strict: false,
+    options: { 'without-second-factor': { type: 'string' } },
+  });
+  const reason = values['without-second-factor'];
+  if (typeof reason !== 'string') return;
+  const act = { act: 'require-second-factor', required: false, reason } as const;
+  await performInstallationAct(services, act, { ...installation, administrator: true });
+  console.log('Two factors are required no more / Đã thôi bắt buộc hai yếu tố.');
 }
 
 async function exampleOnce(services: Services, empty: boolean): Promise<void> {

@@ -10,6 +10,7 @@ import { meetingProposalProjection, openVoteProjection } from './meeting/open-vo
 import { serverMigrations } from './migrations.ts';
 import { bodyProjection, personProjection } from './organisation/projections.ts';
 import { accountProjection, electionProjection } from './projections.ts';
+import { installationProjection } from './record/installation-acts.ts';
 import type { Services } from './services.ts';
 
 export const testPassword = 'sông rộng thuyền nhỏ';
@@ -100,12 +101,14 @@ export async function openTestServer(root = '/nowhere', surroundings: NodeJS.Pro
         const votes = await store.pool.query('select * from open_vote_row order by id');
         const held = await store.pool.query('select * from meeting_election_row order by election');
         const proposals = await store.pool.query('select id, meeting, proposal from meeting_proposal_row order by id');
-        const all = [accounts, elections, people, posts, meetings, holders, votes, proposals, held];
+        const settings = await store.pool.query("select * from setting where key = 'second-factor'");
+        const all = [settings, accounts, elections, people, posts, meetings, holders, votes, proposals, held];
         return JSON.stringify(all.map((found) => found.rows));
       };
       const before = await rows();
       await rebuild(store, [
         accountProjection,
+        installationProjection,
         electionProjection,
         personProjection,
         bodyProjection,

@@ -84,7 +84,7 @@ function passwordRoute(router: Router, services: Services): void {
         provenOf(c);
       }
       await setPassword(services, id, password, who);
-      if (id === who.id) await beginSession(c, config, store.pool, { account: id, by: 'password' });
+      if (id === who.id) await beginSession(c, config, store.pool, { account: id, by: who.by });
       return c.body(null, 204);
     },
   );

@@ -6,6 +6,7 @@ import { type Env, shaped } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../setting.ts';
 import { anyAccount } from './one-time-link.ts';
+import { missingFactor } from './second-factor.ts';
 import type { SignedIn } from './session.ts';
 
 const accountSchema = z
@@ -18,6 +19,8 @@ export const meSchema = z
     election: z.string().nullable(),
     /** The meeting that a code on paper reaches, likewise. */
     meeting: z.string().nullable(),
+    /** What is still to do where two factors are required: add a first passkey, or sign in by one; null where nothing is. */
+    secondFactor: z.enum(['add', 'use']).nullable(),
     needsFirstAdministrator: z.boolean(),
     organisation: z.string(),
     /** What the organisation's own sign-in is called; null where there is none. */
@@ -40,7 +43,7 @@ export async function meAnswer(
   c: Context<Env>,
   services: Services,
   person: Person | null,
-  bound: Pick<SignedIn, 'election' | 'meeting'> | null = null,
+  bound: (Pick<SignedIn, 'election' | 'meeting'> & Partial<Pick<SignedIn, 'lacksFactor'>>) | null = null,
 ) {
   const db = services.store.pool;
   const example = await exampleIsThere(db);
@@ -53,6 +56,7 @@ export async function meAnswer(
     },
     election: bound?.election ?? null,
     meeting: bound?.meeting ?? null,
+    secondFactor: person && bound?.lacksFactor ? await missingFactor(db, person.id) : null,
     needsFirstAdministrator: !(await anyAccount(db)),
     organisation: (await readSetting(db, 'organisation')) ?? services.config.organisation,
     provider: services.config.provider?.name ?? null,

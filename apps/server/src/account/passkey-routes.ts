@@ -27,6 +27,7 @@ import {
   passkeysOf,
   useChallenge,
 } from './passkey.ts';
+import { expectedSite } from './passkey-site.ts';
 import { noteSecurity } from './security-note.ts';
 import { beginSession } from './session.ts';
 import { countAttempt } from './throttle.ts';
@@ -58,17 +59,6 @@ const assertion = registration.extend({
   }),
 });
 
-/** Where the browser says it is: as configured, or this machine by its name, which browsers take for safe. */
-function expected(c: Context<Env>, services: Services): { readonly origin: string; readonly rpId: string } {
-  const configured = new URL(services.config.origin);
-  const local = new Set(['localhost', '127.0.0.1', '[::1]']);
-  if (configured.protocol === 'http:' && local.has(configured.hostname)) {
-    const host = c.req.header('host') ?? configured.host;
-    if (host.split(':')[0] === 'localhost') return { origin: `http://${host}`, rpId: 'localhost' };
-  }
-  return { origin: configured.origin, rpId: configured.hostname };
-}
-
 /** Signing in without a password, by a key that a device keeps (WebAuthn). */
 export function passkeyRoutes(router: Router, services: Services): void {
   ownPasskeys(router, services);
@@ -97,7 +87,7 @@ function ownPasskeys(router: Router, services: Services): void {
       if (known.length >= maximumPasskeys) throw new Problem(409, 'too-many-passkeys');
       const options = await generateRegistrationOptions({
         rpName: 'Plenum',
-        rpID: expected(c, services).rpId,
+        rpID: expectedSite(c, services).rpId,
         userName: who.login,
         userDisplayName: who.name,
         userID: new TextEncoder().encode(who.id),
@@ -118,7 +108,7 @@ function ownPasskeys(router: Router, services: Services): void {
     async (c) => {
       const who = provenOf(c);
       const { name, answer } = c.req.valid('json');
-      const { origin, rpId } = expected(c, services);
+      const { origin, rpId } = expectedSite(c, services);
       const verified = await verifyRegistrationResponse({
         response: answer as RegistrationResponseJSON,
         expectedChallenge: (challenge) => useChallenge(pool, challenge, who.id),
@@ -133,6 +123,8 @@ function ownPasskeys(router: Router, services: Services): void {
       await performAccountAct(services, who.id, { act: 'add-passkey' }, who, {
         also: (tx) => keepPasskey(tx, passkey, name.trim()),
       });
+      // A password was given, and now the device with what its owner knows or is: two factors.
+      if (who.lacksFactor) await beginSession(c, services.config, pool, { account: who.id, by: 'passkey' });
       return c.json({ id }, 201);
     },
   );
@@ -167,7 +159,7 @@ function signInByPasskey(router: Router, services: Services): void {
     }),
     async (c) => {
       const options = await generateAuthenticationOptions({
-        rpID: expected(c, services).rpId,
+        rpID: expectedSite(c, services).rpId,
         userVerification: 'required',
       });
       await keepChallenge(store.pool, options.challenge, null);
@@ -202,7 +194,7 @@ async function accountBehind(c: Context<Env>, services: Services, response: Auth
   const { pool } = services.store;
   const passkey = await passkeyById(pool, response.id);
   if (!passkey) return null;
-  const { origin, rpId } = expected(c, services);
+  const { origin, rpId } = expectedSite(c, services);
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: (challenge) => useChallenge(pool, challenge, null),

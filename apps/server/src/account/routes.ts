@@ -14,6 +14,7 @@ import { meAnswer, meSchema } from './me.ts';
 import { linkHolds, useLink } from './one-time-link.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { passwordFits } from './password.ts';
+import { secondFactorRoutes } from './second-factor.ts';
 import { noteSecurity } from './security-note.ts';
 import { beginSession, endSession } from './session.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -31,6 +32,7 @@ export function accountRoutes(services: Services): Router {
   administrationRoutes(router, services);
   codeRoutes(router, services);
   passkeyRoutes(router, services);
+  secondFactorRoutes(router, services);
   identityRoutes(router, services);
   return router;
 }

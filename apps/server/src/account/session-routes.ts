@@ -87,7 +87,7 @@ export function sessionRoutes(router: Router, services: Services): void {
       noteSecurity(c, services, { what: 'proof', outcome: fits ? 'done' : 'refused', account: who.id });
       if (!fits) throw new Problem(403, 'wrong-current');
       await attempt.succeeded();
-      await beginSession(c, services.config, pool, { account: who.id, by: 'password' });
+      await beginSession(c, services.config, pool, { account: who.id, by: who.by });
       return c.body(null, 204);
     },
   );

@@ -27,6 +27,9 @@ export interface SignedIn {
   readonly meeting: string | null;
   /** Who they are was proved within the last quarter of an hour. */
   readonly proven: boolean;
+  readonly by: SignInBy;
+  /** The installation asks for two factors, and this session began with a password alone. */
+  readonly lacksFactor: boolean;
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -83,7 +86,8 @@ export async function signedIn(
   if (!token || token.length > 100) return null;
   const found = await db.query<SignedIn & { stale: boolean }>(
     `select a.id, a.name, a.login, a.administrator, s.id as session, s.election, s.meeting,
-            s.proved_at > now() - make_interval(mins => $4) as proven, s.seen_at < now() - interval '1 minute' as stale
+            s.proved_at > now() - make_interval(mins => $4) as proven, s.seen_at < now() - interval '1 minute' as stale,
+            s.how as by, s.how = 'password' and exists (select from setting where key = 'second-factor' and value = '1') as "lacksFactor"
      from session s join account_row a on a.id = s.account and not a.closed
      where s.token_hash = $1 and ${holds}`,
     [hashToken(token), idleHours, absoluteHours, provenMinutes],

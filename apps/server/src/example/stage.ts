@@ -48,7 +48,7 @@ export interface Stage {
   keyAll(papers: readonly Paper[], misread?: ReadonlyMap<number, Paper>): Promise<void>;
   /** One teller keys the first papers and leaves the rest. */
   keySome(teller: 'kiemphieu1' | 'kiemphieu2', papers: readonly Paper[]): Promise<void>;
-  /** What follows is done on a later day, in the morning. */
+  /** What follows is done on a later day, in the morning, or at a moment that is named. */
   laterOn(date: string): void;
   /** The head draws the minutes, in Vietnamese. */
   drawMinutes(format: MinutesFormat, number: string): Promise<void>;
@@ -135,7 +135,7 @@ export function stageFor(services: Services, election: ExampleElection): Stage {
     },
     keySome: async (teller, papers) => keyAs(teller, await papersOf(papers)),
     laterOn(date) {
-      clock = Date.parse(`${date}T01:30:00Z`);
+      clock = Date.parse(date.includes('T') ? date : `${date}T01:30:00Z`);
     },
     async drawMinutes(format, number) {
       const { name, login } = exampleAccounts.find((one) => one.login === 'truongban')!;
@@ -148,6 +148,8 @@ export function stageFor(services: Services, election: ExampleElection): Stage {
         election: null,
         meeting: null,
         proven: true,
+        by: 'password' as const,
+        lacksFactor: false,
       };
       const then = { ...services, now: () => tick(120) };
       await minutesFile(then, await load(), who, { format, lang: 'vi', number });

@@ -11,6 +11,10 @@ const phrases = {
     'You are not signed in, or the session has ended. Sign in again.',
   ],
   'wrong-login': ['Tên đăng nhập hoặc mật khẩu không đúng.', 'The login or the password is wrong.'],
+  'second-factor-needed': [
+    'Tổ chức yêu cầu đăng nhập bằng hai yếu tố. Hãy thêm hoặc dùng khóa đăng nhập rồi làm tiếp.',
+    'The organisation asks for two factors. Add a passkey, or sign in by yours, then go on.',
+  ],
   'prove-again': [
     'Việc này cần xác nhận lại bạn là ai. Hãy nhập mật khẩu rồi làm tiếp.',
     'For this you must prove again who you are. Give your password, then go on.',

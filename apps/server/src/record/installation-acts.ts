@@ -1,8 +1,16 @@
 import type { Actor } from '@plenum/kernel';
-import { type Installation, type InstallationAct, installationDecider, installationStream } from '@plenum/organisation';
-import { loadStream, perform } from '@plenum/store';
+import {
+  type Installation,
+  type InstallationAct,
+  type InstallationContext,
+  type InstallationEvent,
+  installationDecider,
+  installationStream,
+} from '@plenum/organisation';
+import { loadStream, type Projection, perform } from '@plenum/store';
 import { Refused } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { writeSetting } from '../setting.ts';
 
 /** Who witnesses the log, and what it went through. */
 export async function loadInstallation({ store }: Pick<Services, 'store'>): Promise<Installation> {
@@ -14,6 +22,7 @@ export async function performInstallationAct(
   services: Pick<Services, 'store' | 'now' | 'freshId'>,
   act: InstallationAct,
   actor: Actor & { readonly administrator: boolean },
+  passkeys?: InstallationContext['passkeys'],
 ): Promise<Installation> {
   const outcome = await perform(services.store, {
     decider: installationDecider,
@@ -24,8 +33,21 @@ export async function performInstallationAct(
       actor: { id: actor.id, name: actor.name },
       freshId: services.freshId,
       actorIsAdministrator: actor.administrator,
+      ...(passkeys && { passkeys }),
     },
+    project: installationProjection.project,
   });
   if ('refused' in outcome) throw new Refused(outcome.refused);
   return outcome.state;
 }
+
+/** What every request asks of the installation, as a row. */
+export const installationProjection: Projection<Installation, InstallationEvent> = {
+  streams: installationStream,
+  decider: installationDecider,
+  clear: async (tx) => void (await tx.query("delete from setting where key = 'second-factor'")),
+  async project(tx, events, { secondFactor }) {
+    if (events.some(({ type }) => type === 'second-factor-set'))
+      await writeSetting(tx, 'second-factor', secondFactor ? '1' : '0');
+  },
+};

@@ -10,10 +10,13 @@ export type InstallationAct =
   | ({ readonly act: 'restore-record' } & Restored)
   | { readonly act: 'name-witness'; readonly key: string; readonly address: string }
   | { readonly act: 'drop-witness'; readonly name: string; readonly reason: string }
-  | ({ readonly act: 'state-holidays' } & StatedHolidays);
+  | ({ readonly act: 'state-holidays' } & StatedHolidays)
+  | { readonly act: 'require-second-factor'; readonly required: boolean; readonly reason: string };
 
 export interface InstallationContext extends Context {
   readonly actorIsAdministrator: boolean;
+  /** Who asks for a second factor: whether they signed in by passkey, and whether browsers give any at this address. */
+  readonly passkeys?: { readonly usedByActor: boolean; readonly possible: boolean };
 }
 
 const keyPattern = /^([^\s+]{1,120})\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*$/u;
@@ -45,6 +48,26 @@ function dropWitness(name: string, reason: string, { witnesses }: Installation):
   });
 }
 
+/**
+ * Passkeys as a second factor for all whole accounts. Whoever asks for it has signed in by one: otherwise nobody might be able to enter
+ * after it. Taking it back needs a reason alone.
+ */
+function requireSecondFactor(
+  { required, reason }: InstallationAct & { act: 'require-second-factor' },
+  state: Installation,
+  { passkeys }: InstallationContext,
+): Verdict<InstallationEvent> {
+  const findings = [
+    ...(reason.trim() === '' ? [installationRefusal('second-factor-reason', 'reason')] : []),
+    ...(required && !passkeys?.possible ? [installationRefusal('second-factor-address')] : []),
+    ...(required && passkeys?.possible && !passkeys.usedByActor ? [installationRefusal('second-factor-own')] : []),
+  ];
+  if (findings.length > 0) return refuse(...findings);
+  if (state.secondFactor === required) return accept();
+  const data = { required, reason: reason.trim().slice(0, installationLimits.reason) };
+  return accept({ type: 'second-factor-set', v: 1, data });
+}
+
 function decide(act: InstallationAct, state: Installation, context: InstallationContext): Verdict<InstallationEvent> {
   if (!context.actorIsAdministrator) return refuse(installationRefusal('installation-administrator'));
   switch (act.act) {
@@ -63,6 +86,8 @@ function decide(act: InstallationAct, state: Installation, context: Installation
       return dropWitness(act.name, act.reason, state);
     case 'state-holidays':
       return stateHolidays(act);
+    case 'require-second-factor':
+      return requireSecondFactor(act, state, context);
     default:
       return impossible(act);
   }
@@ -80,6 +105,8 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
       const others = state.holidays.filter(({ year }) => year !== event.data.year);
       return { ...state, holidays: [...others, event.data].sort((a, b) => a.year - b.year) };
     }
+    case 'second-factor-set':
+      return { ...state, secondFactor: event.data.required };
     case 'witness-dropped':
       return { ...state, witnesses: state.witnesses.filter((one) => one.name !== event.data.name) };
     default:
@@ -91,5 +118,5 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
 export const installationDecider: Decider<InstallationAct, Installation, InstallationEvent, InstallationContext> = {
   decide,
   evolve,
-  initialState: { witnesses: [], restores: 0, holidays: [] },
+  initialState: { witnesses: [], restores: 0, holidays: [], secondFactor: false },
 };

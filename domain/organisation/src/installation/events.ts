@@ -24,7 +24,9 @@ export type InstallationEvent =
   | E<'record-restored', Restored>
   | E<'witness-named', { readonly name: string; readonly key: string; readonly address: string }>
   | E<'witness-dropped', { readonly name: string; readonly reason: string }>
-  | E<'holidays-stated', StatedHolidays>;
+  | E<'holidays-stated', StatedHolidays>
+  /** Whole accounts sign in by two factors, or need not any more. */
+  | E<'second-factor-set', { readonly required: boolean; readonly reason: string }>;
 export type InstallationEventType = InstallationEvent['type'];
 
 export const installationStream = 'installation/plenum';

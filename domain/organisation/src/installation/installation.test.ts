@@ -96,6 +96,27 @@ test('a record goes on from a backup that is behind only where somebody says why
       .when({ ...restore, ...behind })
       .refused('restore-reason');
 });
+test('two factors are required by who has used a passkey where there are any, with a reason, and once', () => {
+  const act = { act: 'require-second-factor', required: true, reason: ' Kỳ đại hội ' } as const;
+  const by = (passkeys: InstallationContext['passkeys']) =>
+    specification(installationDecider, { ...administrator, ...(passkeys && { passkeys }) });
+  const ready = { usedByActor: true, possible: true };
+  const set = { type: 'second-factor-set', v: 1, data: { required: true, reason: 'Kỳ đại hội' } } as const;
+  by(ready).given().when(act).then(set);
+  by(ready).given(set).when(act).then();
+  by({ usedByActor: false, possible: true }).given().when(act).refused('second-factor-own');
+  by({ usedByActor: true, possible: false }).given().when(act).refused('second-factor-address');
+  by(undefined).given().when(act).refused('second-factor-address');
+  by(ready)
+    .given()
+    .when({ ...act, reason: ' ' })
+    .refused('second-factor-reason');
+  // It is taken back by any administrator: one who cannot use a passkey any more must be able to.
+  by(undefined)
+    .given(set)
+    .when({ ...act, required: false })
+    .then({ ...set, data: { required: false, reason: 'Kỳ đại hội' } });
+});
 test('the frozen sample of version 1 folds and has sentences for ever', () => {
   const events: InstallationEvent[] = readFileSync(new URL('frozen-events-1.jsonl', import.meta.url), 'utf8')
     .trimEnd()
@@ -107,11 +128,13 @@ test('the frozen sample of version 1 folds and has sentences for ever', () => {
     'witness-named': true,
     'witness-dropped': true,
     'holidays-stated': true,
+    'second-factor-set': true,
   };
   expect(new Set(events.map(({ type }) => type))).toEqual(new Set(Object.keys(types)));
   expect(events.reduce(installationDecider.evolve, installationDecider.initialState)).toEqual({
     witnesses: [],
     restores: 1,
+    secondFactor: true,
     holidays: [
       {
         year: 2027,

@@ -28,6 +28,8 @@ export interface Installation {
   readonly restores: number;
   /** One for a year; what was stated last counts. */
   readonly holidays: readonly StatedHolidays[];
+  /** A password alone suffices no more: a passkey is asked for. Codes on paper are not touched. */
+  readonly secondFactor: boolean;
 }
 
 export const installationLimits = { witnesses: 20, address: 200, key: 300, reason: 1000, daysOff: 40 } as const;

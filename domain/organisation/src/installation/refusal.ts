@@ -11,6 +11,9 @@ export const installationRefusalCodes = [
   'restore-reason',
   'holidays-day',
   'holidays-source',
+  'second-factor-reason',
+  'second-factor-own',
+  'second-factor-address',
 ] as const;
 export type InstallationRefusalCode = (typeof installationRefusalCodes)[number];
 

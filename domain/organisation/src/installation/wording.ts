@@ -26,6 +26,15 @@ const refusals: Readonly<Record<InstallationRefusalCode, readonly [string, strin
     'Each day exists, is of that year, is stated once, and there are at most 40.',
   ],
   'holidays-source': ['Hãy ghi số, ký hiệu thông báo lịch nghỉ.', 'Give the number and symbol of the notice.'],
+  'second-factor-reason': ['Hãy ghi lý do.', 'Give the reason.'],
+  'second-factor-own': [
+    'Trước hết bạn hãy tự thêm khóa đăng nhập (màn hình Tài khoản của tôi) và đăng nhập bằng khóa đó, để biết chắc là dùng được.',
+    'First add a passkey of your own (My account) and sign in by it, so that it is known to work.',
+  ],
+  'second-factor-address': [
+    'Ở địa chỉ này trình duyệt không cho dùng khóa đăng nhập: cần địa chỉ https (PLENUM_ORIGIN) hoặc localhost.',
+    'Browsers give no passkeys at this address: it needs https (PLENUM_ORIGIN), or localhost.',
+  ],
   'restore-reason': [
     'Bản sao lưu cũ hơn những gì đã ký, hoặc không có khóa ký: phải ghi lý do tiếp tục từ bản này.',
     'The backup is behind what was signed, or the signing key is not there: say why the record goes on from it.',
@@ -75,6 +84,16 @@ export function installationEventSentence(event: InstallationEvent, language: 'v
         `Stated the holidays of ${year} by ${source}: days off ${off.length}, weekend days worked ${worked.length}.`,
       );
     }
+    case 'second-factor-set':
+      return event.data.required
+        ? say(
+            `Mọi tài khoản phải đăng nhập bằng hai yếu tố. Lý do: ${event.data.reason}`,
+            `All accounts sign in by two factors. Reason: ${event.data.reason}`,
+          )
+        : say(
+            `Thôi bắt buộc đăng nhập bằng hai yếu tố. Lý do: ${event.data.reason}`,
+            `Two factors are required no more. Reason: ${event.data.reason}`,
+          );
     case 'witness-named':
       return say(
         `Chọn bên chứng kiến ${event.data.name} (${event.data.address}).`,

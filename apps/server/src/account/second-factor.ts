@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type pg from 'pg';
+import { pathId, plainText } from '../http/plain-text.ts';
+import { Problem } from '../http/problem.ts';
+import { administratorOf, type Env, json, jsonBody, problems, provenOf, type Router } from '../http/router.ts';
+import { loadInstallation, performInstallationAct } from '../record/installation-acts.ts';
+import type { Services } from '../services.ts';
+import { performAccountAct } from './account-acts.ts';
+import { passkeysOf } from './passkey.ts';
+import { expectedSite } from './passkey-site.ts';
+import type { SignedIn } from './session.ts';
+
+/** What a session by password alone lacks: a first passkey, or the use of one that the account has. */
+export const missingFactor = async (db: pg.Pool, account: string): Promise<'add' | 'use'> =>
+  (await passkeysOf(db, account)).length === 0 ? 'add' : 'use';
+
+const always = /^\/api\/(me|session|session\/.+|openapi\.json)$/;
+const adding = /^\/api\/passkeys(\/options)?$/;
+
+/**
+ * Where two factors are required, a session that began with a password alone reaches what completes it and nothing else: signing in by
+ * passkey, or adding the account's first one. Who knows a password adds no further passkey and removes none.
+ * @throws Problem 403 `second-factor-needed`
+ */
+export async function refuseUnlessComplete(c: Context<Env>, db: pg.Pool, who: SignedIn | null): Promise<void> {
+  if (!who?.lacksFactor || always.test(c.req.path)) return;
+  if (adding.test(c.req.path) && c.req.method === 'POST' && (await missingFactor(db, who.id)) === 'add') return;
+  throw new Problem(403, 'second-factor-needed');
+}
+
+/** Requiring two factors, and what helps somebody who has lost theirs. */
+export function secondFactorRoutes(router: Router, services: Services): void {
+  const answer = { 200: json(z.object({ required: z.boolean() }), 'Whether two factors are required'), ...problems };
+  router.openapi(createRoute({ method: 'get', path: '/api/second-factor', responses: answer }), async (c) => {
+    administratorOf(c);
+    return c.json({ required: (await loadInstallation(services)).secondFactor }, 200);
+  });
+  router.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/second-factor',
+      request: jsonBody(z.strictObject({ required: z.boolean(), reason: plainText(1_000) })),
+      responses: answer,
+    }),
+    async (c) => {
+      administratorOf(c);
+      const who = provenOf(c);
+      const act = { act: 'require-second-factor', ...c.req.valid('json') } as const;
+      const passkeys = { usedByActor: who.by === 'passkey', possible: expectedSite(c, services).possible };
+      const { secondFactor } = await performInstallationAct(services, act, who, passkeys);
+      return c.json({ required: secondFactor }, 200);
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/accounts/{id}/passkeys',
+      request: { params: z.object({ id: pathId }) },
+      responses: { 204: { description: 'All passkeys of the account are removed, as for a lost device' }, ...problems },
+    }),
+    async (c) => {
+      administratorOf(c);
+      const { id } = c.req.valid('param');
+      await performAccountAct(services, id, { act: 'remove-passkey' }, provenOf(c), {
+        also: async (tx) => void (await tx.query('delete from passkey where account = $1', [id])),
+      });
+      return c.body(null, 204);
+    },
+  );
+}
