@@ -43,6 +43,9 @@ sửa đổi Quy chế
 1. Sửa đổi khoản 1 Điều 1 như sau:
 “1. Họp mỗi quý một lần.”
 2. Bãi bỏ khoản 2 Điều 1.
+3. Bổ sung Điều 1a và Điều 1b vào sau Điều 1 như sau:
+“Điều 1a. Họp trực tuyến
+Điều 1b. Họp bất thường”
 Điều 2. Hiệu lực
 Quyết định này có hiệu lực từ ngày 01/07/2031.`;
 
@@ -134,6 +137,7 @@ test('relations are offered from the words, confirmed by a person, and make the 
     ['based-on', '1-ĐL/TW', null],
     ['amends', '15-QC/TU', 'art_1__para_1', base],
     ['repeals', '15-QC/TU', 'art_1__para_2', base],
+    ['amends', '15-QC/TU', 'art_1a', 'art_1b', 'art_1', base],
   ]);
   expect(before.stated).toEqual([]);
   const relations = before.offered
@@ -157,6 +161,7 @@ test('relations are offered from the words, confirmed by a person, and make the 
   expect(after.stated.map(({ kind, source, citing }) => [kind, source, citing])).toEqual([
     ['amends', amendment, 'art_1__para_1'],
     ['repeals', amendment, 'art_1__para_2'],
+    ['amends', amendment, 'art_1__para_3'],
   ]);
   expect(after.falls).toMatchObject([{ id: amendment, goes: true }]);
   const states = async (day: string) =>
@@ -180,8 +185,11 @@ test('instructions that a person confirmed make the text of any day, with their 
   expect(view.offered.map(({ action, place, text }) => [action, place, ...text])).toEqual([
     ['replace', 'art_1__para_1', '1. Họp mỗi quý một lần.'],
     ['repeal', 'art_1__para_2'],
+    ['add-after', 'art_1', 'Điều 1a. Họp trực tuyến'],
+    ['add-after', 'art_1a', 'Điều 1b. Họp bất thường'],
   ]);
-  const amendments = view.offered.map(({ key: _, line: __, ...one }) => one);
+  // Whoever confirms the last first: the text's own order counts.
+  const amendments = view.offered.map(({ key: _, line: __, ...one }) => one).reverse();
   const act = { act: 'state-amendments', amendments };
   expect((await keeper.send('POST', `/api/instruments/${amendment}/effect`, { act })).status).toBe(200);
   const on = (day: string) => read<ConsolidatedView>(`/api/instruments/${base}/consolidated?on=${day}`);
@@ -192,12 +200,14 @@ test('instructions that a person confirmed make the text of any day, with their 
   ).toEqual([
     ['art_1__para_1', 'replaced', 'Họp mỗi quý một lần.'],
     ['art_1__para_2', 'repealed'],
+    ['art_1a', 'added'],
+    ['art_1b', 'added'],
   ]);
   expect(text.provisions[1]?.sources).toMatchObject([{ by: amendment, citing: 'art_1__para_1', since: '2031-07-01' }]);
   expect(text.provisions[1]?.redline?.[0]?.runs.map(({ kind }) => kind)).toContain('inserted');
   expect([text.days, text.conflicts]).toEqual([['2031-07-01'], []]);
   const again = await read<AmendmentsView>(`/api/instruments/${amendment}/amendments`);
-  expect([again.offered.length, again.stated.length]).toEqual([0, 2]);
+  expect([again.offered.length, again.stated.length]).toEqual([0, 4]);
 });
 
 test('an instrument is made known: who has not stands first; a unit confirms for itself alone', async () => {

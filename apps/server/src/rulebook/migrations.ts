@@ -102,7 +102,7 @@ export const rulebookMigrations: readonly Migration[] = [
       create unique index secret_item_symbol on secret_item_row (number, date);
       create table effect_row (
         instrument text primary key,
-        effect jsonb not null
+        effect json not null
       );
       create table making_known_row (
         instrument text primary key,

@@ -1,8 +1,10 @@
 import {
   type Amendment,
+  amendmentKey,
   type DatedAmendment,
   datesOf,
   type Effect,
+  type FoundAmendment,
   forceOf,
   type InForceDates,
   type InstrumentLine,
@@ -44,7 +46,9 @@ export async function wholeRegister(services: Services): Promise<WholeRegister> 
     datesOf(effectOf(id).inForce, words.get(id)?.inForce ?? [], byId.get(id)?.date ?? null);
   const relations = relationsOfAll(lines, effects);
   const amendments = [...effects].flatMap(([by, effect]) =>
-    Object.values(effect.amendments).map((amendment, order) => dated(by, amendment, order)),
+    inTextOrder(Object.values(effect.amendments), words.get(by)?.amendments ?? []).map((amendment, order) =>
+      dated(by, amendment, order),
+    ),
   );
   function dated(by: string, amendment: Amendment, order: number): DatedAmendment {
     const since = amendment.since ?? forceOf(datesOfOne(by), amendment.citing);
@@ -84,4 +88,12 @@ function relationsOfAll(lines: readonly InstrumentLine[], effects: ReadonlyMap<s
         ],
   );
   return [...new Map([...stated, ...models].map((one) => [relationKey(one), one])).values()];
+}
+
+/** As they stand in the text that gives them, whenever they were confirmed; those that a person added come after. */
+function inTextOrder(stated: readonly Amendment[], found: readonly FoundAmendment[]): readonly Amendment[] {
+  const name = (one: Omit<Amendment, 'target' | 'text' | 'since'>) => amendmentKey({ ...one, target: '' });
+  const places = new Map(found.map((one, n) => [name(one), n]));
+  const placeOf = (one: Amendment) => places.get(name(one)) ?? found.length;
+  return [...stated].sort((a, b) => placeOf(a) - placeOf(b));
 }

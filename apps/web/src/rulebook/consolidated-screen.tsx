@@ -177,14 +177,14 @@ function Line({
         )}
       </div>
       {changed && (
-        <aside aria-label={`${t('effect.changes')}: ${head}`}>
+        <div className="source">
           <span className={`tag ${state === 'repealed' ? 'no' : 'wait'}`}>{t(`effect.lineStates.${state}`)}</span>
           {sources.map((source, n) => (
             <div key={`${n}${source.by}`}>
               <Source source={source} view={view} />
             </div>
           ))}
-        </aside>
+        </div>
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { useEffectRefresh } from './effect-act.ts';
 import { type NumberRunView, numberRunQuery } from './effect-query.ts';
 import { IssueNumber } from './issue-number.tsx';
 import { Strike } from './strike.tsx';
+import './rulebook.css';
 import './effect.css';
 
 type Doing =

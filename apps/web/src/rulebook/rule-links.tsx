@@ -2,6 +2,7 @@ import type { InstrumentLine } from '@plenum/rulebook';
 import { Link } from '@tanstack/react-router';
 import { useWords, type Words } from '../wording/index.ts';
 import { nameOfLine } from './rulebook-query.ts';
+import './rulebook.css';
 import './effect.css';
 
 /** An instrument by its number, with a way to it; `provision` is where to begin. */

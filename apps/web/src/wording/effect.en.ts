@@ -107,8 +107,8 @@ export const effectEn = {
     fallsNone: 'No instrument rests on this one.',
     goes: 'goes with it',
     look: 'to be looked at',
-    goesWhy: 'It rests on nothing else.',
-    lookWhy: 'It rests on others too.',
+    goesWhy: 'It only carries that one out, amends it or was issued by it.',
+    lookWhy: 'It is based on it or adapts it, or carries out others too.',
     struck: 'Struck ({{n}})',
     level: {
       art: 'Article {{number}}',

@@ -107,8 +107,8 @@ export const effectVi = {
     fallsNone: 'Không có văn bản nào dựa vào văn bản này.',
     goes: 'đổ theo',
     look: 'cần xem lại',
-    goesWhy: 'Không còn căn cứ nào khác.',
-    lookWhy: 'Còn căn cứ khác.',
+    goesWhy: 'Chỉ để thực hiện, sửa đổi hoặc được ban hành bởi văn bản đó.',
+    lookWhy: 'Có căn cứ, theo mẫu hoặc thực hiện cả văn bản khác.',
     struck: 'Đã bỏ ({{n}})',
     level: {
       art: 'Điều {{number}}',

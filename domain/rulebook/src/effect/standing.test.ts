@@ -117,22 +117,39 @@ describe('what falls if an instrument is replaced', () => {
   const falls = (relations: readonly Relation[]) =>
     whatFalls('law', relations).map(({ id, goes, step }) => `${id} ${goes ? 'goes' : 'look'} ${step}`);
 
-  test('what rests on it alone goes, step by step; what rests on something else too is looked at', () => {
+  test('what only carries it out or amends it goes, step by step; what is based on it or carries out another too is looked at', () => {
     const relations = [
       between('implements', 'decree', 'law'),
-      between('based-on', 'circular', 'decree'),
+      between('implements', 'circular', 'decree'),
+      between('based-on', 'decree', 'charter'),
       between('based-on', 'decision', 'law'),
-      between('based-on', 'decision', 'charter'),
+      between('implements', 'plan', 'law'),
+      between('implements', 'plan', 'charter'),
+      between('amends', 'amendment', 'law'),
+      between('based-on', 'amendment', 'charter'),
+      between('adapts-model', 'copy', 'law'),
       between('promulgates', 'decree', 'annex'),
       between('reports-on', 'report', 'law'),
       between('replaces', 'law', 'old'),
     ];
-    expect(falls(relations)).toEqual(['decree goes 1', 'decision look 1', 'circular goes 2', 'annex goes 2']);
+    expect(falls(relations)).toEqual([
+      'decree goes 1',
+      'decision look 1',
+      'plan look 1',
+      'amendment goes 1',
+      'copy look 1',
+      'circular goes 2',
+      'annex goes 2',
+    ]);
   });
 
   test('instruments that rest on each other in a ring end the walk', () => {
-    const relations = [between('based-on', 'a', 'law'), between('based-on', 'a', 'b'), between('based-on', 'b', 'a')];
+    const relations = [
+      between('implements', 'a', 'law'),
+      between('implements', 'a', 'b'),
+      between('implements', 'b', 'a'),
+    ];
     expect(falls(relations)).toEqual(['a look 1']);
-    expect(relationKey({ ...relations[0]!, citing: 'art_1' })).toBe('based-on a law art_1');
+    expect(relationKey({ ...relations[0]!, citing: 'art_1' })).toBe('implements a law art_1');
   });
 });

@@ -5,13 +5,19 @@ export interface Falling {
   readonly id: string;
   /** The relations by which it rests on what goes. */
   readonly by: readonly Relation[];
-  /** Nothing else that it rests on stands: it goes too. Otherwise a person looks at it. */
+  /** What it carries out, amends or is issued by is gone as a whole: it goes too. Otherwise a person looks at it. */
   readonly goes: boolean;
   /** 1 where it rests on the instrument itself, 2 on one that goes with it, and so on. */
   readonly step: number;
 }
 
-/** The side of a relation that can not stand without the other. */
+/**
+ * What has no matter of its own beside the other instrument. A legal basis that is replaced does not end what was based on it, nor
+ * does a model that changes end the texts that adapt it: those a person looks at.
+ */
+const goesWith: ReadonlySet<RelationKind> = new Set(['implements', 'amends', 'promulgates']);
+
+/** The side of a relation that rests on the other. */
 const restsOn: Readonly<Partial<Record<RelationKind, 'source' | 'target'>>> = {
   'based-on': 'source',
   implements: 'source',
@@ -28,8 +34,8 @@ const pairOf = (relation: Relation): { readonly resting: string; readonly base: 
 };
 
 /**
- * What falls if `id` is replaced or repealed: everything that rests on it, step by step. What rests on nothing else that stands goes
- * with it, and takes along what rests on it alone; the others are to be looked at.
+ * What falls if `id` is replaced or repealed: everything that rests on it, step by step. What only carries it out, amends it or is
+ * issued by it goes with it, and takes along what does so to that; the others are to be looked at.
  */
 export function whatFalls(id: string, relations: readonly Relation[]): readonly Falling[] {
   const pairs = relations.flatMap((relation) => {
@@ -47,7 +53,8 @@ export function whatFalls(id: string, relations: readonly Relation[]): readonly 
       if (one === id) continue;
       const its = pairs.filter((pair) => pair.resting === one);
       const by = its.filter(({ base }) => gone.has(base)).map(({ relation }) => relation);
-      const goes = its.every(({ base }) => gone.has(base));
+      const strong = its.filter(({ relation }) => goesWith.has(relation.kind));
+      const goes = strong.length > 0 && strong.every(({ base }) => gone.has(base));
       found.set(one, { id: one, by, goes, step: found.get(one)?.step ?? step });
       if (goes) now.add(one);
     }
