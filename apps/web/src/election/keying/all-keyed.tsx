@@ -7,6 +7,7 @@ import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { useSaving } from './saving.tsx';
 import type { KeyingHands } from './use-keying.ts';
 
 /** Every paper has a reading: the entry can be closed. */
@@ -16,7 +17,7 @@ export function AllKeyed({ election, hands }: { readonly election: ElectionScree
   const navigate = useNavigate();
   const acting = useAct(election);
   const button = useRef<HTMLButtonElement>(null);
-  const { waiting } = hands.saving;
+  const { waiting } = useSaving(hands.sender);
   useEffect(() => {
     if (waiting === 0) button.current?.focus();
   }, [waiting]);

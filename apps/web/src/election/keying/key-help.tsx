@@ -1,32 +1,40 @@
 import type { BallotForm } from '@plenum/election';
+import { memo } from 'react';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
-import { readKeys, shownNumber } from './keying.ts';
-import type { KeyingHands } from './use-keying.ts';
+import { type Keying, shownNumber } from './keying.ts';
 
 interface KeyHelpProps {
-  readonly hands: KeyingHands;
   readonly form: BallotForm;
   readonly weighted: boolean;
+  /** Whether numbers mean the kept names. */
+  readonly kept: boolean;
+  /** The paper shown, the one that Enter leads to and the one before; null where there is none. */
+  readonly shown: number | null;
+  readonly next: number | null;
+  readonly earlier: number | null;
+  /** The earlier paper that is looked at again. */
+  readonly reviewed: number | null;
 }
 
-/** The keys that do something now, and what. */
-export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
+/** What `KeyHelp` says of the papers around the one that is keyed. */
+export function neighbours(keying: Keying): Pick<KeyHelpProps, 'shown' | 'next' | 'earlier'> {
+  const { from, ballots, at } = keying;
+  const shown = shownNumber(keying);
+  const next = at === null ? -1 : ballots.indexOf(null, at - from + 1);
+  const earlier = (shown ?? from + ballots.length) - 1;
+  return { shown, next: next > 0 ? next + from : null, earlier: earlier >= from ? earlier : null };
+}
+
+/** The keys that do something now, and what. Drawn again only where that changes. */
+export const KeyHelp = memo(function KeyHelp(props: KeyHelpProps) {
+  const { form, weighted, kept, shown, next, earlier, reviewed } = props;
   const { t, language } = useWords();
-  const { keying, paper } = hands;
-  const number = shownNumber(keying);
-  const kept = readKeys(keying, paper).mode === 'kept';
-  const next = keying.at === null ? -1 : keying.ballots.indexOf(null, keying.at - keying.from + 1);
+  const n = (number: number) => ({ n: countText(number, language) });
   const keys: (readonly [string, string])[] = [];
-  if (number !== null) {
-    keys.push([
-      'Enter',
-      keying.review
-        ? t('key.enterReview')
-        : next > 0
-          ? t('key.enter', { n: countText(next + keying.from, language) })
-          : t('key.enterLast'),
-    ]);
+  if (shown !== null) {
+    const ends = next === null ? t('key.enterLast') : t('key.enter', n(next));
+    keys.push(['Enter', reviewed === null ? ends : t('key.enterReview')]);
     keys.push(['Space', t('key.space')], ['⌫', t('key.backspace')]);
     if (form === 'strike-out') keys.push(['K', kept ? t('key.strikeMode') : t('key.keepMode')]);
     if (form === 'agree-disagree')
@@ -36,10 +44,8 @@ export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
     if (weighted) keys.push(['W', t('key.weight')]);
     keys.push(['V', t('key.flags')]);
   }
-  const earlier = (number ?? keying.from + keying.ballots.length) - 1;
-  if (earlier >= keying.from) keys.push(['↑', t('key.review', { n: countText(earlier, language) })]);
-  if (keying.review)
-    keys.push(['↓', t('key.forward', { n: countText(keying.review.number + 1, language) })], ['Esc', t('key.discard')]);
+  if (earlier !== null) keys.push(['↑', t('key.review', n(earlier))]);
+  if (reviewed !== null) keys.push(['↓', t('key.forward', n(reviewed + 1))], ['Esc', t('key.discard')]);
   return (
     <section className="card key-help" id="key-help" aria-label={t('key.keys')}>
       <dl className="small">
@@ -55,4 +61,4 @@ export function KeyHelp({ hands, form, weighted }: KeyHelpProps) {
       <p className="small soft">{t('key.noTotals')}</p>
     </section>
   );
-}
+});

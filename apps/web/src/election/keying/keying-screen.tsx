@@ -1,6 +1,6 @@
 import type { EntryView, Regulation } from '@plenum/election';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { call } from '../../shell/http.ts';
 import { type ElectionScreen, entryQuery, meQuery } from '../../shell/queries.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../../wording/index.ts';
 import { useElection } from '../frame.tsx';
 import { AllKeyed } from './all-keyed.tsx';
 import { FlagPicker } from './flag-picker.tsx';
-import { KeyHelp } from './key-help.tsx';
+import { KeyHelp, neighbours } from './key-help.tsx';
 import { readKeys, shownKeys, shownNumber } from './keying.ts';
 import { NumberPad } from './number-pad.tsx';
 import { Paper } from './paper.tsx';
@@ -61,14 +61,14 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const hands = useKeying(election.id, account, entry);
-  const { keying, paper, press, saving, renew } = hands;
+  const { keying, paper, press, sender, renew } = hands;
   const place = useRef<HTMLDivElement>(null);
   const reading = useMemo(() => readKeys(keying, paper), [keying, paper]);
   const names = useMemo(() => entry.candidates.map(({ name }) => name), [entry]);
   const number = shownNumber(keying);
   useKeys(press);
   useEffect(() => place.current?.focus(), []);
-  const refusedNumber = saving.refused?.number;
+  const refusedNumber = useSyncExternalStore(sender.subscribe, () => sender.state().refused?.number);
   useEffect(() => {
     if (refusedNumber === undefined) return;
     void call<EntryView>('GET', `/api/elections/${election.id}/entry`).then((fresh) => {
@@ -87,7 +87,7 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
           {t('key.round', { round: countText(entry.round, language) })} ·{' '}
           {t('key.blind', { entry: countText(entry.entry, language) })}
         </span>
-        <Saving saving={saving} />
+        <Saving sender={sender} />
         <SpeakToggle spoken={hands.spoken} />
         <ButtonLink to="/elections/$id/entry" params={{ id: election.id }} variant="default" size="sm">
           {t('key.rest')}
@@ -168,9 +168,15 @@ function Keyboard({ election, entry, account }: KeyboardProps) {
               {hands.picking && <FlagPicker flags={reading.flags} onPress={press} />}
             </>
           )}
-          <Refusal saving={saving} onRead={() => hands.sender.forgetRefusal()} />
+          <Refusal sender={sender} />
           <NumberPad form={entry.form} weighted={entry.weighted} onPress={press} />
-          <KeyHelp hands={hands} form={entry.form} weighted={entry.weighted} />
+          <KeyHelp
+            form={entry.form}
+            weighted={entry.weighted}
+            kept={reading.mode === 'kept'}
+            reviewed={keying.review?.number ?? null}
+            {...neighbours(keying)}
+          />
         </aside>
       </main>
       <div className="hidden" aria-live="assertive">

@@ -1,5 +1,5 @@
 import type { KeyedMarks } from '@plenum/election';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import '../../shell/serif.css';
@@ -32,6 +32,17 @@ export const Paper = memo(function Paper({
   compact = false,
 }: PaperProps) {
   const { t, language } = useWords();
+  // A row asks for no words itself: K draws all of them at once.
+  const words = useMemo(
+    () => ({
+      struck: t('compare.mark.x'),
+      doubtful: t('compare.mark.doubtful'),
+      agree: t('key.agree'),
+      disagree: t('key.disagreeColumn'),
+      count: (points: number) => countText(points, language),
+    }),
+    [t, language],
+  );
   const figures = { seats: countText(seats, language), candidates: countText(names.length, language) };
   const columns = compact ? (names.length > 16 ? 2 : 1) : names.length > 30 ? 3 : names.length > 12 ? 2 : 1;
   return (
@@ -52,6 +63,7 @@ export const Paper = memo(function Paper({
             form={form}
             last={last === index + 1}
             pointed={pointed?.has(index + 1) ?? false}
+            words={words}
           />
         ))}
       </ol>
@@ -66,10 +78,16 @@ interface PaperNameProps {
   readonly form: PaperProps['form'];
   readonly last: boolean;
   readonly pointed: boolean;
+  readonly words: {
+    readonly struck: string;
+    readonly doubtful: string;
+    readonly agree: string;
+    readonly disagree: string;
+    readonly count: (points: number) => string;
+  };
 }
 
-const PaperName = memo(function PaperName({ number, name, mark, form, last, pointed }: PaperNameProps) {
-  const { t, language } = useWords();
+const PaperName = memo(function PaperName({ number, name, mark, form, last, pointed, words }: PaperNameProps) {
   const doubtful = mark === '?';
   return (
     <li
@@ -82,16 +100,14 @@ const PaperName = memo(function PaperName({ number, name, mark, form, last, poin
       {doubtful && <span className="doubt">?</span>}
       {form === 'agree-disagree' && !doubtful && (
         <span className="boxes">
-          <Box label={t('key.agree')} on={mark === 'a' || mark === 'ad'} />
-          <Box label={t('key.disagreeColumn')} on={mark === 'd' || mark === 'ad'} />
+          <Box label={words.agree} on={mark === 'a' || mark === 'ad'} />
+          <Box label={words.disagree} on={mark === 'd' || mark === 'ad'} />
         </span>
       )}
-      {form === 'cumulative' && (
-        <span className="points">{typeof mark === 'number' ? countText(mark, language) : ''}</span>
-      )}
+      {form === 'cumulative' && <span className="points">{typeof mark === 'number' ? words.count(mark) : ''}</span>}
       <span className="hidden">
-        {mark === 'x' && t('compare.mark.x')}
-        {doubtful && t('compare.mark.doubtful')}
+        {mark === 'x' && words.struck}
+        {doubtful && words.doubtful}
       </span>
     </li>
   );

@@ -1,12 +1,17 @@
 import { Button } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import { Findings } from '../../shell/problem.tsx';
 import { clockText, countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
-import type { SavingState } from './entry-sender.ts';
+import type { EntrySender, SavingState } from './entry-sender.ts';
+
+/** What is known of the sending. Only what shows it is drawn again when it changes: that happens twice a key. */
+export const useSaving = (sender: EntrySender): SavingState => useSyncExternalStore(sender.subscribe, sender.state);
 
 /** Whether what was typed is on the server's disk. */
-export function Saving({ saving }: { readonly saving: SavingState }) {
+export function Saving({ sender }: { readonly sender: EntrySender }) {
   const { t, language } = useWords();
+  const saving = useSaving(sender);
   const away = saving.kind === 'offline' || saving.kind === 'signed-out';
   return (
     <span className={`saving small ${away ? 'away' : ''}`} role={away ? 'alert' : undefined}>
@@ -26,8 +31,9 @@ export function Saving({ saving }: { readonly saving: SavingState }) {
 }
 
 /** A paper that the server would not take, and why. */
-export function Refusal({ saving, onRead }: { readonly saving: SavingState; readonly onRead: () => void }) {
+export function Refusal({ sender }: { readonly sender: EntrySender }) {
   const { t, language } = useWords();
+  const saving = useSaving(sender);
   if (!saving.refused) return null;
   return (
     <div className="notice no" role="alert">
@@ -37,7 +43,7 @@ export function Refusal({ saving, onRead }: { readonly saving: SavingState; read
       ) : (
         <p>{saving.refused.message}</p>
       )}
-      <Button size="sm" variant="default" mt={8} onClick={onRead}>
+      <Button size="sm" variant="default" mt={8} onClick={() => sender.forgetRefusal()}>
         {t('shell.close')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import type { EntryView } from '@plenum/election';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EntrySender } from './entry-sender.ts';
 import {
   ballotOf,
@@ -37,7 +37,6 @@ export function useKeying(election: string, account: string, entry: EntryView) {
   });
   const now = useRef(keying);
   now.current = keying;
-  const saving = useSyncExternalStore(sender.subscribe, sender.state);
   useEffect(() => sender.start(), [sender]);
 
   const show = useCallback((next: Keying) => {
@@ -140,6 +139,6 @@ export function useKeying(election: string, account: string, entry: EntryView) {
     [sender, show],
   );
 
-  return { paper, keying, picking, blocked, spoken, saving, sender, press, goTo, renew };
+  return { paper, keying, picking, blocked, spoken, sender, press, goTo, renew };
 }
 export type KeyingHands = ReturnType<typeof useKeying>;
