@@ -97,7 +97,7 @@ export const hallEn: typeof hallVi = {
     },
     run: {
       screens: 'Also open',
-      elections: 'Elections',
+      elections: 'Elections of this meeting',
       rules: 'Rules of the meeting',
       rulesBelow: 'They tell the quorum and when a vote is adopted. A vote that is open keeps its own.',
     },
@@ -149,7 +149,7 @@ export const hallEn: typeof hallVi = {
       topic: 'Subject (optional)',
       kind: 'Kind',
       spoken: 'Have spoken',
-      spokeFor: '{{time}}, {{length}} minutes',
+      spokeFor: '{{time}}, for {{length}}',
     },
     proposals: {
       title: 'Proposals and amendments',

@@ -91,7 +91,7 @@ export const hallVi = {
     },
     run: {
       screens: 'Mở thêm',
-      elections: 'Các cuộc bầu cử',
+      elections: 'Bầu cử ở hội nghị này',
       rules: 'Quy tắc của hội nghị',
       rulesBelow:
         'Cho biết khi nào đủ số đại biểu và khi nào một biểu quyết được thông qua. Biểu quyết đang mở giữ quy tắc của nó.',
@@ -143,7 +143,7 @@ export const hallVi = {
       topic: 'Nội dung (không bắt buộc)',
       kind: 'Loại',
       spoken: 'Đã phát biểu',
-      spokeFor: '{{time}}, {{length}} phút',
+      spokeFor: '{{time}}, nói {{length}}',
     },
     proposals: {
       title: 'Đề xuất và ý kiến sửa đổi',

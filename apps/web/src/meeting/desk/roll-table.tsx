@@ -46,7 +46,12 @@ export function RollTable({
         />
         <span className="soft">{t('inHall.roll.count', { n: listed.length })}</span>
       </div>
-      <Table.ScrollContainer minWidth={560}>
+      <section
+        className="roll-scroll"
+        aria-label={t('inHall.roll.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+        tabIndex={0}
+      >
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -93,7 +98,7 @@ export function RollTable({
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </section>
       {listed.length === 0 && <p className="soft">{t('inHall.roll.nobody')}</p>}
       {listed.length > shown && (
         <Button variant="default" onClick={() => setShown((old) => old + page)}>

@@ -85,13 +85,15 @@ function OwnTurn({
         {place >= 0 && ` · ${called ? t('inHall.floor.called') : t('inHall.phone.place', { n: place + 1 })}`}
       </p>
       <Group>
-        <FileButton accept={accepted} onChange={handIn}>
-          {(props) => (
-            <Button {...props} variant="default" loading={act.pending}>
-              {t((hall.queue[place]?.texts ?? 0) > 0 ? 'inHall.phone.textAgain' : 'inHall.phone.text')}
-            </Button>
-          )}
-        </FileButton>
+        {turn.kind === 'speech' && (
+          <FileButton accept={accepted} onChange={handIn}>
+            {(props) => (
+              <Button {...props} variant="default" loading={act.pending}>
+                {t((hall.queue[place]?.texts ?? 0) > 0 ? 'inHall.phone.textAgain' : 'inHall.phone.text')}
+              </Button>
+            )}
+          </FileButton>
+        )}
         {!turn.spoken && (
           <Button
             variant="subtle"

@@ -40,7 +40,7 @@ export function RunScreen() {
           <ButtonLink to="/meetings/$id/hall" params={{ id: meeting.id }} target="_blank" variant="default">
             {t('inHall.screen')}
           </ButtonLink>
-          <ButtonLink to="/" variant="subtle">
+          <ButtonLink to="/meetings/$id/elections" params={{ id: meeting.id }} variant="subtle">
             {t('inHall.run.elections')}
           </ButtonLink>
         </section>

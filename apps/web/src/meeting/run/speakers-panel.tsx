@@ -41,7 +41,7 @@ export function SpeakersPanel({ meeting, hall, aheadMs, mayChair }: Props) {
         <ol className="run-list" aria-label={t('inHall.floor.queue')}>
           {hall.queue.map((turn, at) => (
             <li key={turn.id}>
-              <Who turn={turn} />
+              <Who turn={turn} waits />
               {mayChair && <QueueActs hall={hall} at={at} minutes={countOf(minutes) ?? 10} act={act} />}
             </li>
           ))}
@@ -63,7 +63,7 @@ export function SpeakersPanel({ meeting, hall, aheadMs, mayChair }: Props) {
   );
 }
 
-function Who({ turn }: { readonly turn: Turn }) {
+function Who({ turn, waits = false }: { readonly turn: Turn; readonly waits?: boolean }) {
   const { t } = useWords();
   return (
     <div>
@@ -73,8 +73,8 @@ function Who({ turn }: { readonly turn: Turn }) {
         {[
           turn.unit,
           turn.topic,
-          turn.spells.length > 0 && t('inHall.floor.interrupted'),
-          turn.called && turn.spells.length === 0 && t('inHall.floor.called'),
+          waits && turn.spells.length > 0 && t('inHall.floor.interrupted'),
+          waits && turn.called && turn.spells.length === 0 && t('inHall.floor.called'),
         ]
           .filter(Boolean)
           .join(' · ')}
