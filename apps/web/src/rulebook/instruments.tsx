@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { InstrumentLine } from '@plenum/rulebook';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ButtonLink } from '../shell/button-link.tsx';
 import { meQuery } from '../shell/queries.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../wording/index.ts';
 import { DraftsCard } from './drafts-card.tsx';
 import { RulebookLinks } from './rule-links.tsx';
 import { instrumentsQuery, nameOfLine } from './rulebook-query.ts';
+import { SearchHits } from './search-hits.tsx';
 import './rulebook.css';
 import './draft.css';
 
@@ -30,7 +31,13 @@ export function Instruments() {
   const { t, language } = useWords();
   const { data: lines } = useSuspenseQuery(instrumentsQuery);
   const { data: me } = useQuery(meQuery);
-  const [words, setWords] = useState('');
+  const { q = '' } = useSearch({ strict: false }) as { q?: string };
+  const navigate = useNavigate();
+  const [words, setWords] = useState(q);
+  const look = (typed: string) => {
+    setWords(typed);
+    void navigate({ to: '/rulebook', search: typed === '' ? {} : { q: typed }, replace: true });
+  };
   const shown = lines.filter((line) => matches(line, words));
   const add = me?.account?.administrator && <ButtonLink to="/rulebook/new">{t('rulebook.register')}</ButtonLink>;
   return (
@@ -47,7 +54,8 @@ export function Instruments() {
             label={t('rulebook.search')}
             description={t('rulebook.searchHint')}
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            maxLength={200}
+            onChange={(event) => look(event.currentTarget.value)}
           />
           <p className="soft small" role="status">
             {t('rulebook.count', { n: countText(shown.length, language) })}
@@ -78,6 +86,7 @@ export function Instruments() {
               </tbody>
             </table>
           </div>
+          <SearchHits typed={words} />
         </div>
       )}
     </>

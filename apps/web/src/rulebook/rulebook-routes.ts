@@ -26,6 +26,7 @@ const provisionSearch = (search: Record<string, unknown>): { provision?: string 
 const rulebook = createRoute({
   getParentRoute: () => shell,
   path: '/rulebook',
+  validateSearch: (search): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}),
   loader: () => queries.ensureQueryData(instrumentsQuery),
   component: lazyRouteComponent(() => import('./instruments.tsx'), 'Instruments'),
 });

@@ -3,6 +3,11 @@ import type { adaptationVi } from './adaptation.vi.ts';
 /** Texts of units' own texts of a model, in English. */
 export const adaptationEn: typeof adaptationVi = {
   adaptation: {
+    inTexts: 'In the texts',
+    noHits: 'No provision has these words.',
+    hits: '{{n}} places',
+    firstHits: 'The first {{n}} places; there are more',
+    moreHits: 'More',
     talk: 'Asked, explained and accepted',
     owedTitle: 'Models that wait for your unit',
     owed: '{{unit}}: draft from the model “{{model}}”',

@@ -1,6 +1,11 @@
 /** Texts of units' own texts of a model, in Vietnamese. */
 export const adaptationVi = {
   adaptation: {
+    inTexts: 'Trong lời văn',
+    noHits: 'Không có điều, khoản nào có những từ này.',
+    hits: '{{n}} chỗ',
+    firstHits: '{{n}} chỗ đầu tiên; còn nữa',
+    moreHits: 'Xem tiếp',
     talk: 'Hỏi, giải trình và chấp nhận',
     owedTitle: 'Mẫu đơn vị cần trả lời',
     owed: '{{unit}}: soạn theo mẫu “{{model}}”',

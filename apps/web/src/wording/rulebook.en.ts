@@ -10,7 +10,7 @@ export const rulebookEn = {
     register: 'Register an instrument',
     registerButton: 'Register this instrument',
     search: 'Find an instrument',
-    searchHint: 'Number, type, issuer, title; with or without tones',
+    searchHint: 'Words of the name or the text (with or without tones), number 15-QC/TU, điều 12, 05/9/2021, năm 2026',
     count: '{{n}} instruments',
     instrument: 'Instrument',
     adapts: 'adapts a model',

@@ -8,7 +8,7 @@ export const rulebookVi = {
     register: 'Đăng ký văn bản',
     registerButton: 'Đăng ký văn bản này',
     search: 'Tìm văn bản',
-    searchHint: 'Số, loại, cơ quan, trích yếu; gõ có dấu hay không dấu đều được',
+    searchHint: 'Từ trong tên hay lời văn (có dấu hay không dấu), số 15-QC/TU, điều 12, 05/9/2021, năm 2026',
     count: '{{n}} văn bản',
     instrument: 'Văn bản',
     adapts: 'theo mẫu',
