@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examplePassword } from '../src/example/accounts.ts';
 import { halfCountedId } from '../src/example/half-counted.ts';
 import { papersTable } from '../src/example/papers-text.ts';
+import type { MeetingMinutesView } from '../src/meeting/minutes-view.ts';
 import { openTestServer, type TestServer } from '../src/testing.ts';
 
 let server: TestServer;
@@ -57,8 +58,8 @@ test('presidium, secretariat and auditor have their duty in every election, and 
   ] as const) {
     const who = await server.signIn(login, examplePassword);
     const list = (await (await who.get('/api/elections')).json()) as { id: string; duties: string[] }[];
-    expect(list).toHaveLength(10);
-    expect(list.filter(({ duties }) => duties.includes(duty))).toHaveLength(10);
+    expect(list).toHaveLength(11);
+    expect(list.filter(({ duties }) => duties.includes(duty))).toHaveLength(11);
     const { mayDo } = (await (await who.get(`/api/elections/${waiting}`)).json()) as { mayDo: string[] };
     expect(mayDo.includes('approve-result')).toBe(duty === 'presidium');
   }
@@ -114,4 +115,27 @@ test('the example has forty instruments, and ten districts in every state beside
     ['Chợ Bãi', 'text', 0],
     ['Vàm Xa', 'text', 0],
   ]);
+});
+
+test('the province’s review conference ran from its summons to its signed minutes, and a district’s waits', async () => {
+  const secretary = await server.signIn('thuky', examplePassword);
+  const read = async <Value>(path: string) => (await (await secretary.get(path)).json()) as Value;
+  const list = await read<readonly { id: string; summoned: number; ended: string | null }[]>('/api/meetings');
+  expect(list.map(({ id, summoned }) => [id, summoned])).toEqual([
+    ['vi-du-hoi-nghi-con-lau', 30],
+    ['vi-du-hoi-nghi-tong-ket', 180],
+  ]);
+  const minutes = await read<MeetingMinutesView>('/api/meetings/vi-du-hoi-nghi-tong-ket/minutes');
+  expect(minutes).toMatchObject({ signed: true, closed: { symbol: '01-BB/HN' } });
+  const texts = Object.fromEntries(minutes.sections.map(({ key, text }) => [key, text]));
+  expect(texts.presence).toContain('Số đại biểu được triệu tập: 180; có mặt: 174 (96,67%).');
+  expect(texts.speeches).toContain('Có 4 lượt phát biểu, trong đó 3 bản tham luận đã nộp văn bản.');
+  expect(texts.elections).toMatch(/cần bầu 5; trúng cử: .*Chi tiết ở biên bản kiểm phiếu 02\/BB-BKP\./);
+  expect(minutes.sections.find(({ key }) => key === 'conduct')?.edited?.text).toContain('Chánh Văn phòng');
+  const parts = await read<readonly { key: string; there: boolean }[]>(
+    '/api/meetings/vi-du-hoi-nghi-tong-ket/dossier?lang=vi',
+  );
+  expect(parts.every(({ there }) => there)).toBe(true);
+  const waiting = await read<MeetingMinutesView>('/api/meetings/vi-du-hoi-nghi-con-lau/minutes');
+  expect(waiting).toMatchObject({ signed: false, closed: null, draft: { stands: true } });
 });

@@ -24,6 +24,9 @@ export const exampleAccounts = [
 
 export type ExampleLogin = (typeof exampleAccounts)[number]['login'];
 
+export const accountName = (login: ExampleLogin): string =>
+  exampleAccounts.find((one) => one.login === login)?.name ?? login;
+
 /** The same at every making, so that the example's record can be told apart. */
 export const accountId = (login: ExampleLogin): string => `vi-du-${login}`;
 

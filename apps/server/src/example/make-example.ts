@@ -5,6 +5,7 @@ import { accountId, exampleAccounts } from './accounts.ts';
 import { exampleElections } from './elections.ts';
 import { registerExampleInstruments } from './instruments.ts';
 import { exampleEffects } from './instruments-effect.ts';
+import { exampleMeetings } from './meetings.ts';
 import { province } from './organisation.ts';
 import { exampleTree } from './units.ts';
 
@@ -30,5 +31,6 @@ export async function makeExample(services: Services): Promise<number> {
   await registerExampleInstruments(services);
   await exampleEffects(services);
   for (const play of exampleElections) await play(services);
-  return exampleElections.length;
+  await exampleMeetings(services);
+  return exampleElections.length + 1;
 }

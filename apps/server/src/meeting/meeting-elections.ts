@@ -48,7 +48,7 @@ export interface AskedElection extends MeetingElectionRequest {
 }
 
 export type ElectionActing = Pick<MeetingReach, 'meeting' | 'duties' | 'mayConvene'> & {
-  readonly who: SignedIn;
+  readonly who: Pick<SignedIn, 'id' | 'name' | 'administrator' | 'election' | 'meeting'>;
   readonly now?: string;
 };
 
