@@ -37,7 +37,7 @@ export const adaptationEn: typeof adaptationVi = {
       text: 'has its text',
     },
     unitsBelow:
-      '{{n}} units: {{none}} have nothing yet, {{open}} have deviations that are not accepted. The worst first.',
+      '{{n}} units: {{none}} have no text yet, {{open}} have deviations that are not accepted. The worst first.',
     noUnits: 'Sent to no unit yet',
     noUnitsBelow: 'Send this model to units, so that each drafts its own; who has and who has not is then seen here.',
     standingHead: 'Standing',

@@ -35,7 +35,7 @@ export const adaptationVi = {
       text: 'có văn bản',
     },
     unitsBelow:
-      '{{n}} đơn vị: {{none}} chưa có bản nào, {{open}} còn chỗ khác mẫu chưa được chấp nhận. Kém nhất xếp trước.',
+      '{{n}} đơn vị: {{none}} chưa có văn bản, {{open}} còn chỗ khác mẫu chưa được chấp nhận. Kém nhất xếp trước.',
     noUnits: 'Chưa gửi mẫu cho đơn vị nào',
     noUnitsBelow: 'Gửi mẫu này cho các đơn vị để mỗi đơn vị soạn bản của mình; ở đây sẽ thấy ai đã làm, ai chưa.',
     standingHead: 'Tình trạng',
