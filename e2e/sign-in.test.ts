@@ -35,6 +35,15 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${process.env.PLENUM_PICTURES}/${name}.png`, fullPage: true });
 };
 
+const authenticator = {
+  protocol: 'ctap2',
+  transport: 'internal',
+  hasResidentKey: true,
+  hasUserVerification: true,
+  isUserVerified: true,
+  automaticPresenceSimulation: true,
+} as const;
+
 describe('signing in', () => {
   test('by a passkey: added after the password, used without it, removed', async () => {
     // Browsers give passkeys to this machine by its name only, not by a bare address.
@@ -42,16 +51,7 @@ describe('signing in', () => {
     const { context, page, errors } = await openMachine(browser, url);
     const devtools = await context.newCDPSession(page);
     await devtools.send('WebAuthn.enable');
-    await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await devtools.send('WebAuthn.addVirtualAuthenticator', { options: authenticator });
     await enter(page, 'mot');
     await page.getByRole('link', { name: 'Đỗ Văn Nhất' }).click();
     await page.getByLabel('Tên để nhận ra khóa').fill('Máy ở văn phòng');
@@ -71,6 +71,59 @@ describe('signing in', () => {
     await page.getByText('Chưa có khóa nào.').waitFor();
     expect(errors).toEqual([]);
     await context.close();
+  });
+  test('takes two factors where an administrator requires them: a password leads to the adding of a passkey, then to its use', async () => {
+    const url = server.url.replace('127.0.0.1', 'localhost');
+    const withKeys = async (options?: Parameters<typeof openMachine>[2]) => {
+      const machine = await openMachine(browser, url, options);
+      const devtools = await machine.context.newCDPSession(machine.page);
+      await devtools.send('WebAuthn.enable');
+      await devtools.send('WebAuthn.addVirtualAuthenticator', { options: authenticator });
+      return machine;
+    };
+    const { context, page, errors } = await withKeys();
+    await enter(page, 'quantri');
+    await page.goto('/account');
+    await page.getByLabel('Tên để nhận ra khóa').fill('Máy của quản trị');
+    await page.getByRole('button', { name: 'Thêm khóa trên thiết bị này' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Máy của quản trị' }).waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Các cuộc bầu cử' }).waitFor();
+    const change = async (open: string, keep: string, said: string) => {
+      await page.goto('/accounts');
+      await page.getByRole('button', { name: open }).click();
+      await page.getByRole('dialog').getByLabel('Lý do').fill('Kỳ đại hội');
+      await picture(page, 'require-factor');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: keep }).click();
+      await page.getByText(said, { exact: true }).waitFor();
+    };
+    await change('Bắt buộc hai yếu tố…', 'Bắt buộc từ bây giờ', 'Đang bắt buộc');
+
+    const person = await withKeys(phone);
+    const byPassword = async (heading: string) => {
+      await person.page.goto('/login');
+      await person.page.getByLabel('Tên đăng nhập').fill('mot');
+      await person.page.locator('input[autocomplete="current-password"]').fill(testPassword);
+      await person.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+      await person.page.getByText(heading).waitFor();
+    };
+    await byPassword('Hãy thêm khóa đăng nhập trên thiết bị này');
+    await picture(person.page, 'second-factor-phone');
+    expect(await axeFindings(person.page)).toEqual([]);
+    await person.page.goto('/elections/new');
+    await person.page.getByLabel('Tên để nhận ra khóa').fill('Điện thoại');
+    await person.page.keyboard.press('Enter');
+    await person.page.waitForURL(/\/elections\/new$/);
+    await person.page.context().clearCookies();
+    await byPassword('Mật khẩu đúng.');
+    await picture(person.page, 'second-factor-use');
+    await person.page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).click();
+    await person.page.getByRole('heading', { name: 'Các cuộc bầu cử' }).waitFor();
+    await change('Thôi bắt buộc…', 'Thôi bắt buộc', 'Chưa bắt buộc');
+    expect([...errors, ...person.errors]).toEqual([]);
+    await Promise.all([context.close(), person.context.close()]);
   });
   test('is ended elsewhere: the other machine is asked to sign in again', async () => {
     const [here, there] = [await openMachine(browser, server.url, phone), await openMachine(browser, server.url)];

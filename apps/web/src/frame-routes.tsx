@@ -15,7 +15,9 @@ export const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
     const me = await queries.ensureQueryData(meQuery);
-    if (!me.account) throw redirect({ to: '/login', search: location.href === '/' ? {} : { backTo: location.href } });
+    const search = location.href === '/' ? {} : { backTo: location.href };
+    if (!me.account) throw redirect({ to: '/login', search });
+    if (me.secondFactor) throw redirect({ to: '/second-factor', search });
   },
 });
 

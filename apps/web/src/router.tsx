@@ -48,6 +48,19 @@ const code = createRoute({
   component: lazyRouteComponent(() => import('./account/code-log-in.tsx'), 'CodeLogIn'),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: (search): { backTo?: string } => ({
+    ...(typeof search.backTo === 'string' && { backTo: search.backTo }),
+  }),
+  beforeLoad: async () => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (!me.secondFactor) throw redirect({ to: me.account ? '/' : '/login' });
+  },
+  component: lazyRouteComponent(() => import('./account/second-factor.tsx'), 'SecondFactor'),
+});
+
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -238,6 +251,7 @@ const myAccount = createRoute({
 const tree = root.addChildren([
   logIn,
   code,
+  secondFactor,
   first,
   signedIn.addChildren([
     keying,

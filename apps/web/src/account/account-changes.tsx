@@ -84,6 +84,18 @@ export function AccountChanges({ account, onClose }: { readonly account: Account
             </Button>
           </div>
         </div>
+        <div className="stack tight">
+          <p className="small soft">{t('factor.dropBelow')}</p>
+          <div>
+            <Button
+              variant="default"
+              disabled={proof.pending}
+              onClick={() => send('DELETE', 'passkeys', t('factor.dropped'))()}
+            >
+              {t('factor.drop')}
+            </Button>
+          </div>
+        </div>
         <form className="stack tight" onSubmit={send('POST', 'close', '', { reason })}>
           <Textarea
             label={t('account.closeReason')}

@@ -34,3 +34,8 @@ export const identityQuery = queryOptions({
   queryKey: ['identity'],
   queryFn: () => call<{ readonly name: string; readonly since: string | null }>('GET', '/api/identity'),
 });
+
+export const secondFactorQuery = queryOptions({
+  queryKey: ['second-factor'],
+  queryFn: () => call<{ readonly required: boolean }>('GET', '/api/second-factor'),
+});

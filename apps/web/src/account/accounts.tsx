@@ -9,6 +9,7 @@ import { useWords } from '../wording/index.ts';
 import { AccountChanges } from './account-changes.tsx';
 import './account.css';
 import { useProof } from './proof.tsx';
+import { RequireFactor } from './require-factor.tsx';
 
 export function Accounts() {
   const { t } = useWords();
@@ -58,7 +59,10 @@ export function Accounts() {
             </tbody>
           </table>
         </div>
-        <NewAccount />
+        <div className="stack">
+          <NewAccount />
+          <RequireFactor />
+        </div>
       </div>
       {renewing && <NewPassword account={renewing} onClose={() => setRenewing(null)} />}
       {changing && <AccountChanges account={changing} onClose={() => setChanging(null)} />}

@@ -34,6 +34,8 @@ export interface Me {
   readonly election: string | null;
   /** The one meeting that a code on paper reaches, likewise. */
   readonly meeting: string | null;
+  /** What is still to do where two factors are required; null where nothing is. */
+  readonly secondFactor: 'add' | 'use' | null;
   readonly needsFirstAdministrator: boolean;
   readonly organisation: string;
   /** What the organisation's own sign-in is called; null where there is none. */

@@ -2,6 +2,7 @@ import { adaptationEn } from './adaptation.en.ts';
 import { afterEn } from './after.en.ts';
 import { effectEn } from './effect.en.ts';
 import { electorsEn } from './electors.en.ts';
+import { factorEn } from './factor.en.ts';
 import { hallEn } from './hall.en.ts';
 import { identityEn } from './identity.en.ts';
 import { instrumentFilesEn } from './instrument-files.en.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...meetingEn,
   ...prepareEn,
   ...minutesOfMeetingEn,
+  ...factorEn,
   ...identityEn,
   ...instrumentFilesEn,
   ...rulebookEn,

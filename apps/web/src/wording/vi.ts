@@ -2,6 +2,7 @@ import { adaptationVi } from './adaptation.vi.ts';
 import { afterVi } from './after.vi.ts';
 import { effectVi } from './effect.vi.ts';
 import { electorsVi } from './electors.vi.ts';
+import { factorVi } from './factor.vi.ts';
 import { hallVi } from './hall.vi.ts';
 import { identityVi } from './identity.vi.ts';
 import { instrumentFilesVi } from './instrument-files.vi.ts';
@@ -24,6 +25,7 @@ export const vi = {
   ...meetingVi,
   ...prepareVi,
   ...minutesOfMeetingVi,
+  ...factorVi,
   ...identityVi,
   ...instrumentFilesVi,
   ...rulebookVi,
