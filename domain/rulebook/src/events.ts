@@ -9,6 +9,8 @@ export interface RegisterEntry {
   readonly date: string | null;
   readonly type: string | null;
   readonly issuer: string | null;
+  /** Who signed it; entries of before there was this field have none. */
+  readonly signer?: string | null;
   readonly title: string;
   /** The instrument that this one adapts as its model, by id. */
   readonly model: string | null;

@@ -15,6 +15,7 @@ const settled = (entry: RegisterEntry): RegisterEntry => ({
   date: plainLine(entry.date),
   type: plainLine(entry.type),
   issuer: plainLine(entry.issuer),
+  signer: plainLine(entry.signer ?? null),
   title: plainLine(entry.title) ?? '',
   model: entry.model,
 });
@@ -26,7 +27,7 @@ function entryFindings(entry: RegisterEntry, id: string, context: RegisterContex
   const findings: Finding[] = [];
   if (!context.actorIsAdministrator) findings.push(registerRefusal('register-keeper-needed'));
   if (entry.title === '') findings.push(registerRefusal('instrument-title-missing', {}, 'title'));
-  for (const field of ['number', 'type', 'issuer', 'title'] as const)
+  for (const field of ['number', 'type', 'issuer', 'signer', 'title'] as const)
     if ((entry[field] ?? '').length > registerLimits[field])
       findings.push(registerRefusal('instrument-text-too-long', { field, maximum: registerLimits[field] }, field));
   if (entry.date !== null && !isDate(entry.date))

@@ -4,6 +4,7 @@ const fields: Readonly<Record<string, string>> = {
   number: 'Number and symbol',
   type: 'Type',
   issuer: 'Issuer',
+  signer: 'Signer',
   title: 'Title',
   text: 'The text',
 };

@@ -4,6 +4,7 @@ const fields: Readonly<Record<string, string>> = {
   number: 'Số và ký hiệu',
   type: 'Loại văn bản',
   issuer: 'Cơ quan ban hành',
+  signer: 'Người ký',
   title: 'Trích yếu',
   text: 'Nội dung',
 };

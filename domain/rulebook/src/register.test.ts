@@ -69,10 +69,17 @@ test('the same symbol with another date is another instrument; with the same dat
 });
 
 test('all faults are told at once', () => {
-  const act = register({ title: ' ', date: '2030-02-30', model: 'none', issuer: 'x'.repeat(300) });
+  const act = register({
+    title: ' ',
+    date: '2030-02-30',
+    model: 'none',
+    issuer: 'x'.repeat(300),
+    signer: 'x'.repeat(201),
+  });
   expect(codes(act, state(), { actorIsAdministrator: false })).toEqual([
     'register-keeper-needed',
     'instrument-title-missing',
+    'instrument-text-too-long',
     'instrument-text-too-long',
     'instrument-date-wrong',
     'model-unknown',

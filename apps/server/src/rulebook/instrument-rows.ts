@@ -11,18 +11,18 @@ import type pg from 'pg';
 export const streamOf = (id: string): string => `instrument/${id}`;
 
 const columns =
-  'id, number, date, type, issuer, title, model, unit, sha256, media_type as "mediaType", file_name as "fileName"';
+  'id, number, date, type, issuer, signer, title, model, unit, sha256, media_type as "mediaType", file_name as "fileName"';
 
 /** Writes the row that an instrument's events add up to. */
 export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentState, at: string): Promise<void> {
   if (state === null) return;
-  const { id, number, date, type, issuer, title, model, unit, file } = state;
+  const { id, number, date, type, issuer, signer, title, model, unit, file } = state;
   await tx.query(
     `insert into instrument_row (id, number, date, type, issuer, title, model, sha256, media_type, file_name, registered_at, unit,
-       tracked)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       tracked, signer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (id) do update set number = excluded.number, date = excluded.date, type = excluded.type,
-       issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit,
+       issuer = excluded.issuer, title = excluded.title, model = excluded.model, unit = excluded.unit, signer = excluded.signer,
        searched = instrument_row.searched and
          (instrument_row.number, instrument_row.date, instrument_row.type, instrument_row.issuer, instrument_row.title)
          is not distinct from (excluded.number, excluded.date, excluded.type, excluded.issuer, excluded.title)`,
@@ -40,6 +40,7 @@ export async function writeInstrumentRow(tx: pg.ClientBase, state: InstrumentSta
       at,
       unit,
       file.tracked ?? null,
+      signer ?? null,
     ],
   );
 }

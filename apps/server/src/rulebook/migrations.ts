@@ -120,4 +120,9 @@ export const rulebookMigrations: readonly Migration[] = [
     name: 'tracked changes by choice',
     sql: 'alter table instrument_row add column tracked text;',
   },
+  {
+    number: 58,
+    name: 'signers of instruments',
+    sql: 'alter table instrument_row add column signer text;',
+  },
 ];

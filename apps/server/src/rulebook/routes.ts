@@ -40,6 +40,7 @@ const entrySchema = z.strictObject({
   date: field(40),
   type: field(200),
   issuer: field(400),
+  signer: field(400).default(null),
   title: plainText(2_000),
   model: pathId.nullable(),
 });

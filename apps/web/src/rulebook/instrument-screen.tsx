@@ -17,7 +17,9 @@ export function InstrumentScreen() {
   const { data: view } = useSuspenseQuery(instrumentQuery(id));
   const { instrument } = view;
   const name = [instrument.type, instrument.number].filter((part) => part !== null).join(' ');
-  const below = [instrument.issuer, instrument.date && dateText(instrument.date)].filter((part) => part).join(' · ');
+  const below = [instrument.issuer, instrument.signer, instrument.date && dateText(instrument.date)]
+    .filter((part) => part)
+    .join(' · ');
   return (
     <>
       <Head

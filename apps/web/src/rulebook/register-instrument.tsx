@@ -13,8 +13,8 @@ import { SourceNotesCard } from './source-notes.tsx';
 import './rulebook.css';
 
 const fields = ['number', 'date', 'type', 'issuer'] as const;
-type Typed = Record<(typeof fields)[number] | 'title' | 'model', string>;
-const nothing: Typed = { number: '', date: '', type: '', issuer: '', title: '', model: '' };
+type Typed = Record<(typeof fields)[number] | 'signer' | 'title' | 'model', string>;
+const nothing: Typed = { number: '', date: '', type: '', issuer: '', signer: '', title: '', model: '' };
 
 /** A file is looked at first: what its heading says stands in the fields, to be set right before it is registered. */
 export function RegisterInstrument() {
@@ -116,6 +116,7 @@ export function RegisterInstrument() {
                   onChange={set(field)}
                 />
               ))}
+              <TextInput label={t('effect.signer')} value={typed.signer} onChange={set('signer')} />
             </div>
             <Textarea label={t('rulebook.titleField')} required autosize value={typed.title} onChange={set('title')} />
             <NativeSelect
