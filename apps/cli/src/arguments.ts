@@ -1,17 +1,34 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@plenum/election';
-import { type TrackedChoice, trackedChoices } from '@plenum/rulebook';
+import { type FormProfileId, formProfileIds, type TrackedChoice, trackedChoices } from '@plenum/rulebook';
 import { UsageError } from './usage.ts';
 import { words } from './wording.ts';
 
-export const commands = ['regulations', 'list', 'count', 'what-if', 'outline', 'conform', 'redline', 'verify'] as const;
+export const commands = [
+  'regulations',
+  'list',
+  'count',
+  'what-if',
+  'outline',
+  'conform',
+  'redline',
+  'form',
+  'verify',
+] as const;
 export type Command = (typeof commands)[number];
 
 /** Commands of the contract that this version does not have yet. */
 const later: readonly string[] = ['print', 'read'];
 
 /** Commands that read the text of instruments. */
-const reading: readonly Command[] = ['outline', 'conform', 'redline'];
+const reading: readonly Command[] = ['outline', 'conform', 'redline', 'form'];
+
+/** What each command that writes a file with `--out` can write. */
+const outFormats: Partial<Record<Command, RegExp>> = {
+  outline: /\.xml$/i,
+  redline: /\.(docx|html?)$/i,
+  form: /\.(pdf|docx)$/i,
+};
 
 /** Commands that compare one file with another. */
 export const comparing: readonly Command[] = ['conform', 'redline'];
@@ -31,6 +48,8 @@ export interface Arguments {
   readonly out: string | null;
   /** What is read of a DOCX with tracked changes. */
   readonly tracked: TrackedChoice | null;
+  /** `form --profile`: the form that a document is held against; null where its number says. */
+  readonly profile: FormProfileId | null;
   /** `regulations ID --file`: as a file to copy and change. */
   readonly asFile: boolean;
 }
@@ -59,6 +78,7 @@ export function readArguments(args: readonly string[]): Arguments {
     witnesses: [],
     out: null,
     tracked: null,
+    profile: null,
     asFile: false,
     inputs: [],
   };
@@ -79,6 +99,7 @@ export function readArguments(args: readonly string[]): Arguments {
     witnesses: values.witness ?? [],
     out: values.out ?? null,
     tracked: trackedOf(values.tracked, say),
+    profile: profileOf(values.profile, say),
     asFile: values.file ?? false,
   };
   checkArguments(read, say);
@@ -99,6 +120,7 @@ function parsed(args: readonly string[]) {
         witness: { type: 'string', multiple: true },
         out: { type: 'string' },
         tracked: { type: 'string' },
+        profile: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -130,17 +152,23 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
 }
 
-function checkComparison({ command, inputs, out, tracked }: Arguments, say: ReturnType<typeof words>): void {
+function checkComparison({ command, inputs, out, tracked, profile }: Arguments, say: ReturnType<typeof words>): void {
   if (comparing.includes(command as Command) && inputs.length !== 2) throw new UsageError(say.twoInputs(command));
   if (tracked !== null && !reading.includes(command as Command))
     throw new UsageError(say.optionElsewhere('--tracked', reading.join(', ')));
-  if (out !== null && command !== 'redline' && command !== 'outline')
-    throw new UsageError(say.optionElsewhere('--out', 'redline, outline'));
+  if (profile !== null && command !== 'form') throw new UsageError(say.optionElsewhere('--profile', 'form'));
   if (command === 'redline' && out === null) throw new UsageError(say.noOut);
   if (out === null) return;
-  if (command === 'outline' && inputs.length > 1) throw new UsageError(say.oneOut);
-  if (command === 'outline' && !/\.xml$/i.test(out)) throw new UsageError(say.outlineFormat(out));
-  if (command === 'redline' && !/\.(docx|html?)$/i.test(out)) throw new UsageError(say.outFormat(out));
+  const format = outFormats[command as Command];
+  if (!format) throw new UsageError(say.optionElsewhere('--out', Object.keys(outFormats).join(', ')));
+  if (command !== 'redline' && inputs.length > 1) throw new UsageError(say.oneOut(command));
+  if (!format.test(out)) throw new UsageError(say.outFormat(command, out));
+}
+
+function profileOf(value: string | undefined, say: ReturnType<typeof words>): FormProfileId | null {
+  const known = formProfileIds.find((profile) => profile === value);
+  if (value !== undefined && !known) throw new UsageError(say.wrongProfile(value));
+  return known ?? null;
 }
 
 function trackedOf(value: string | undefined, say: ReturnType<typeof words>): TrackedChoice | null {

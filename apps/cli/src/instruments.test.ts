@@ -81,3 +81,51 @@ test('what can not be read is said for every file at once, and nothing is writte
   expect(plenum('redline', model, local).exit).toBe(2);
   expect(plenum('redline', model, local, '--out', join(folder, 'x.pdf')).exit).toBe(2);
 });
+
+test('outline writes Akoma Ntoso, which outline reads again', () => {
+  const to = join(folder, 'mau.xml');
+  expect(plenum('outline', model, '--out', to).exit).toBe(0);
+  const [once, again] = [plenum('outline', model, '--json'), plenum('outline', to, '--json')].map(({ out }) => {
+    const { parts } = JSON.parse(out) as { parts: readonly { label: string; heading: string }[] };
+    return parts.map(({ label, heading }) => [label, heading]);
+  });
+  expect(again).toEqual(once);
+  expect(plenum('outline', model, '--out', join(folder, 'x.docx')).exit).toBe(2);
+  expect(plenum('outline', model, local, '--out', to).exit).toBe(2);
+});
+
+test('tracked changes are read by choice; without one each of them is told', () => {
+  const docx = join(folder, 'sua.docx');
+  plenum('redline', model, local, '--out', docx);
+  const articles = (...options: readonly string[]) =>
+    (JSON.parse(plenum('outline', docx, '--json', ...options).out) as { parts: readonly object[] }).parts.length;
+  const codes = (...options: readonly string[]) =>
+    (JSON.parse(plenum('outline', docx, '--json', ...options).out) as { findings: readonly { code: string }[] })
+      .findings;
+  expect([articles('--tracked', 'accept'), articles('--tracked', 'reject')]).toEqual([3, 3]);
+  expect(plenum('conform', docx, model, '--tracked', 'reject', '--json').exit).toBe(0);
+  expect(plenum('conform', docx, local, '--tracked', 'accept', '--json').exit).toBe(0);
+  expect(codes('--tracked', 'reject')).toEqual([]);
+  expect(new Set(codes().map(({ code }) => code))).toEqual(new Set(['tracked-inserted', 'tracked-deleted']));
+  expect(plenum('outline', docx, '--tracked', 'maybe').exit).toBe(2);
+  expect(plenum('list', docx, '--tracked', 'keep').exit).toBe(2);
+});
+
+test('form prints an instrument in its form, and finds nothing to say of what it printed but what the text lacks', () => {
+  const to = join(folder, 'in.docx');
+  expect(plenum('form', model, '--profile', 'state', '--out', to).exit).toBe(0);
+  const { exit, out } = plenum('form', to, '--profile', 'state', '--json');
+  expect(exit).toBe(3);
+  const { departures } = JSON.parse(out) as { departures: readonly { code: string }[] };
+  expect(departures.map(({ code }) => code)).toEqual([
+    'issuer-missing',
+    'number-form',
+    'date-form',
+    'signature-missing',
+    'recipients-missing',
+  ]);
+  expect(plenum('form', to, '--profile', 'other').exit).toBe(2);
+  const pdf = join(folder, 'in.pdf');
+  expect(plenum('form', model, '--out', pdf).exit).toBe(0);
+  expect(readFileSync(pdf, 'latin1').slice(0, 5)).toBe('%PDF-');
+});

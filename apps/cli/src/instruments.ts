@@ -12,6 +12,7 @@ type FileFault = InstrumentFault | 'file-missing' | 'file-unreadable';
 interface ReadText {
   readonly lines: readonly TextLine[];
   readonly findings: readonly OutlineFinding[];
+  readonly bytes: Uint8Array;
 }
 
 /** The lines of each instrument, or what is wrong with every file that could not be read. */
@@ -50,5 +51,6 @@ async function readOne(
   const bytes = readBytes(file, instrumentLimits.bytes);
   if (bytes === 'missing') return { fault: 'file-missing', found: file };
   if (bytes === 'unreadable') return { fault: 'file-unreadable', found: file };
-  return readInstrumentFile(bytes, tracked === null ? {} : { tracked });
+  const reading = await readInstrumentFile(bytes, tracked === null ? {} : { tracked });
+  return 'lines' in reading ? { ...reading, bytes } : reading;
 }

@@ -76,6 +76,7 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
   if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, read, style);
+  if (command === 'form') return (await import('./commands/form.ts')).form(input, read, style);
   const other = read.inputs[1] ?? '';
   if (command === 'conform') return (await import('./commands/conform.ts')).conform(input, other, read, style);
   if (command === 'redline')

@@ -11,7 +11,8 @@ export const wordsEn: Words = {
                                                    --out: as Akoma Ntoso 3.0
   plenum conform MODEL LOCAL                       how closely a unit's text follows its model
   plenum redline OLD NEW --out OUT.docx|OUT.html   what changed, for reading and for Word
-    outline, conform, redline: [--tracked accept|reject|keep]  tracked changes of a DOCX (keep: as accepted, each told)
+  plenum form INSTRUMENT… [--profile party|state] [--out OUT.pdf|OUT.docx]  where a DOCX departs from its form; prints it in its form
+    outline, conform, redline, form: [--tracked accept|reject|keep]  tracked changes of a DOCX (keep: as accepted, each told)
   plenum verify RECORD… [--key KEY]                checks an exported record (--key: by the log's key as you have it;
                                                    --witness KEY: this witness must have cosigned it)
   plenum backup | restore | witness                backs up or restores a machine; runs a witness (plenum COMMAND --help)
@@ -27,10 +28,11 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   oneInput: (command) => `The command ${command} takes one id.`,
   twoInputs: (command) => `The command ${command} takes two files.`,
   noOut: 'The command redline needs --out OUT.docx or OUT.html.',
-  oneOut: '--out of outline takes one document.',
-  outlineFormat: (file) => `Akoma Ntoso is an .xml file, not “${file}”.`,
+  oneOut: (command) => `--out of ${command} takes one document.`,
   wrongTracked: (value) => `--tracked is accept, reject or keep, not “${value}”.`,
-  outFormat: (file) => `The output must be a .docx or .html file, not “${file}”.`,
+  wrongProfile: (value) => `--profile is party or state, not “${value}”.`,
+  outFormat: (command, file) =>
+    `${command} cannot write “${file}”: outline writes .xml, redline .docx or .html, form .pdf or .docx.`,
   oneStandardInput: 'Standard input (-) can be read once only.',
   optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
   oneMinutes: '--minutes takes one election.',
@@ -120,6 +122,10 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   toLookAt: 'To look at',
   attachedHere: 'Issued with it:',
   lineNumber: (line) => `line ${line}`,
+  formOf: (profile) => `Form: ${profile}`,
+  formProfiles: { party: 'Party (36-HD/VPTW)', state: 'State (Decree 30/2020)' },
+  noDepartures: 'No departure from the form was found.',
+  formNotChecked: 'This is no DOCX, so there are no margins, typeface and sizes to check.',
   outlineFinding: {
     'number-skipped': (found, expected) => `“${found}” stands where “${expected}” was expected.`,
     'number-repeated': (found, expected) => `“${found}” is there again; next would be “${expected}”.`,

@@ -1,6 +1,6 @@
 import type { Language, NextStep, RoundStatus } from '@plenum/election';
 import type { InstrumentFault } from '@plenum/office';
-import type { ConformanceState, OutlineReason } from '@plenum/rulebook';
+import type { ConformanceState, FormProfileId, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
 import { wordsVi } from './wording.vi.ts';
 
@@ -16,10 +16,10 @@ export interface Words {
   readonly oneInput: (command: string) => string;
   readonly twoInputs: (command: string) => string;
   readonly noOut: string;
-  readonly oneOut: string;
-  readonly outlineFormat: (file: string) => string;
+  readonly oneOut: (command: string) => string;
   readonly wrongTracked: (value: string) => string;
-  readonly outFormat: (file: string) => string;
+  readonly wrongProfile: (value: string) => string;
+  readonly outFormat: (command: string, file: string) => string;
   readonly oneStandardInput: string;
   readonly optionElsewhere: (option: string, command: string) => string;
   readonly oneMinutes: string;
@@ -90,6 +90,10 @@ export interface Words {
   readonly toLookAt: string;
   readonly attachedHere: string;
   readonly lineNumber: (line: number) => string;
+  readonly formOf: (profile: string) => string;
+  readonly formProfiles: Readonly<Record<FormProfileId, string>>;
+  readonly noDepartures: string;
+  readonly formNotChecked: string;
   readonly outlineFinding: Readonly<Record<OutlineReason, (found: string, expected: string) => string>>;
   readonly conformance: Readonly<Record<ConformanceState, string>>;
   readonly conformanceState: string;

@@ -11,7 +11,8 @@ export const wordsVi: Words = {
                                                    --out: thành Akoma Ntoso 3.0
   plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
   plenum redline CŨ MỚI --out RA.docx|RA.html      chỗ thay đổi, để đọc và để sửa trong Word
-    outline, conform, redline: [--tracked accept|reject|keep]  chỗ sửa đang theo dõi của DOCX (keep: như đã chấp nhận,
+  plenum form VĂN_BẢN… [--profile party|state] [--out RA.pdf|RA.docx]  chỗ lệch thể thức của DOCX; bản in đúng thể thức
+    outline, conform, redline, form: [--tracked accept|reject|keep]  chỗ sửa đang theo dõi của DOCX (keep: như đã chấp nhận,
                                                    nêu từng chỗ)
   plenum verify NHẬT_KÝ… [--key KHÓA]              kiểm tra nhật ký đã xuất (--key: theo khóa công khai bạn có;
                                                    --witness KHÓA: bên chứng kiến này phải đã ký)
@@ -28,10 +29,11 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   oneInput: (command) => `Lệnh ${command} chỉ nhận một mã.`,
   twoInputs: (command) => `Lệnh ${command} cần đúng hai tệp.`,
   noOut: 'Lệnh redline cần --out RA.docx hoặc RA.html.',
-  oneOut: '--out của outline chỉ dùng với một văn bản.',
-  outlineFormat: (file) => `Akoma Ntoso là tệp .xml, không phải “${file}”.`,
+  oneOut: (command) => `--out của ${command} chỉ dùng với một văn bản.`,
   wrongTracked: (value) => `--tracked là accept, reject hoặc keep, không phải “${value}”.`,
-  outFormat: (file) => `Kết quả phải là tệp .docx hoặc .html, không phải “${file}”.`,
+  wrongProfile: (value) => `--profile là party hoặc state, không phải “${value}”.`,
+  outFormat: (command, file) =>
+    `Kết quả của ${command} không ghi được vào “${file}”: outline ghi .xml, redline ghi .docx hoặc .html, form ghi .pdf hoặc .docx.`,
   oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
   optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
   oneMinutes: '--minutes chỉ dùng với một cuộc bầu cử.',
@@ -126,6 +128,10 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   toLookAt: 'Cần xem lại',
   attachedHere: 'Ban hành kèm theo:',
   lineNumber: (line) => `dòng ${line}`,
+  formOf: (profile) => `Thể thức ${profile}`,
+  formProfiles: { party: 'Đảng (36-HD/VPTW)', state: 'Nhà nước (Nghị định 30/2020)' },
+  noDepartures: 'Không thấy chỗ nào lệch thể thức.',
+  formNotChecked: 'Không phải DOCX nên không có lề, phông, cỡ chữ để kiểm tra.',
   outlineFinding: {
     'number-skipped': (found, expected) => `gặp “${found}”, đáng lẽ là “${expected}”.`,
     'number-repeated': (found, expected) => `“${found}” lặp lại; tiếp theo phải là “${expected}”.`,

@@ -216,7 +216,7 @@ test('a text in an old encoding is shown as it was converted', async () => {
   expect(await answer.json()).toMatchObject({
     type: 'Quy chế',
     articles: 1,
-    source: { converted: 'tcvn3', sample: { before: 'QUY CHÕ', after: 'QUY CHẾ' } },
+    source: { converted: 'tcvn3', sample: { before: '1. C¸c ®¬n vÞ trùc thuéc', after: '1. Các đơn vị trực thuộc' } },
   });
 });
 

@@ -75,11 +75,16 @@ function readPlain(bytes: Uint8Array): InstrumentReading {
   return legacy ? convertedText(text, legacy) : { lines: textLines(text), findings: [], source: plain };
 }
 
+/** Among how many lines the sample is chosen. */
+const SAMPLED = 40;
+
 type Converted = NonNullable<ReturnType<typeof fromLegacyText>>;
 
 function convertedText(before: string, { text, from }: Converted): InstrumentReading {
   const lines = textLines(text);
-  const after = lines.find((line) => /[^\p{ASCII}]/u.test(line.text)) ?? lines[0];
+  // The line with most letters that were converted shows best whether they are right.
+  const marks = ({ text: said }: TextLine) => said.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const after = [...lines.slice(0, SAMPLED)].sort((a, b) => marks(b) - marks(a))[0];
   const stood = before.split(/\r\n|\n|\r/)[(after?.line ?? 1) - 1] ?? '';
   return {
     lines,

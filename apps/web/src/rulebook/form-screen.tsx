@@ -46,6 +46,7 @@ export function FormScreen() {
         <div className="stack tight">
           <span id="form-profile">{t('instrumentFiles.profile')}</span>
           <SegmentedControl
+            className="form-profile"
             aria-labelledby="form-profile"
             value={profile}
             onChange={(chosen) =>
@@ -53,6 +54,7 @@ export function FormScreen() {
             }
             data={formProfileIds.map((value) => ({ value, label: t(`instrumentFiles.profiles.${value}`) }))}
           />
+          <span className="soft small">{t(`instrumentFiles.profileRests.${profile}`)}</span>
         </div>
         <section className="card stack tight" aria-live="polite">
           <h2>{t('instrumentFiles.ofRegistered')}</h2>

@@ -13,7 +13,7 @@ export const rulebookVi = {
     instrument: 'Văn bản',
     adapts: 'theo mẫu',
     file: 'Tệp văn bản',
-    fileHint: 'DOCX, TXT (UTF-8) hoặc Akoma Ntoso; bản quét cần được nhận dạng chữ trước',
+    fileHint: 'DOCX, TXT hoặc Akoma Ntoso; bản quét, PDF cần được nhận dạng chữ trước',
     found: 'Đọc được từ tệp',
     foundParts: '{{chapters}} chương, {{articles}} điều, {{clauses}} khoản.',
     foundAttached: 'Có văn bản ban hành kèm theo, được đọc riêng với số điều của nó.',
