@@ -151,9 +151,12 @@ function changeRoutes(router: Router, services: Services): void {
   );
 }
 
+/** Whoever organises an election or a meeting, or whose office changes a unit, gives duties to accounts. */
 async function organisesAny(services: Services, who: SignedIn): Promise<boolean> {
   const found = await services.store.pool.query(
-    `select 1 from election_row where holders -> $1 ? 'organiser' limit 1`,
+    `select 1 from election_row where holders -> $1 ? 'organiser'
+     union all select 1 from meeting_holder where account = $1 and duties && array['office', 'organiser']
+     union all select 1 from unit_office where account = $1 and may = 'change' limit 1`,
     [who.id],
   );
   return found.rowCount === 1;

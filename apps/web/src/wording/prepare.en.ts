@@ -101,6 +101,7 @@ export const prepareEn: typeof prepareVi = {
       emptyBelow:
         'Take people by rule (all members, the committee in office, heads of units), from an Excel file, or one by one.',
       byRule: 'By rule',
+      ofAllotted: 'of those allotted',
       fromFile: 'From a file',
       addOne: 'Add one person',
       addButton: 'Summon',

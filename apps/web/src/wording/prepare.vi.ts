@@ -98,6 +98,7 @@ export const prepareVi = {
       empty: 'Danh sách triệu tập chưa có ai',
       emptyBelow:
         'Lấy theo quy tắc (toàn thể thành viên, cấp ủy đương nhiệm, người đứng đầu đơn vị), nhập từ tệp Excel hoặc thêm từng người.',
+      ofAllotted: 'trong số được phân bổ',
       byRule: 'Theo quy tắc',
       fromFile: 'Nhập từ tệp',
       addOne: 'Thêm một người',

@@ -123,7 +123,7 @@ function ItemTime({ item }: { readonly item: ItemScreen }) {
   if (started !== null)
     return (
       <>
-        <span className="num">
+        <span className="agenda-clock">
           {ended === null
             ? t('prepare.agenda.now', { from: timeText(started) })
             : t('prepare.agenda.was', { from: timeText(started), until: timeText(ended) })}
@@ -134,5 +134,5 @@ function ItemTime({ item }: { readonly item: ItemScreen }) {
       </>
     );
   const from = expected ? timeText(expected.from) : null;
-  return <span className="num">{plan ?? from ?? '–'}</span>;
+  return <span className="agenda-clock">{plan ?? from ?? '–'}</span>;
 }

@@ -5,7 +5,7 @@ import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
 import '../meeting.css';
 
 /** Everybody but delegates and guests sees the lists of people. */
-export const seesPeople = (meeting: MeetingScreen): boolean =>
+const seesPeople = (meeting: MeetingScreen): boolean =>
   meeting.duties.length === 0 || dutiesOf(meeting).some((duty) => duty !== 'delegate' && duty !== 'guest');
 
 /** What is prepared, in the order of work, and who sees it. */
@@ -18,6 +18,12 @@ const parts = [
     seen: (meeting: MeetingScreen) => meeting.kind === 'delegates-congress' && mayDo(meeting, 'allot-delegates'),
   },
   { name: 'summoned', to: '/meetings/$id/prepare/summoned', seen: seesPeople },
+  {
+    name: 'duties',
+    to: '/meetings/$id/prepare/duties',
+    seen: (meeting: MeetingScreen) => seesPeople(meeting) && meeting.duties.length + dutiesOf(meeting).length > 0,
+  },
+  { name: 'groups', to: '/meetings/$id/prepare/groups', seen: seesPeople },
 ] as const;
 
 /** The parts of the preparation, and the one that is open. */

@@ -45,5 +45,26 @@ const allotment = createRoute({
   component: lazyRouteComponent(() => import('./allotment-screen.tsx'), 'AllotmentScreen'),
 });
 
+const duties = createRoute({
+  getParentRoute: () => prepare,
+  path: '/duties',
+  component: lazyRouteComponent(() => import('./duties-screen.tsx'), 'DutiesScreen'),
+});
+const groups = createRoute({
+  getParentRoute: () => prepare,
+  path: '/groups',
+  loader: ({ params }) => queries.ensureQueryData(meetingPeopleQuery(params.id)),
+  component: lazyRouteComponent(() => import('./groups-screen.tsx'), 'GroupsScreen'),
+});
+
 /** The preparation of a meeting, part by part. */
-export const prepareRoute = prepare.addChildren([overview, agenda, summoned, byRule, delegateFile, allotment]);
+export const prepareRoute = prepare.addChildren([
+  overview,
+  agenda,
+  summoned,
+  byRule,
+  delegateFile,
+  allotment,
+  duties,
+  groups,
+]);

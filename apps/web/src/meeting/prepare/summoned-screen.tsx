@@ -52,7 +52,7 @@ export function SummonedScreen() {
             {actions}
             <ExportMenu meeting={meeting} />
           </div>
-          <Figures meeting={meeting} />
+          <Figures meeting={meeting} people={people} />
           <Lists meeting={meeting} people={people} />
         </>
       )}
@@ -85,20 +85,21 @@ function ExportMenu({ meeting }: { readonly meeting: MeetingScreen }) {
   );
 }
 
-function Figures({ meeting }: { readonly meeting: MeetingScreen }) {
-  const { t, language } = useWords();
+function Figures({ meeting, people }: { readonly meeting: MeetingScreen; readonly people: MeetingPeople }) {
+  const { t, meetingNoun, language } = useWords();
   const { allotment } = meeting;
   return (
     <div className="figures">
-      <Figure
-        label={t('prepare.summoned.summoned')}
-        value={countText(meeting.summoned, language)}
-        base={
-          allotment
-            ? `/ ${countText(allotment.total, language)} ${t('prepare.allotment.title').toLowerCase()}`
-            : undefined
-        }
-      />
+      <Figure label={t('prepare.summoned.summoned')} value={countText(meeting.summoned, language)} />
+      {allotment && (
+        <Figure
+          label={meetingNoun.gained.elected}
+          value={countText(people.seats.filter((seat) => seat.gained === 'elected').length, language)}
+          base={`/ ${countText(allotment.total, language)}`}
+        >
+          {t('prepare.summoned.ofAllotted')}
+        </Figure>
+      )}
       <Figure label={t('prepare.summoned.alternates')} value={countText(meeting.alternates, language)} />
       <Figure label={t('prepare.summoned.notSummoned')} value={countText(meeting.notSummoned, language)} />
     </div>
