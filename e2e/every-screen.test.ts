@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../apps/web/src/wording/en.ts';
 import { vi } from '../apps/web/src/wording/vi.ts';
 import { axeFindings, desk, openBrowser, phone } from './browser.ts';
+import { effectScreens } from './effect-screens.ts';
 import { machineOf, type Person, signIn } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { keyAll, openElection, openRound, paper } from './prepared.ts';
@@ -354,6 +355,7 @@ const screens = (
     path: '/rulebook/vi-du-quy-che-mau/units',
     shows: (page) => page.locator('table.matrix').waitFor(),
   },
+  ...effectScreens(language),
   { name: 'join', who: 'kiemphieu1', path: '/join', shows: (page) => page.locator('.empty').waitFor() },
   {
     name: 'what-if',
