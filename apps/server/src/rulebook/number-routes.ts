@@ -4,11 +4,12 @@ import { type NumberRun, secrecyDegrees } from '@plenum/rulebook';
 import { findingInWords } from '../http/finding-in-words.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
+import { notFound } from '../http/problem.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { instrumentRows } from './instrument-rows.ts';
 import { loadNumberRun, performNumberRunAct, performSecretItemAct } from './number-acts.ts';
-import { type NumberRunLine, numberRunLines } from './number-rows.ts';
+import { type NumberRunLine, numberRunLines, secretLines } from './number-rows.ts';
 import { numberSheet } from './number-sheet.ts';
 
 const text = (maximum: number) => plainText(maximum).nullable();
@@ -204,6 +205,8 @@ function secretRoutes(router: Router, services: Services): void {
     async (c) => {
       const who = wholeAccountOf(c);
       const { id } = c.req.valid('param');
+      const lines = await secretLines(services.store.pool);
+      if (!lines.some((line) => line.id === id)) throw notFound();
       await performSecretItemAct(services, id, c.req.valid('json').act, who);
       return c.json({ id }, 200);
     },
