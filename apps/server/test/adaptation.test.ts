@@ -202,7 +202,7 @@ test('a number that is taken is refused, and neither the draft nor the register 
   expect(await codes(other!.send('POST', `/api/adaptations/${id}/issue`, issue))).toEqual(['symbol-taken']);
   expect(await json<unknown[]>(keeper!.get('/api/instruments'))).toEqual(before);
   expect(await json<AdaptationView>(other!.get(`/api/adaptations/${id}`))).toMatchObject({ stage: 'accepted' });
-  const docx = await other!.get(`/api/adaptations/${id}/text.docx`);
+  const docx = await other!.get(`/api/adaptations/${id}/paper/docx`);
   expect(new Uint8Array(await docx.arrayBuffer()).subarray(0, 2)).toEqual(Uint8Array.of(0x50, 0x4b));
   expect(await (await other!.get(`/api/adaptations/${id}/text.txt`)).text()).toContain('Điều 4. Họp');
 });

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { renderRedlineDocx } from '@plenum/office';
 import {
   type AdaptationAct,
   type AdaptationLine,
@@ -8,7 +7,6 @@ import {
   draftedArticles,
   draftLines,
   hindrancesOf,
-  redlineOf,
 } from '@plenum/rulebook';
 import type { Context } from 'hono';
 import { findingInWords } from '../http/finding-in-words.ts';
@@ -19,7 +17,6 @@ import type { Services } from '../services.ts';
 import {
   beginAdaptation,
   issueAdaptation,
-  issueHeading,
   type LoadedAdaptation,
   loadAdaptation,
   performAdaptationAct,
@@ -55,7 +52,7 @@ const acts = z.discriminatedUnion('act', [
 const beginning = z.strictObject({ unit: pathId, model: pathId, from: pathId.nullable() });
 const issue = z.strictObject({
   number: plainText(200).nullable(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: z.iso.date(),
   type: plainText(200),
   issuer: plainText(400),
   title: plainText(2_000),
@@ -144,19 +141,6 @@ export function adaptationRoutes(services: Services): Router {
 }
 
 function fileRoutes(router: Router, services: Services): void {
-  const linesFor = async (c: Context<Env>, id: string) => {
-    const { state } = await loadAdaptation(services, id, wholeAccountOf(c));
-    const model = await registeredText(services, state.model);
-    const heading = {
-      number: null,
-      date: services.now().slice(0, 10),
-      type: model.line.type ?? '',
-      issuer: state.unitName,
-      title: state.title,
-      place: '',
-    };
-    return draftLines(state, issueHeading(heading, model.line));
-  };
   router.openapi(
     createRoute({
       method: 'get',
@@ -165,26 +149,10 @@ function fileRoutes(router: Router, services: Services): void {
       responses: { 200: { description: 'The draft as plain text' }, ...problems },
     }),
     async (c) => {
-      const lines = await linesFor(c, c.req.valid('param').id);
-      return c.body(`${lines.join('\n')}\n`, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
-    },
-  );
-  router.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/adaptations/{id}/text.docx',
-      request: { params },
-      responses: { 200: { description: 'The draft for Word' }, ...problems },
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param');
-      const lines = await linesFor(c, id);
-      const at = new Date(services.now());
-      const bytes = await renderRedlineDocx(redlineOf(lines, lines), { title: lines[0] ?? '', author: 'Plenum', at });
-      return c.body(new Uint8Array(bytes), 200, {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        'Content-Disposition': `attachment; filename="draft-${id}.docx"`,
-      });
+      const { state } = await loadAdaptation(services, c.req.valid('param').id, wholeAccountOf(c));
+      const { line } = await registeredText(services, state.model);
+      const heading = [state.unitName.toLocaleUpperCase('vi'), (line.type ?? '').toLocaleUpperCase('vi'), state.title];
+      return c.body(`${draftLines(state, heading).join('\n')}\n`, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
     },
   );
 }

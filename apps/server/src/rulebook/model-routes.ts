@@ -45,10 +45,7 @@ export function modelRoutes(services: Services): Router {
         ...jsonBody(
           z.strictObject({
             units: z.array(pathId).min(1).max(adaptationLimits.units),
-            due: z
-              .string()
-              .regex(/^\d{4}-\d{2}-\d{2}$/)
-              .nullable(),
+            due: z.iso.date().nullable(),
             instead: pathId.nullable(),
             seen: z.int().min(0).optional(),
           }),

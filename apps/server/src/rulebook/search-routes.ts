@@ -6,10 +6,7 @@ import { indexInstruments } from './search-index.ts';
 import { type Found, searchInstruments } from './search-instruments.ts';
 import { readSearch, type SearchQuery } from './search-query.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional();
+const day = z.iso.date().optional();
 /** What was understood of the query, and what was found. */
 export interface SearchAnswer extends Found {
   readonly understood: SearchQuery;

@@ -44,7 +44,14 @@ export function DraftArticleCard({ article, drafting, writes, comment, onComment
       ) : (
         <>
           {isOut && <LeftOut article={article} />}
-          <Redline paragraphs={article.redline} />
+          {article.state === 'same' ? (
+            <details>
+              <summary>{t('adaptation.asModel')}</summary>
+              <Redline paragraphs={article.redline} />
+            </details>
+          ) : (
+            <Redline paragraphs={article.redline} />
+          )}
           {article.why !== '' && !isOut && (
             <p className="notice">
               <strong>{t('rulebook.marked.explained')}</strong> {article.why}

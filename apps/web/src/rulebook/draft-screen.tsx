@@ -45,7 +45,7 @@ export function DraftScreen() {
         }
         actions={
           <>
-            <a href={`/api/adaptations/${id}/text.docx`} download>
+            <a href={`/api/adaptations/${id}/paper/docx`} download>
               {t('adaptation.textDocx')}
             </a>
             <a href={`/api/adaptations/${id}/text.txt`} download={`${id}.txt`}>

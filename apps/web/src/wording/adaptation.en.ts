@@ -85,6 +85,7 @@ export const adaptationEn: typeof adaptationVi = {
     leftOutBecause: 'The unit leaves this article out: {{why}}',
     leftOutBefore: 'The unit’s text before did not have this article either.',
     said: 'The unit above:',
+    asModel: 'As the model: read the words',
     differs: 'How it differs from the model',
     merged: {
       'as-before': 'as before',

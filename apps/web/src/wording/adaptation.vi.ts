@@ -82,6 +82,7 @@ export const adaptationVi = {
     leftOutBecause: 'Đơn vị bỏ điều này: {{why}}',
     leftOutBefore: 'Bản trước của đơn vị cũng không có điều này.',
     said: 'Cấp trên:',
+    asModel: 'Như mẫu: xem lời văn',
     differs: 'Khác mẫu thế nào',
     merged: {
       'as-before': 'như bản trước',
