@@ -9,13 +9,16 @@ import { meetingOfStream } from './meeting-of-stream.ts';
 /** The hall is looked at again at most so often: many acts in one moment are one new picture. */
 const quietMs = 100;
 const heartbeatMs = 15_000;
+/** Screens that lost the network together do not come back in one moment: each is told its own time. */
+const againMs = 1_000;
+const againSpreadMs = 3_000;
 
 /** One screen that looks at a hall. Only the newest picture waits for a slow one. */
 interface Screen {
   readonly session: string;
   readonly account: string;
-  /** An office reaches the convening unit: the duty in the meeting is not what lets them in. */
-  readonly byOffice: boolean;
+  /** Whether an office still reaches the convening unit; null where the duty in the meeting is what lets them in. */
+  readonly byOffice: (() => Promise<boolean>) | null;
   readonly show: (bytes: Uint8Array) => void;
   readonly close: () => void;
 }
@@ -103,7 +106,8 @@ export function makeHallHub(services: Services): HallHub {
       }
       if (hall.shown === '') await look(meeting, hall);
       const here = hall;
-      return screenStream(here.bytes, (screen) => {
+      const again = encoder.encode(`retry: ${againMs + Math.floor(Math.random() * againSpreadMs)}\n\n`);
+      return screenStream([again, here.bytes], (screen) => {
         const one: Screen = { ...who, ...screen };
         here.screens.add(one);
         return () => leave(meeting, here, one);
@@ -124,14 +128,15 @@ async function beatHall(services: Services, meeting: string, hall: Hall): Promis
     return known;
   };
   for (const screen of screens) {
-    if (holding.has(screen.session) && (screen.byOffice || hasDuty(screen.account))) screen.show(beat);
+    const may = screen.byOffice ? await screen.byOffice() : hasDuty(screen.account);
+    if (may && holding.has(screen.session)) screen.show(beat);
     else screen.close();
   }
 }
 
 /** What is shown while the screen is still busy waits, and the newest of it alone. */
 function screenStream(
-  first: Uint8Array,
+  first: readonly Uint8Array[],
   join: (screen: Pick<Screen, 'show' | 'close'>) => () => void,
 ): ReadableStream<Uint8Array> {
   let waiting: Uint8Array | null = null;
@@ -139,7 +144,7 @@ function screenStream(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        controller.enqueue(first);
+        for (const bytes of first) controller.enqueue(bytes);
         leave = join({
           show(bytes) {
             if ((controller.desiredSize ?? 0) > 0) controller.enqueue(bytes);
@@ -162,6 +167,6 @@ function screenStream(
       },
       cancel: () => leave(),
     },
-    { highWaterMark: 2 },
+    { highWaterMark: 3 },
   );
 }

@@ -9,7 +9,7 @@ import { makeHallHub } from './hall-hub.ts';
 import { type HallView, hallView, type OwnPart, ownTurns } from './hall-view.ts';
 import { loadFloor } from './open-vote-acts.ts';
 import { openVoteStream, openVotesOf } from './open-vote-rows.ts';
-import { type MeetingReach, meetingReachOf } from './reach.ts';
+import { type MeetingReach, meetingReach, meetingReachOf } from './reach.ts';
 
 const params = z.object({ id: pathId });
 const hallShape = shaped<HallView>('HallView', 'The hall at this moment, the same for all');
@@ -44,7 +44,12 @@ export function hallRoutes(services: Services): Router {
     }),
     async (c) => {
       const { meeting, duties, who } = await meetingReachOf(services, c, c.req.valid('param').id);
-      const byOffice = duties.length === 0;
+      const stillReaches = () =>
+        meetingReach(services, who, meeting.id).then(
+          () => true,
+          () => false,
+        );
+      const byOffice = duties.length === 0 ? stillReaches : null;
       const stream = await hub.open(meeting.id, { session: who.session, account: who.id, byOffice });
       return c.body(stream, 200, {
         'Content-Type': 'text/event-stream',

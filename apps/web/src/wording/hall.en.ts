@@ -97,6 +97,8 @@ export const hallEn: typeof hallVi = {
     },
     run: {
       screens: 'Also open',
+      startItem: 'Begin: {{title}}',
+      endItem: 'End: {{title}}',
       elections: 'Elections of this meeting',
       rules: 'Rules of the meeting',
       rulesBelow: 'They tell the quorum and when a vote is adopted. A vote that is open keeps its own.',
@@ -183,7 +185,8 @@ export const hallEn: typeof hallVi = {
       present: 'Present',
       notPresent: 'Not checked in',
       excluded: 'Not counted',
-      papers: 'Agenda and papers',
+      agenda: 'Agenda and papers',
+      whole: 'The whole meeting',
       results: 'Results of votes',
       figures: '{{for}} for, of {{base}}; {{against}} against, {{abstain}} abstained',
       voted: 'You have voted:',

@@ -91,6 +91,8 @@ export const hallVi = {
     },
     run: {
       screens: 'Mở thêm',
+      startItem: 'Bắt đầu: {{title}}',
+      endItem: 'Kết thúc: {{title}}',
       elections: 'Bầu cử ở hội nghị này',
       rules: 'Quy tắc của hội nghị',
       rulesBelow:
@@ -176,7 +178,8 @@ export const hallVi = {
       present: 'Có mặt',
       notPresent: 'Chưa điểm danh',
       excluded: 'Không được tính',
-      papers: 'Chương trình, tài liệu',
+      agenda: 'Chương trình, tài liệu',
+      whole: 'Xem hội nghị đầy đủ',
       results: 'Kết quả biểu quyết',
       figures: '{{for}} tán thành trên {{base}}, {{against}} không tán thành, {{abstain}} không có ý kiến',
       voted: 'Bạn đã biểu quyết:',

@@ -8,6 +8,7 @@ import { type Hall, type OwnPart, ownPartQuery, votesQuery } from '../hall/hall-
 import { speechClock } from '../hall/speech-clock.ts';
 import { useHall, useNow } from '../hall/use-hall.ts';
 import { meetingKey } from '../meeting-query.ts';
+import { Agenda } from './agenda.tsx';
 import { AskToSpeak } from './ask-to-speak.tsx';
 import { CastVote } from './cast-vote.tsx';
 import { OwnProposals } from './own-proposals.tsx';
@@ -38,11 +39,12 @@ export function PhoneScreen() {
       ))}
       <Now hall={hall} aheadMs={aheadMs} />
       {mayAct && <AskToSpeak meeting={id} hall={hall} own={own} />}
+      <Agenda meeting={id} />
       <OwnProposals meeting={id} mayAct={mayAct} />
       <Results meeting={id} />
       <footer className="phone-foot">
-        <Link to="/meetings/$id/prepare" params={{ id }}>
-          {t('inHall.phone.papers')}
+        <Link to="/meetings/$id" params={{ id }}>
+          {t('inHall.phone.whole')}
         </Link>
         <LanguageSwitch />
       </footer>

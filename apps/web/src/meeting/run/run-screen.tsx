@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { meetingRulesIds, meetingRulesOf } from '@plenum/meeting';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Problem } from '../../shell/problem.tsx';
@@ -10,6 +10,7 @@ import { useHall } from '../hall/use-hall.ts';
 import { useHallAct } from '../hall/use-hall-act.ts';
 import { dutiesOf, mayDo } from '../meeting-act.ts';
 import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
+import { mayProgramme, useProgrammeAct } from '../prepare/programme-query.ts';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { SpeakersPanel } from './speakers-panel.tsx';
 import { VotesPanel } from './votes-panel.tsx';
@@ -33,7 +34,7 @@ export function RunScreen() {
       </div>
       <aside className="stack">
         <HallFigures hall={hall} />
-        <Agenda hall={hall} />
+        <Agenda meeting={meeting} hall={hall} />
         {mayDo(meeting, 'choose-rules') && <Rules meeting={meeting} hall={hall} />}
         <section className="card stack tight">
           <h3>{t('inHall.run.screens')}</h3>
@@ -49,8 +50,11 @@ export function RunScreen() {
   );
 }
 
-function Agenda({ hall }: { readonly hall: Hall }) {
+/** The item under way and the next: ended and begun from here, whatever the plan said. */
+function Agenda({ meeting, hall }: { readonly meeting: MeetingScreen; readonly hall: Hall }) {
   const { t } = useWords();
+  const acting = useProgrammeAct(meeting);
+  const turn = hall.now ?? hall.next;
   if (!hall.now && !hall.next) return null;
   return (
     <section className="card stack tight">
@@ -61,6 +65,16 @@ function Agenda({ hall }: { readonly hall: Hall }) {
           {t('inHall.next')}: {hall.next.title}
         </p>
       )}
+      {turn && mayProgramme(meeting, 'start-item') && (
+        <Button
+          variant="default"
+          loading={acting.pending}
+          onClick={() => void acting.send({ act: hall.now ? 'end-item' : 'start-item', id: turn.id })}
+        >
+          {t(hall.now ? 'inHall.run.endItem' : 'inHall.run.startItem', { title: turn.title })}
+        </Button>
+      )}
+      <Problem error={acting.error} />
     </section>
   );
 }
