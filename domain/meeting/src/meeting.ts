@@ -1,5 +1,6 @@
 import type { CredentialsFigures } from './credentials.ts';
 import type { MeetingHolder } from './duty.ts';
+import type { MinutesFormOf } from './minutes/events.ts';
 import type { MeetingRulesId } from './rules/meeting-rules.ts';
 
 /** Who comes together: all members, delegates of units, a committee, or those who look back on an instrument. */
@@ -93,13 +94,23 @@ export interface Allotment {
   readonly shares: readonly { readonly unit: string; readonly members: number; readonly seats: number }[];
 }
 
-export interface IssuedSummons {
-  readonly at: string;
-  /** Number and symbol on the paper; may be empty. */
+/** What stands on the summons beside what the meeting is. */
+export interface SummonsHead {
+  /** In which organisation's form it is written. */
+  readonly form: MinutesFormOf;
+  /** The body above who issues it; may be empty. */
+  readonly parent: string;
+  readonly issuer: string;
+  /** Where it is issued, before the date. */
+  readonly town: string;
+  /** Number and symbol; may be empty. */
   readonly number: string;
-  /** Who signs, and as what. */
-  readonly signer: string;
+  /** On whose behalf and as what somebody signs, and their name. */
   readonly title: string;
+  readonly signer: string;
+}
+export interface IssuedSummons extends SummonsHead {
+  readonly at: string;
 }
 
 /** What the credentials committee has read out. */

@@ -21,6 +21,10 @@ export const textFieldsEn: Readonly<Record<string, string>> = {
   body: 'body that meets',
   begins: 'time at which it begins',
   signer: 'name of who signs the summons',
+  issuer: 'body that summons',
+  town: 'town of issue',
+  parent: 'body above',
+  title: 'title of who signs',
   number: 'number and symbol',
   group: 'name of the group',
 };

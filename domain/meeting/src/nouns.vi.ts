@@ -21,6 +21,10 @@ export const textFieldsVi: Readonly<Record<string, string>> = {
   body: 'cơ quan họp',
   begins: 'giờ khai mạc',
   signer: 'người ký giấy triệu tập',
+  issuer: 'cơ quan triệu tập',
+  town: 'địa danh',
+  parent: 'cơ quan cấp trên',
+  title: 'chức danh người ký',
   number: 'số và ký hiệu',
   group: 'tên tổ',
 };

@@ -340,6 +340,10 @@ async function conference(services: Services): Promise<void> {
   stage.at(clock('10:00', '2026-10-05'));
   await stage.meeting('totchuc', {
     act: 'issue-summons',
+    form: 'party',
+    parent: '',
+    issuer: 'Tỉnh ủy Bến Sông',
+    town: 'Bến Sông',
     number: '31-GTT/TU',
     signer: 'Bùi Văn Chủ',
     title: 'T/M Ban Thường vụ, Bí thư',

@@ -4,6 +4,7 @@ import {
   meetingDuties,
   meetingKinds,
   meetingLimits,
+  minutesForms,
   notSummonedReasons,
   seatGainings,
 } from '@plenum/meeting';
@@ -54,9 +55,13 @@ const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('withdraw-alternate'), person, reason }),
   z.strictObject({
     act: z.literal('issue-summons'),
+    form: z.enum(minutesForms),
+    parent: plainText(meetingLimits.name).default(''),
+    issuer: plainText(meetingLimits.name),
+    town: plainText(meetingLimits.name),
     number: plainText(meetingLimits.number).default(''),
-    signer: plainText(meetingLimits.name),
     title: plainText(meetingLimits.name).default(''),
+    signer: plainText(meetingLimits.name),
   }),
   z.strictObject({ act: z.literal('give-duties'), account: pathId, duties, person: person.nullable().default(null) }),
   z.strictObject({ act: z.literal('withdraw-duties'), account: pathId, duties }),

@@ -3,7 +3,7 @@ import type { Sender } from '../allotment.ts';
 import type { CredentialsFigures } from '../credentials.ts';
 import type { MeetingDuty } from '../duty.ts';
 import type { Convened, Summoned } from '../events.ts';
-import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned } from '../meeting.ts';
+import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned, SummonsHead } from '../meeting.ts';
 import type { MeetingRulesId } from '../rules/meeting-rules.ts';
 import type { Member } from '../summons-rule.ts';
 
@@ -42,7 +42,7 @@ export type MeetingAct =
     >
   | A<'withdraw-summons', { readonly seat: string; readonly reason: string }>
   | A<'withdraw-alternate', { readonly person: string; readonly reason: string }>
-  | A<'issue-summons', { readonly number: string; readonly signer: string; readonly title: string }>
+  | A<'issue-summons', SummonsHead>
   | A<
       'give-duties',
       { readonly account: string; readonly duties: readonly MeetingDuty[]; readonly person: string | null }

@@ -83,7 +83,16 @@ describe('convening', () => {
       });
   });
   test('a summons goes out with somebody to summon, a place, a time and who signs', () => {
-    const { verdict } = given().when({ act: 'issue-summons', number: '', signer: '', title: '' });
+    const { verdict } = given().when({
+      act: 'issue-summons',
+      form: 'party',
+      parent: '',
+      issuer: 'Ban Thường vụ',
+      town: 'Bến Sông',
+      number: '',
+      signer: '',
+      title: '',
+    });
     expect('refused' in verdict && verdict.refused.map(({ code, values }) => values.field ?? code)).toEqual([
       'nobody-summoned',
       'begins',

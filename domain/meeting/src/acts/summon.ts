@@ -136,14 +136,24 @@ export function issueSummons(
   meeting: Meeting,
   now: string,
 ): Verdict<MeetingEvent> {
-  const [number, signer, title] = [tidyText(act.number), tidyText(act.signer), tidyText(act.title)];
+  const texts = {
+    parent: tidyText(act.parent),
+    issuer: tidyText(act.issuer),
+    town: tidyText(act.town),
+    number: tidyText(act.number),
+    title: tidyText(act.title),
+    signer: tidyText(act.signer),
+  };
   const findings: Finding[] = [];
   if (meeting.seats.length === 0) findings.push(meetingRefusal('nobody-summoned'));
   if (meeting.place === '') findings.push(meetingRefusal('meeting-text-missing', { field: 'place' }));
   if (meeting.begins === null) findings.push(meetingRefusal('meeting-text-missing', { field: 'begins' }));
-  if (signer === '') findings.push(meetingRefusal('meeting-text-missing', { field: 'signer' }));
-  if (number.length > meetingLimits.number)
-    findings.push(meetingRefusal('meeting-text-too-long', { field: 'number', maximum: meetingLimits.number }));
+  for (const field of ['issuer', 'town', 'signer'] as const)
+    if (texts[field] === '') findings.push(meetingRefusal('meeting-text-missing', { field }));
+  for (const [field, text] of Object.entries(texts)) {
+    const maximum = field === 'number' ? meetingLimits.number : meetingLimits.name;
+    if (text.length > maximum) findings.push(meetingRefusal('meeting-text-too-long', { field, maximum }));
+  }
   if (findings.length > 0) return refuse(...findings);
-  return accept({ type: 'summons-issued', v: 1, data: { at: now, number, signer, title } });
+  return accept({ type: 'summons-issued', v: 1, data: { at: now, form: act.form, ...texts } });
 }
