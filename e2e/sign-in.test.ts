@@ -121,7 +121,7 @@ describe('signing in', () => {
     await picture(person.page, 'second-factor-use');
     await person.page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).click();
     await person.page.getByRole('heading', { name: 'Các cuộc bầu cử' }).waitFor();
-    await change('Thôi bắt buộc…', 'Thôi bắt buộc', 'Chưa bắt buộc');
+    await change('Bỏ bắt buộc…', 'Bỏ bắt buộc', 'Chưa bắt buộc');
     expect([...errors, ...person.errors]).toEqual([]);
     await Promise.all([context.close(), person.context.close()]);
   });
