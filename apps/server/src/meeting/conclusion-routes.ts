@@ -7,6 +7,7 @@ import { unitsBelow } from '../organisation/list-people.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { type LoadedConclusions, loadConclusions, performConclusionAct } from './conclusion-acts.ts';
+import { loadMinutes } from './minutes-acts.ts';
 import { agendaOf } from './programme-view.ts';
 import { type MeetingReach, meetingReachOf } from './reach.ts';
 
@@ -93,8 +94,13 @@ async function viewOf(
   reach: MeetingReach,
   { state, number }: LoadedConclusions,
 ): Promise<ConclusionsView> {
-  const [{ tree }, items] = await Promise.all([loadTree(services), agendaOf(services, reach.meeting)]);
-  const held = withConvening(reach.duties, reach.mayConvene);
+  const [{ tree }, items, minutes] = await Promise.all([
+    loadTree(services),
+    agendaOf(services, reach.meeting),
+    loadMinutes(services, reach.meeting.id),
+  ]);
+  // Closed minutes hold the conclusions: then nobody changes them.
+  const held = minutes.state.closed === null ? withConvening(reach.duties, reach.mayConvene) : [];
   const shown = seesDrafts(reach) ? state.conclusions : state.conclusions.filter(({ adopted }) => adopted !== null);
   return {
     number,

@@ -59,26 +59,37 @@ export function minutesPaper(
   };
 }
 
-/** The paper with who signed it in the system, the names below the room for ink, and the code that opens its receipt. */
+/** The paper with who signed it in the system, and their names below the room for ink. */
+export function withSignatures(paper: PaperDocument, signatures: MeetingMinutes['signatures']): PaperDocument {
+  if (signatures.length === 0) return paper;
+  const { lang } = paper;
+  const say = draftWording(lang);
+  const signed = signatures.map(({ name, as, at }) => `${name} (${say.signatory[as]}), ${momentInWords(at, lang)}`);
+  const bodies = [...signingBodies].reverse();
+  return {
+    ...paper,
+    blocks: [...paper.blocks, { kind: 'paragraph', runs: [{ text: say.signedInSystem(signed.join('; ')) }] }],
+    signatures: paper.signatures.map((block, at) => ({
+      ...block,
+      name: signatures.find((one) => one.as === bodies[at])?.name ?? null,
+    })),
+  };
+}
+
+/** The same with the code that opens its receipt, and the checkpoint it rests on. */
 async function signedPaper(
   services: Services,
   meeting: string,
   { closed, signatures }: MeetingMinutes,
   checkpoint: { readonly size: number; readonly root: string } | null,
 ): Promise<MinutesDocument> {
-  const paper = await keptJson<PaperDocument>(services, closed?.sha256 ?? '');
+  const paper = withSignatures(await keptJson<PaperDocument>(services, closed?.sha256 ?? ''), signatures);
   const { lang } = paper;
   const say = draftWording(lang);
   const receipt = await closedReceipt(services, meeting);
-  const signed = signatures.map(({ name, as, at }) => `${name} (${say.signatory[as]}), ${momentInWords(at, lang)}`);
   return {
     plenum: 'minutes/1',
     ...paper,
-    blocks: [...paper.blocks, { kind: 'paragraph', runs: [{ text: say.signedInSystem(signed.join('; ')) }] }],
-    signatures: paper.signatures.map((block, at) => {
-      const of = [...signingBodies].reverse()[at];
-      return { ...block, name: signatures.find((one) => one.as === of)?.name ?? null };
-    }),
     ...(receipt && {
       code: {
         content: receipt.content,

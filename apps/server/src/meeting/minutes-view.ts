@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 import { seesDrafts } from './conclusion-routes.ts';
 import type { LoadedMinutes } from './minutes-acts.ts';
 import { draftNow, keptJson, keptSections } from './minutes-draft.ts';
-import { minutesPaper, openSymbol } from './minutes-paper.ts';
+import { minutesPaper, openSymbol, withSignatures } from './minutes-paper.ts';
 import type { MeetingReach } from './reach.ts';
 
 /** A section: what the record says, and what the secretariat made of it. */
@@ -120,9 +120,9 @@ async function sectionViews(
 export async function paperNow(
   services: Services,
   { meeting }: Pick<MeetingReach, 'meeting'>,
-  { draft, edits, closed }: LoadedMinutes['state'],
+  { draft, edits, closed, signatures }: LoadedMinutes['state'],
 ): Promise<PaperDocument | null> {
-  if (closed !== null) return keptJson<PaperDocument>(services, closed.sha256);
+  if (closed !== null) return withSignatures(await keptJson<PaperDocument>(services, closed.sha256), signatures);
   if (draft === null) return null;
   const sections = await keptSections(services, draft.sha256);
   return minutesPaper(meeting, draft.head, { sections, edits }, openSymbol(draft.head));

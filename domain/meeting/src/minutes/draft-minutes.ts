@@ -201,7 +201,7 @@ function speechBlocks({ meeting, say, count, time }: Drafting): readonly PaperBl
         column(say.columns.order, 11, 'center'),
         column(say.columns.at, 24, 'center'),
         column(say.columns.speaker, null),
-        column(say.columns.item, 46),
+        column(say.columns.topic, 52),
         column(say.columns.minutes, 20, 'right'),
         column(say.columns.text, 20, 'center'),
       ],
@@ -270,7 +270,7 @@ function conclusionBlocks({ meeting, say, count }: Drafting): readonly PaperBloc
               {
                 kind: 'table',
                 columns: [
-                  column(say.columns.unit, 45),
+                  column(say.columns.unit, 56),
                   column(say.columns.task, null),
                   column(say.columns.due, 27, 'center'),
                 ],

@@ -60,6 +60,7 @@ export const draftEn: DraftWording = {
     actual: 'Actual',
     at: 'At',
     speaker: 'Speaker',
+    topic: 'Subject',
     minutes: 'Time',
     text: 'Text',
     question: 'Question',

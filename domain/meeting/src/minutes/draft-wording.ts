@@ -49,6 +49,7 @@ export interface DraftWording {
       | 'actual'
       | 'at'
       | 'speaker'
+      | 'topic'
       | 'minutes'
       | 'text'
       | 'question'

@@ -60,6 +60,7 @@ export const draftVi: DraftWording = {
     actual: 'Thực tế',
     at: 'Lúc',
     speaker: 'Người phát biểu',
+    topic: 'Nội dung phát biểu',
     minutes: 'Thời gian',
     text: 'Bản văn',
     question: 'Nội dung biểu quyết',

@@ -134,7 +134,7 @@ function speechesOf({ floor, meeting, items, names }: MeetingStreams): readonly 
       unit: unitOf(turn.person),
       at,
       seconds: secondsOf(turn),
-      item: items.find(({ id }) => id === turn.item)?.title ?? turn.topic,
+      item: turn.topic === '' ? (items.find(({ id }) => id === turn.item)?.title ?? '') : turn.topic,
       text: turn.texts.length > 0,
     }));
 }

@@ -40,7 +40,7 @@ export interface RecordedItem {
 export interface RecordedSpeech extends NamedDelegate {
   readonly at: string;
   readonly seconds: number;
-  /** The agenda item's title; empty where it belongs to none. */
+  /** What it was about, or the agenda item's title; empty where neither is known. */
   readonly item: string;
   /** Whether the text was handed in. */
   readonly text: boolean;

@@ -143,7 +143,7 @@ function OneConclusion({
   const grounds = one.grounds.map(({ symbol, provision }) => [provision, symbol].filter(Boolean).join(', '));
   return (
     <>
-      <div className="row spread top">
+      <div className="row spread">
         {may('adopt-conclusions') && one.adopted === null ? (
           <Checkbox
             checked={chosen.includes(one.id)}

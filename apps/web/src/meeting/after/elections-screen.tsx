@@ -60,7 +60,7 @@ function OneElection({
   });
   return (
     <li className="card stack tight">
-      <div className="row spread top">
+      <div className="row spread">
         <div>
           <strong>
             {election.mine ? (
