@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DelegatePreview } from '../src/meeting/delegate-file.ts';
 import type { MeetingSummary } from '../src/meeting/meeting-rows.ts';
@@ -31,6 +32,9 @@ const addPerson = async (name: string, unit: string, status = 'official') => {
   const body = { card, unit: units[unit], from: '2020-01-10', status };
   people[name] = (await json<{ id: string }>(admin.send('POST', '/api/persons', body))).id;
 };
+/** What a PDF says, its pages apart by form feeds. */
+const pdfText = (bytes: Uint8Array): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).normalize('NFC');
 const frame = { name: 'Hội nghị tổng kết', date: '2026-03-10', place: 'Hội trường huyện' };
 const convene = (who: Machine, unit = units.H1, change: object = {}) =>
   who.send('POST', '/api/meetings', { kind: 'review-conference', unit, ...frame, ...change });
@@ -181,6 +185,38 @@ describe('a meeting', () => {
       'Họ và tên,Số thẻ,Ngày sinh,Mã đoàn,Đoàn đại biểu,Tư cách,"Chức vụ, căn cứ"\r\n' +
         'Ngô Thị Hội,0001,,X1,Đảng bộ xã Bến Đò,Được bầu,Bí thư\r\nTrần Quốc Bảo,0002,,X1,Đảng bộ xã Bến Đò,Dự khuyết,\r\n',
     );
+  });
+
+  test('sends its summons on paper, a page for each, once they are issued; and itself for calendars', async () => {
+    const times = { begins: '2026-03-10T08:00:00+07:00', ends: '2026-03-10T11:30:00+07:00' };
+    const { id } = await json<{ id: string }>(convene(office, units.H1, times));
+    await json(act(office, id, summon('Ngô Thị Hội', 'Trần Quốc Bảo')));
+    const give = { act: 'give-duties', account: delegate.id, duties: ['delegate'], person: people['Ngô Thị Hội'] };
+    await json(act(office, id, give));
+    expect((await office.get(`/api/meetings/${id}/summons.pdf`)).status).toBe(409);
+    const head = { form: 'party', parent: 'Tỉnh ủy Bến Sông', issuer: 'Huyện ủy Cồn Lau', town: 'Cồn Lau' };
+    const issue = { act: 'issue-summons', ...head, number: '12-GTT/HU', title: 'T/M Ban Thường vụ, Bí thư' };
+    expect(await codesOf(act(office, id, { ...issue, signer: ' ' }))).toEqual(['meeting-text-missing']);
+    await json(act(office, id, { ...issue, signer: 'Võ Thị Cầm' }));
+    const pages = async (answer: Promise<Response>): Promise<readonly string[]> => {
+      const given = await answer;
+      expect(given.headers.get('content-type')).toBe('application/pdf');
+      const text = pdfText(new Uint8Array(await given.arrayBuffer()));
+      return text.split('\f').filter((page) => page.trim() !== '');
+    };
+    const all = await pages(office.get(`/api/meetings/${id}/summons.pdf`));
+    expect(all).toHaveLength(2);
+    for (const said of ['GIẤY TRIỆU TẬP', 'Số 12-GTT/HU', 'HUYỆN ỦY CỒN LAU', 'Trần Quốc Bảo', 'Võ Thị Cầm'])
+      expect(all[0]).toContain(said);
+    expect(all[0]).toContain('8 giờ 00, ngày 10 tháng 3 năm 2026');
+    const own = await pages(delegate.get(`/api/meetings/${id}/summons.pdf`));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain('Ngô Thị Hội');
+    expect((await delegate.get(`/api/meetings/${id}/summons.pdf?person=${people['Trần Quốc Bảo']}`)).status).toBe(404);
+    const calendar = await (await delegate.get(`/api/meetings/${id}/meeting.ics`)).text();
+    expect(calendar).toContain('DTSTART:20260310T010000Z');
+    expect(calendar).toContain('DTEND:20260310T043000Z');
+    expect(calendar).toContain(`UID:${id}@plenum`);
   });
 
   test('has an agenda with times, run late, and papers in versions, each for those who may read it', async () => {

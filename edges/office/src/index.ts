@@ -1,3 +1,4 @@
+export { calendarFile } from './calendar-file.ts';
 export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';
 export * from './candidates-xlsx.ts';
@@ -19,3 +20,4 @@ export { renderRedlineHtml } from './redline-html.ts';
 export * from './safe-archive.ts';
 export * from './sheet-csv.ts';
 export * from './sheet-xlsx.ts';
+export { renderSummonsPdf, type SummonsPaper } from './summons-pdf.ts';

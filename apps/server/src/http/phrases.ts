@@ -77,6 +77,10 @@ const phrases = {
     'Kết quả đang chờ người thứ hai duyệt; chưa có tệp nào để tải.',
     'The result waits for a second person to approve it; there is no file to take yet.',
   ],
+  'summons-not-issued': [
+    'Giấy triệu tập chưa phát hành: chưa có cơ quan ký, số và ngày.',
+    'The summons is not issued yet: it has no issuer, number and date.',
+  ],
   'minutes-missing': [
     'Ban kiểm phiếu chưa lập biên bản ở dạng này.',
     'The tellers have not drawn the minutes in this form yet.',

@@ -1,17 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { dutyFor, withConvening } from '@plenum/meeting';
+import { calendarFile, renderSummonsPdf } from '@plenum/office';
 import { childrenOf, postKinds } from '@plenum/organisation';
 import type { Context } from 'hono';
 import { languageOf } from '../http/language.ts';
 import { pathId } from '../http/plain-text.ts';
-import { BadInput, forbidden, notFound } from '../http/problem.ts';
+import { BadInput, forbidden, notFound, Problem } from '../http/problem.ts';
 import { type Env, json, problems, type Router, shaped } from '../http/router.ts';
 import { unitsBelow } from '../organisation/list-people.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { type DelegatePreview, delegateFile, previewDelegates } from './delegate-file.ts';
-import { seesPeople } from './meeting-view.ts';
+import { meetingPeople, seesPeople } from './meeting-view.ts';
+import { loadProgramme } from './programme-acts.ts';
 import { type MeetingReach, meetingReachOf } from './reach.ts';
+import { summonsPaper } from './summons-paper.ts';
 import { type ProposedPerson, proposedSummons } from './summons-proposal.ts';
 
 const params = z.object({ id: pathId });
@@ -75,6 +78,7 @@ export function summonsRoutes(router: Router, services: Services): void {
     },
   );
   fileRoutes(router, services);
+  paperRoutes(router, services);
 }
 
 async function sendersOf(services: Services, convening: string): Promise<readonly SenderView[]> {
@@ -88,6 +92,61 @@ async function sendersOf(services: Services, convening: string): Promise<readonl
     name,
     members: unitsBelow(tree, id).reduce((sum, unit) => sum + (own.get(unit) ?? 0), 0),
   }));
+}
+
+/** The summons on paper: of everybody for who prepares, of themselves for a delegate; and the meeting for their calendar. */
+function paperRoutes(router: Router, services: Services): void {
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings/{id}/summons.pdf',
+      request: { params, query: z.object({ person: pathId.optional() }) },
+      responses: { 200: { description: 'A page for each person' }, ...problems },
+    }),
+    async (c) => {
+      const reach = await meetingReachOf(services, c, c.req.valid('param').id);
+      const { person = seesPeople(reach) ? undefined : (reach.person ?? '') } = c.req.valid('query');
+      if (!seesPeople(reach) && person !== reach.person) throw notFound();
+      const { seats } = await meetingPeople(services, reach.meeting, reach.number);
+      const wanted = seats.filter((seat) => seat.excluded === null && (person === undefined || seat.person === person));
+      if (wanted.length === 0) throw notFound();
+      const { summonsIssued } = reach.meeting;
+      if (summonsIssued === null) throw new Problem(409, 'summons-not-issued');
+      const { programme } = await loadProgramme(services, reach.meeting.id);
+      const pdf = renderSummonsPdf(summonsPaper(reach, summonsIssued, wanted, programme, languageOf(c)));
+      return c.body(new Uint8Array(pdf), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': 'inline; filename="summons.pdf"',
+      });
+    },
+  );
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings/{id}/meeting.ics',
+      request: { params },
+      responses: { 200: { description: 'iCalendar (RFC 5545)' }, ...problems },
+    }),
+    async (c) => {
+      const { meeting, number } = await meetingReachOf(services, c, c.req.valid('param').id);
+      const begins = meeting.begins ?? `${meeting.date}T00:00:00.000Z`;
+      const { programme } = await loadProgramme(services, meeting.id);
+      const file = calendarFile({
+        id: meeting.id,
+        sequence: number,
+        title: meeting.name,
+        place: meeting.place,
+        description: programme.items.map((item) => item.title).join('\n'),
+        from: begins,
+        until: meeting.ends ?? new Date(Date.parse(begins) + 4 * 3_600_000).toISOString(),
+        url: `${services.config.origin}/meetings/${meeting.id}`,
+      });
+      return c.body(file, 200, {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="meeting.ics"',
+      });
+    },
+  );
 }
 
 function fileRoutes(router: Router, services: Services): void {
