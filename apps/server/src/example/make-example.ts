@@ -30,7 +30,8 @@ export async function makeExample(services: Services): Promise<number> {
   await exampleTree(services, { id: accountId(administrator.login), name: administrator.name });
   await registerExampleInstruments(services);
   await exampleEffects(services);
-  for (const play of exampleElections) await play(services);
+  // Before any ballot waits half keyed: receipts are given out only while nobody keys.
   await exampleMeetings(services);
+  for (const play of exampleElections) await play(services);
   return exampleElections.length + 1;
 }
