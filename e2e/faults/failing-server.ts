@@ -5,6 +5,7 @@ import {
   installationProjection,
   meetingProjection,
   personProjection,
+  rulebookProjections,
   runServer,
   type Services,
 } from '@plenum/server';
@@ -55,6 +56,7 @@ async function rebuilt({ store }: Services): Promise<Report> {
     personProjection,
     bodyProjection,
     meetingProjection,
+    ...rulebookProjections,
   ]);
   return { report: 'rebuilt', replayed, equal: before === (await rows()) };
 }

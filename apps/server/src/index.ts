@@ -5,5 +5,6 @@ export { meetingProposalProjection, openVoteProjection } from './meeting/open-vo
 export { bodyProjection, personProjection } from './organisation/projections.ts';
 export { accountProjection, electionProjection } from './projections.ts';
 export { installationProjection } from './record/installation-acts.ts';
+export { rulebookProjections } from './rulebook/projections.ts';
 export { runServer } from './run-server.ts';
 export type { Services } from './services.ts';

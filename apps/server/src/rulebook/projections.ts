@@ -1,11 +1,14 @@
+import { adaptationProjection, modelProjection } from './adaptation-rows.ts';
 import { effectProjection } from './effect-rows.ts';
 import { instrumentProjection } from './instrument-rows.ts';
 import { makingKnownProjection } from './making-known-rows.ts';
 import { numberRunProjection, secretItemProjection } from './number-rows.ts';
 
-/** Rows of numbers, secret items, force and relations, and making known. */
+/** Every row of the rulebook that is derived from the record. */
 export const rulebookProjections = [
   instrumentProjection,
+  adaptationProjection,
+  modelProjection,
   numberRunProjection,
   secretItemProjection,
   effectProjection,
