@@ -84,7 +84,11 @@ test('words are found with and without tones, in the new and the old way to plac
 });
 
 test('words that stand together come before the same words apart, though those are newer', async () => {
-  expect(await places('khi nước lên')).toEqual(['15-QC/TU chp_1__art_2__point_a', '3-QĐ/TU art_1']);
+  const first = await search('khi nước lên');
+  expect(first).toMatchObject({ way: 'together', next: { way: 'apart', offset: 0 } });
+  expect(await places('khi nước lên')).toEqual(['15-QC/TU chp_1__art_2__point_a']);
+  expect(await places('khi nước lên', '&way=apart')).toEqual(['3-QĐ/TU art_1']);
+  expect(await search('nước khi')).toMatchObject({ way: 'apart' });
 });
 
 test('an instrument is found by its name, number and date; its provisions by words of both', async () => {
@@ -123,11 +127,19 @@ test('what is registered or corrected later is found at once, and an emptied ind
 test('the next page goes on where the one before ended', async () => {
   const lines = Array.from({ length: 50 }, (_, n) => `Điều ${n + 1}. Việc ${n % 2 ? 'thứ tự' : 'tự thứ'}`);
   await register(['9-QC/TU', '2028-01-01', `QUY CHẾ\nnhiều điều\n${lines.join('\n')}`] as never);
-  const pages = [await search('thứ tự'), await search('thứ tự', '&offset=20'), await search('thứ tự', '&offset=40')];
-  expect(pages.map(({ passages, morePassages }) => [passages.length, morePassages])).toEqual([
-    [20, true],
-    [20, true],
-    [10, false],
+  const pages: Found[] = [];
+  for (let more = ''; ; ) {
+    const page = await search('thứ tự', more);
+    pages.push(page);
+    if (!page.next) break;
+    more = `&way=${page.next.way}&offset=${page.next.offset}`;
+  }
+  expect(pages.map(({ passages, way }) => [passages.length, way])).toEqual([
+    [20, 'together'],
+    [5, 'together'],
+    [20, 'apart'],
+    [5, 'apart'],
+    [0, 'named'],
   ]);
   const seen = pages.flatMap(({ passages }) => passages.map(({ label }) => label));
   expect(new Set(seen).size).toBe(50);

@@ -3,14 +3,14 @@ import type pg from 'pg';
 import type { Passage, PassagePart } from './passages.ts';
 import type { SearchQuery } from './search-query.ts';
 import {
-  apartQuery,
   isWanted,
   nameQuery,
-  passageQuery,
-  togetherQuery,
+  queryOf,
   tokensOf,
   type WantedWords,
+  type Way,
   wantedWords,
+  ways,
 } from './search-words.ts';
 
 /** Words of a text, those asked for marked. */
@@ -29,12 +29,19 @@ export interface FoundPassage {
 }
 
 export interface Found {
-  /** Instruments by their name, number or date. */
+  /** Instruments by their name, number or date, the newest first. */
   readonly instruments: readonly InstrumentLine[];
-  readonly passages: readonly FoundPassage[];
-  /** Whether there are more than are shown; the next page begins at `offset`. */
   readonly moreInstruments: boolean;
-  readonly morePassages: boolean;
+  readonly passages: readonly FoundPassage[];
+  /** How the words of these provisions were found, and where the next ones begin; null at the end. */
+  readonly way: Way;
+  readonly next: Cursor | null;
+}
+
+/** Where a page of provisions begins. */
+export interface Cursor {
+  readonly way: Way;
+  readonly offset: number;
 }
 
 const PAGE = 20;
@@ -44,18 +51,21 @@ const line = `json_build_object('id', r.id, 'number', r.number, 'date', r.date, 
   'fileName', r.file_name) as line`;
 
 /** Looks for words, an article's number, an instrument's number and days, all of them together where several are asked for. */
-export async function searchInstruments(db: pg.Pool, query: SearchQuery, offset = 0): Promise<Found> {
+export async function searchInstruments(db: pg.Pool, query: SearchQuery, from: Cursor | null = null): Promise<Found> {
   const wanted = wantedWords(query.words);
   const hasWords = wanted.words.length > 0;
-  if (!hasWords && query.article === null && query.number === null && query.from === null)
-    return { instruments: [], passages: [], moreInstruments: false, morePassages: false };
-  const instruments = query.article === null ? await byName(db, query, wanted, offset) : [];
-  const passages = hasWords || query.article !== null ? await byWords(db, query, wanted, offset) : [];
+  const asksName = hasWords || query.number !== null || query.from !== null;
+  const instruments = from === null && query.article === null && asksName ? await byName(db, query, wanted) : [];
+  const asksText = hasWords || query.article !== null;
+  const { rows, way, next } = asksText
+    ? await byWords(db, query, wanted, from ?? { way: 'together', offset: 0 })
+    : { rows: [], way: 'together' as const, next: null };
   return {
     instruments: instruments.slice(0, PAGE),
-    passages: passages.slice(0, PAGE).map((row) => foundPassage(row, wanted)),
     moreInstruments: instruments.length > PAGE,
-    morePassages: passages.length > PAGE,
+    passages: rows.map((row) => foundPassage(row, wanted)),
+    way,
+    next,
   };
 }
 
@@ -73,23 +83,18 @@ function conditions(query: SearchQuery, values: unknown[], issued: string): stri
   return where;
 }
 
-async function byName(
-  db: pg.Pool,
-  query: SearchQuery,
-  wanted: WantedWords,
-  offset: number,
-): Promise<readonly InstrumentLine[]> {
+async function byName(db: pg.Pool, query: SearchQuery, wanted: WantedWords): Promise<readonly InstrumentLine[]> {
   const values: unknown[] = [];
   const where = conditions(query, values, 'x.issued');
   if (wanted.words.length > 0) {
     values.push(nameQuery(wanted));
     where.push(`x.name @@ $${values.length}::tsquery`);
   }
-  values.push(PAGE + 1, offset);
+  values.push(PAGE + 1);
   const found = await db.query<{ line: InstrumentLine }>(
     `select ${line} from instrument_indexed x join instrument_row r on r.id = x.instrument
       where ${where.join(' and ')}
-      order by x.issued desc nulls last, r.id limit $${values.length - 1} offset $${values.length}`,
+      order by x.issued desc nulls last, r.id limit $${values.length}`,
     values,
   );
   return found.rows.map((row) => row.line);
@@ -99,21 +104,27 @@ interface PassageRow extends Pick<Passage, 'label' | 'heading' | 'parts'> {
   readonly line: InstrumentLine;
 }
 
-/** Words that stand together come first, then words that stand apart; in each the newest first. */
-async function byWords(
-  db: pg.Pool,
-  query: SearchQuery,
-  wanted: WantedWords,
-  offset: number,
-): Promise<readonly PassageRow[]> {
-  const page = PAGE + 1;
-  if (wanted.words.length === 0) return passageRows(db, query, null, offset, page);
-  if (wanted.together.length === 0) return passageRows(db, query, passageQuery(wanted), offset, page);
-  const together = togetherQuery(wanted);
-  const first = await passageRows(db, query, together, offset, page);
-  if (first.length === page) return first;
-  const skip = first.length > 0 || offset === 0 ? 0 : Math.max(0, offset - (await countOf(db, query, together)));
-  return [...first, ...(await passageRows(db, query, apartQuery(wanted), skip, page - first.length))];
+interface FoundRows {
+  readonly rows: readonly PassageRow[];
+  readonly way: Way;
+  readonly next: Cursor | null;
+}
+
+/** A page of the first way that finds something, from there on; what comes after goes on in that way, then in the next. */
+async function byWords(db: pg.Pool, query: SearchQuery, wanted: WantedWords, from: Cursor): Promise<FoundRows> {
+  const open = ways
+    .slice(ways.indexOf(from.way))
+    .filter((way) => (wanted.words.length === 0 ? way === 'together' : queryOf(way, wanted) !== null));
+  for (const [n, way] of open.entries()) {
+    const offset = way === from.way ? from.offset : 0;
+    const words = wanted.words.length === 0 ? null : queryOf(way, wanted);
+    const rows = await passageRows(db, query, words, offset, PAGE + 1);
+    const after = open[n + 1];
+    if (rows.length === 0 && after) continue;
+    const next = rows.length > PAGE ? { way, offset: offset + PAGE } : after ? { way: after, offset: 0 } : null;
+    return { rows: rows.slice(0, PAGE), way, next };
+  }
+  return { rows: [], way: from.way, next: null };
 }
 
 function passageWhere(
@@ -135,15 +146,6 @@ function passageWhere(
 
 const joined = (query: SearchQuery): string =>
   query.number === null ? '' : 'join instrument_indexed x on x.instrument = p.instrument';
-
-async function countOf(db: pg.Pool, query: SearchQuery, together: string): Promise<number> {
-  const { where, values } = passageWhere(query, together);
-  const found = await db.query<{ n: number }>(
-    `select count(*)::int as n from instrument_passage p ${joined(query)} where ${where}`,
-    values,
-  );
-  return found.rows[0]?.n ?? 0;
-}
 
 async function passageRows(
   db: pg.Pool,

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { indexInstruments } from './search-index.ts';
 import { type Found, searchInstruments } from './search-instruments.ts';
 import { readSearch, type SearchQuery } from './search-query.ts';
+import { ways } from './search-words.ts';
 
 const day = z.iso.date().optional();
 /** What was understood of the query, and what was found. */
@@ -25,24 +26,25 @@ export function searchRoutes(services: Services): Router {
           q: plainText(200).default(''),
           from: day,
           to: day,
+          way: z.enum(ways).optional(),
           offset: z.coerce.number().int().min(0).max(10_000).default(0),
         }),
       },
       responses: {
-        200: json(answer, 'The newest first; words that stand together before words that stand apart'),
+        200: json(answer, 'Words that stand together first, then apart, then with words of the name; the newest first'),
         ...problems,
       },
     }),
     async (c) => {
       wholeAccountOf(c);
-      const { q, from, to, offset } = c.req.valid('query');
+      const { q, from, to, way, offset } = c.req.valid('query');
       const typed = readSearch(q);
       const understood =
         from === undefined && to === undefined
           ? typed
           : { ...typed, from: from ?? '0000-01-01', to: to ?? '9999-12-31' };
       await indexInstruments(services);
-      const found = await searchInstruments(services.store.pool, understood, offset);
+      const found = await searchInstruments(services.store.pool, understood, way ? { way, offset } : null);
       return c.json({ understood, ...found } satisfies SearchAnswer as never, 200);
     },
   );

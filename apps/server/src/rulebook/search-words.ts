@@ -66,14 +66,23 @@ export function wantedWords(typed: string): WantedWords {
 export const isWanted = (word: string, { words }: WantedWords): boolean =>
   formsOf(word).forms.some((form) => words.includes(form));
 
-/** Every word in the passage or in its instrument's name, and at least one in the passage itself. */
-export function passageQuery({ words }: WantedWords): string {
-  const each = words.map((word) => `('${word}' | '@${word}')`);
-  return `${each.join(' & ')} & (${words.map((word) => `'${word}'`).join(' | ')})`;
-}
 export const nameQuery = ({ words }: WantedWords): string => words.map((word) => `'${word}'`).join(' & ');
-/** Every word, each beside the next. */
-export const togetherQuery = ({ words, together }: WantedWords): string =>
-  [...together, ...words].map((word) => `'${word}'`).join(' & ');
-/** As `passageQuery`, without what `togetherQuery` finds. */
-export const apartQuery = (wanted: WantedWords): string => `(${passageQuery(wanted)}) & !(${togetherQuery(wanted)})`;
+
+/**
+ * How words are looked for, the nearest first: those that stand together, those in one provision, those of which some stand in the
+ * instrument's name. What an earlier way finds a later one leaves out.
+ */
+export const ways = ['together', 'apart', 'named'] as const;
+export type Way = (typeof ways)[number];
+
+/** Null where there is nothing to look for in that way: one word stands neither together nor apart from another. */
+export function queryOf(way: Way, wanted: WantedWords): string | null {
+  const { words, together } = wanted;
+  const all = nameQuery(wanted);
+  const next = together.map((word) => `'${word}'`).join(' & ');
+  if (together.length === 0) return way === 'together' ? all : null;
+  if (way === 'together') return `${next} & ${all}`;
+  if (way === 'apart') return `${all} & !(${next})`;
+  const each = words.map((word) => `('${word}' | '@${word}')`).join(' & ');
+  return words.length === 1 ? null : `${each} & (${words.map((word) => `'${word}'`).join(' | ')}) & !(${all})`;
+}

@@ -18,12 +18,14 @@ interface Hit {
   readonly part: string;
   readonly text: Snippet;
 }
+/** Words that stand together, words of one provision, words of which some stand in the instrument's name. */
+type Way = 'together' | 'apart' | 'named';
 interface Answer {
   readonly passages: readonly Hit[];
-  readonly morePassages: boolean;
+  readonly way: Way;
+  readonly next: { readonly way: Way; readonly offset: number } | null;
 }
 
-const PAGE = 20;
 /** A pause after which what was typed is looked for. */
 const PAUSE_MS = 250;
 
@@ -34,18 +36,15 @@ export function SearchHits({ typed }: { readonly typed: string }) {
   const search = useInfiniteQuery({
     queryKey: ['instruments', 'search', words],
     queryFn: ({ pageParam, signal }) =>
-      call<Answer>(
-        'GET',
-        `/api/search/instruments?q=${encodeURIComponent(words)}&offset=${pageParam}`,
-        undefined,
-        signal,
-      ),
-    initialPageParam: 0,
-    getNextPageParam: (page, all) => (page.morePassages ? all.length * PAGE : null),
+      call<Answer>('GET', `/api/search/instruments?q=${encodeURIComponent(words)}${pageParam}`, undefined, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => (next ? `&way=${next.way}&offset=${next.offset}` : null),
     enabled: words !== '',
     placeholderData: (before) => before,
   });
   if (words === '') return null;
+  const last = search.data?.pages.at(-1);
+  const goesWider = last?.next && last.next.way !== last.way && last.next.way !== 'together' ? last.next.way : null;
   const hits = search.data?.pages.flatMap(({ passages }) => passages) ?? [];
   return (
     <section className="stack tight" aria-label={t('adaptation.inTexts')}>
@@ -67,7 +66,7 @@ export function SearchHits({ typed }: { readonly typed: string }) {
       {search.hasNextPage && (
         <div>
           <Button variant="default" loading={search.isFetchingNextPage} onClick={() => void search.fetchNextPage()}>
-            {t('adaptation.moreHits')}
+            {t(goesWider ? `adaptation.wider.${goesWider}` : 'adaptation.moreHits')}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ export const adaptationEn: typeof adaptationVi = {
     hits: '{{n}} places',
     firstHits: 'The first {{n}} places; there are more',
     moreHits: 'More',
+    wider: { apart: 'Also where the words stand apart', named: 'Also with words of the name' },
     talk: 'Asked, explained and accepted',
     owedTitle: 'Models that wait for your unit',
     owed: '{{unit}}: draft from the model “{{model}}”',

@@ -6,6 +6,7 @@ export const adaptationVi = {
     hits: '{{n}} chỗ',
     firstHits: '{{n}} chỗ đầu tiên; còn nữa',
     moreHits: 'Xem tiếp',
+    wider: { apart: 'Tìm cả chỗ các từ đứng rời nhau', named: 'Tìm cả từ trong tên văn bản' },
     talk: 'Hỏi, giải trình và chấp nhận',
     owedTitle: 'Mẫu đơn vị cần trả lời',
     owed: '{{unit}}: soạn theo mẫu “{{model}}”',
