@@ -7,6 +7,8 @@ interface Open extends Provision {
   readonly parts: Open[];
   readonly text: TextLine[];
   readonly style: Marker['style'];
+  /** Which of the lines it begins on, from 0; several may have the same number in their file. */
+  readonly from: number;
 }
 
 /** How a marker goes with what stands before it. */
@@ -34,6 +36,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
   let closed = false;
   let articles = 0;
   const runs: Runs = { lastArticle: null };
+  let from = 0;
 
   const open = (marker: Marker, fit: Fit, at: TextLine) => {
     if (fit.how === 'skips' || fit.how === 'repeats')
@@ -45,7 +48,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       });
     stack = stack.slice(0, fit.under);
     const { level, label, number, style } = marker;
-    const node: Open = { level, label, number, heading: '', line: at.line, parts: [], text: [], style };
+    const node: Open = { level, label, number, heading: '', line: at.line, parts: [], text: [], style, from };
     (stack.at(-1)?.parts ?? roots).push(node);
     stack.push(node);
     if (level === 'article') {
@@ -74,6 +77,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
   };
 
   for (const [n, at] of lines.entries()) {
+    from = n;
     if (at.as === 'closing' || (closed && quoted[n])) {
       closing.push(at);
       continue;
@@ -106,7 +110,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
 }
 
 interface Structure {
-  readonly parts: readonly Provision[];
+  readonly parts: readonly Open[];
   readonly preamble: readonly TextLine[];
   readonly closing: readonly TextLine[];
   readonly findings: readonly OutlineFinding[];
@@ -114,17 +118,16 @@ interface Structure {
 
 /** Numbered lines above the first chapter or article introduce it: in a consolidated text, what has amended it. */
 function introduced(structure: Structure, lines: readonly TextLine[]): Structure {
-  const first = structure.parts.findIndex(({ level, label }) => rank(level) <= rank('article') && WORDED.test(label));
-  const [begins, ends] = [structure.parts[0]?.line ?? 0, structure.parts[first]?.line ?? 0];
-  if (first <= 0 || structure.parts.slice(0, first).some(({ level }) => rank(level) <= rank('article')))
-    return structure;
-  const isIntroduction = ({ line }: { readonly line: number }) => line >= begins && line < ends;
+  const { parts } = structure;
+  const first = parts.findIndex(({ level, label }) => rank(level) <= rank('article') && WORDED.test(label));
+  if (first <= 0 || parts.slice(0, first).some(({ level }) => rank(level) <= rank('article'))) return structure;
+  const above = lines.slice(parts[0]!.from, parts[first]!.from);
+  const numbers = new Set(above.map(({ line }) => line));
   return {
-    ...structure,
-    parts: structure.parts.slice(first),
-    preamble: [...structure.preamble, ...lines.filter(isIntroduction)],
-    closing: structure.closing.filter((line) => !isIntroduction(line)),
-    findings: structure.findings.filter((finding) => !isIntroduction(finding)),
+    parts: parts.slice(first),
+    preamble: [...structure.preamble, ...above],
+    closing: structure.closing.filter((line) => !above.includes(line)),
+    findings: structure.findings.filter(({ line }) => !numbers.has(line)),
   };
 }
 

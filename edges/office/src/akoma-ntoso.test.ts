@@ -203,6 +203,14 @@ test.each(['model.txt', 'district.txt'])('the example instrument %s is written a
   expect(structure(await readAgain(instrument))).toEqual(structure(instrument));
 });
 
+test('a document on one line loses nothing', async () => {
+  const instrument = read('LUẬT\nMẪU\n1. Luật A;\n2. Luật B.\nChương I\nCHUNG\nĐiều 1. Phạm vi\n1. Một.');
+  const xml = akomaNtosoOf(instrument, about).replace(/\n/g, '');
+  const reading = await readInstrumentFile(strToU8(xml));
+  if (!('lines' in reading)) throw new Error(reading.fault);
+  expect(structure(readInstrument(reading.lines))).toEqual(structure(instrument));
+});
+
 const line = fc.constantFrom(
   'Phần thứ nhất',
   'PHẦN THỨ HAI. TỔ CHỨC',
