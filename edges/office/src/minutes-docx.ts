@@ -201,7 +201,7 @@ function signature(person: SignatureBlock): Paragraph[] {
       (run) => new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [runOf(run)] }),
     ),
     ...room,
-    centred([runOf({ text: person.name ?? '', bold: true })], 120),
+    centred([runOf({ text: person.name ?? '', bold: true })], 300),
   ];
 }
 
@@ -214,8 +214,8 @@ function signatures(document: PaperDocument): Table {
   );
 }
 
-/** The code with its caption beside it; a long code is wider. */
-function code({ code: shown }: PaperDocument): (Paragraph | Table)[] {
+/** The code with its caption below it; a long code is wider. Paragraphs, since not every program keeps a table with the next. */
+function code({ code: shown }: PaperDocument): Paragraph[] {
   if (!shown) return [];
   const sideMm = shown.content.length > 200 ? 42 : 25;
   const pixels = Math.round((sideMm / 25.4) * 96);
@@ -225,17 +225,9 @@ function code({ code: shown }: PaperDocument): (Paragraph | Table)[] {
     transformation: { width: pixels, height: pixels },
     altText: { name: 'code', title: shown.caption, description: shown.caption },
   });
-  const caption = new Paragraph({
-    keepNext: true,
-    indent: { left: mm(4) },
-    children: [runOf({ text: shown.caption }, 10)],
-  });
   return [
-    sideBySide(
-      [sideMm + 3, textWidthMm - sideMm - 3],
-      [[[new Paragraph({ keepNext: true, children: [picture] })], [caption]]],
-    ),
-    new Paragraph({ spacing: { after: 60 }, keepNext: true, children: [] }),
+    new Paragraph({ keepNext: true, children: [picture] }),
+    new Paragraph({ keepNext: true, spacing: { after: 160 }, children: [runOf({ text: shown.caption }, 10)] }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { MinutesDocument } from '@plenum/election';
 import {
   AlignmentType,
   BorderStyle,
@@ -22,17 +23,29 @@ interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly centre?: boolean;
+  readonly right?: boolean;
   readonly sizePt?: number;
+  /** Stays with what follows. */
+  readonly stays?: boolean;
 }
 
-const line = (text: string, { bold = false, italic = false, centre = false, sizePt = 13 }: Look = {}): Paragraph =>
-  new Paragraph({
-    alignment: centre ? AlignmentType.CENTER : AlignmentType.LEFT,
+function line(text: string, look: Look = {}): Paragraph {
+  const { bold = false, italic = false, centre = false, right = false, sizePt = 13, stays = false } = look;
+  return new Paragraph({
+    alignment: centre ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT,
     spacing: { after: 80 },
+    keepNext: stays,
     children: [new TextRun({ text, bold, italics: italic, size: sizePt * 2 })],
   });
+}
 
-const heading = (text: string): Paragraph => line(text, { bold: true });
+const heading = (text: string): Paragraph => line(text, { bold: true, stays: true });
+
+/** Figures stand to the right, as in the minutes; places, dates and counts of papers in the middle. */
+const placed = (text: string): Look => ({
+  centre: /\{\{(tt|ngay_sinh|phat_ra|thu_ve|hop_le|khong_hop_le)\}\}/.test(text),
+  right: /\{\{(so_phieu|ty_le)\}\}/.test(text),
+});
 
 function table(headers: readonly string[], cells: readonly string[], widthsMm: readonly number[]): Table {
   const row = (texts: readonly string[], bold: boolean): TableRow =>
@@ -43,7 +56,7 @@ function table(headers: readonly string[], cells: readonly string[], widthsMm: r
         (text, at) =>
           new TableCell({
             width: { size: mm(widthsMm[at]!), type: WidthType.DXA },
-            children: [line(text, { bold, centre: bold, sizePt: 12 })],
+            children: [line(text, bold ? { bold, centre: true, sizePt: 12 } : { ...placed(text), sizePt: 12 })],
           }),
       ),
     });
@@ -55,24 +68,41 @@ function table(headers: readonly string[], cells: readonly string[], widthsMm: r
   });
 }
 
-function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
+function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[], leftMm = textWidthMm / 2): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const half = { size: mm(textWidthMm / 2), type: WidthType.DXA } as const;
+  const widths = [leftMm, textWidthMm - leftMm].map((width) => mm(width));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(textWidthMm), type: WidthType.DXA },
-    columnWidths: [mm(textWidthMm / 2), mm(textWidthMm / 2)],
+    columnWidths: widths,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [
       new TableRow({
-        children: [left, right].map((children) => new TableCell({ width: half, children: [...children] })),
+        cantSplit: true,
+        children: [left, right].map(
+          (children, at) =>
+            new TableCell({ width: { size: widths[at]!, type: WidthType.DXA }, children: [...children] }),
+        ),
       }),
     ],
   });
 }
 
-/** A form to begin with: every field that must be there and most of the others. An organisation changes words and looks. */
-export async function startingMinutesForm(): Promise<Uint8Array> {
+/** The name that papers carry at their right, as `minutesHeading` sets it. */
+function rightOf(form: MinutesDocument['form']): readonly Paragraph[] {
+  if (form === 'party') return [line('ĐẢNG CỘNG SẢN VIỆT NAM', { centre: true, bold: true, sizePt: 15 })];
+  if (form === 'youth-union') return [line('ĐOÀN TNCS HỒ CHÍ MINH', { centre: true, bold: true, sizePt: 15 })];
+  return [
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { centre: true, bold: true, sizePt: 12 }),
+    line('Độc lập - Tự do - Hạnh phúc', { centre: true, bold: true }),
+  ];
+}
+
+/**
+ * A form to begin with: every field that must be there and most of the others, under the heading of the kind of organisation. An
+ * organisation changes words and looks.
+ */
+export async function startingMinutesForm(form: MinutesDocument['form'] = 'association'): Promise<Uint8Array> {
   const file = new Document({
     title: 'Mẫu biên bản kiểm phiếu',
     creator: 'Plenum',
@@ -95,11 +125,8 @@ export async function startingMinutesForm(): Promise<Uint8Array> {
               line('BAN KIỂM PHIẾU', { centre: true, bold: true }),
               line('{{so}}', { centre: true }),
             ],
-            [
-              line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { centre: true, bold: true, sizePt: 12 }),
-              line('Độc lập - Tự do - Hạnh phúc', { centre: true, bold: true }),
-              line('{{noi_hop}}, {{ngay}}', { centre: true, italic: true }),
-            ],
+            [...rightOf(form), line('{{noi_hop}}, {{ngay}}', { centre: true, italic: true })],
+            70,
           ),
           line(''),
           line('BIÊN BẢN', { bold: true, centre: true, sizePt: 16 }),
@@ -132,10 +159,10 @@ export async function startingMinutesForm(): Promise<Uint8Array> {
           line('{{ket_luan}}'),
           line('{{/lan_bau}}'),
           line('Trúng cử {{so_trung_cu}} trên {{so_luong_bau}}; còn khuyết {{con_khuyet}}.'),
-          line('Biên bản lập thành {{so_ban}} bản.'),
+          line('Biên bản lập thành {{so_ban}} bản.', { stays: true }),
           line('{{#ma_bien_nhan}}'),
-          line('{{ma_bien_nhan}}'),
-          line('Biên nhận của mục công bố kết quả trong nhật ký: quét mã. {{bien_nhan}}', { sizePt: 10 }),
+          line('{{ma_bien_nhan}}', { stays: true }),
+          line('Biên nhận của mục công bố kết quả trong nhật ký: quét mã. {{bien_nhan}}', { sizePt: 10, stays: true }),
           line('{{/ma_bien_nhan}}'),
           line(''),
           sideBySide(

@@ -50,6 +50,17 @@ describe('the starting form', () => {
   });
 });
 
+test.each([
+  ['party', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'CỘNG HÒA'],
+  ['youth-union', 'ĐOÀN TNCS HỒ CHÍ MINH', 'CỘNG HÒA'],
+  ['union', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'ĐẢNG CỘNG SẢN'],
+] as const)('the starting form of a %s has its heading and no fault', async (kind, has, lacks) => {
+  const form = await startingMinutesForm(kind);
+  expect(await minutesFormFaults(form)).toEqual([]);
+  expect(textOf(form)).toContain(has);
+  expect(textOf(form)).not.toContain(lacks);
+});
+
 describe('a code in a form', () => {
   const created = new Date('2026-01-10T12:00:00Z');
   const address = 'https://bau.example.vn/api/record/receipt/1204';

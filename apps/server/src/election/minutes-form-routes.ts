@@ -58,9 +58,11 @@ export function minutesFormRoutes(services: Services): Router {
       },
     }),
     async (c) => {
-      const { state } = await readable(services, c.req.valid('param').id, whoIs(c));
+      const { state, regulation } = await readable(services, c.req.valid('param').id, whoIs(c));
       const kept = c.req.valid('query').start ? null : state.minutesForm;
-      const bytes = kept ? await formBytes(services.store, kept) : await startingMinutesForm();
+      const bytes = kept
+        ? await formBytes(services.store, kept)
+        : await startingMinutesForm(regulation.switches.minutes.value.form);
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': minutesMediaTypes.docx,
         'Content-Disposition': 'attachment; filename="minutes-form.docx"',
