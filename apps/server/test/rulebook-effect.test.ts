@@ -234,6 +234,8 @@ test('an instrument is made known: who has not stands first; a unit confirms for
   expect(await read<MakingKnownLine[]>('/api/making-known')).toEqual([]);
   const confirm = (id: string) => unitClerk.send('POST', path, { act: { act: 'confirm-reading', unit: id } });
   expect(await codes(await confirm(other))).toEqual(['reading-unit-out-of-reach']);
+  const byKeeper = await keeper.send('POST', path, { act: { act: 'confirm-reading', unit: other } });
+  expect(await codes(byKeeper)).toEqual(['reading-unit-out-of-reach']);
   const seen = (await (await confirm(one)).json()) as MakingKnownView;
   expect(seen.learning.map(({ name: unitName, state }) => [unitName, state])).toEqual([['Đơn vị H1', 'confirmed']]);
   const session = { session: null, date: '2020-01-10', place: 'Hội trường', presenter: 'Lê Thị Sông', people: [] };

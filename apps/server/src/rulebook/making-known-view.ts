@@ -70,6 +70,10 @@ async function readingOf(services: Services, who: Keeper): Promise<Reading> {
 const chosenUnits = (making: MakingKnown, { tree, open }: Reading): readonly string[] =>
   making.audience === null ? [] : unitsOf(making.audience, open, (unit) => pathOf(tree, unit));
 
+/** A unit confirms for itself, by an account with an office there or above: who administers confirms for nobody by that alone. */
+const speaksFor = (unit: string, { tree, reach }: Reading): boolean =>
+  mayChangeUnit({ administrator: false, offices: reach.offices }, pathOf(tree, unit));
+
 /** @throws Refused, StaleScreen, Problem 404 */
 export async function performMakingKnownAct(
   services: Services,
@@ -81,7 +85,7 @@ export async function performMakingKnownAct(
   const { pool } = services.store;
   if (!(await instrumentRow(pool, id))) throw notFound();
   const reading = await readingOf(services, who);
-  const { tree, reach, today } = reading;
+  const { tree, today } = reading;
   const { state } = await loadStream(services.store, makingKnownDecider, makingKnownStream(id));
   const chosen = new Set(chosenUnits(state, reading));
   const people = 'people' in act ? act.people : [];
@@ -103,7 +107,7 @@ export async function performMakingKnownAct(
       unitIsOpen: (unit) => tree.units.get(unit) !== undefined && tree.units.get(unit)?.dissolved === undefined,
       personIsThere: (person) => there.has(person),
       isOfAudience: (unit) => chosen.has(unit),
-      mayConfirmFor: (unit) => tree.units.has(unit) && mayChangeUnit(reach, pathOf(tree, unit)),
+      mayConfirmFor: (unit) => speaksFor(unit, reading),
     },
     expectedNumber: seen,
     project: (tx, _events, after) => writeMakingKnownRow(tx, id, after),
@@ -148,9 +152,7 @@ export async function makingKnownView(services: Services, id: string, who: Signe
       },
     })),
     learning,
-    mayConfirm: chosen.filter(
-      (unit) => state.confirmed[unit] === undefined && mayChangeUnit(reach, pathOf(tree, unit)),
-    ),
+    mayConfirm: chosen.filter((unit) => state.confirmed[unit] === undefined && speaksFor(unit, reading)),
     mayKeep: who.administrator,
   };
 }
@@ -171,16 +173,14 @@ export async function makingKnownLines(services: Services, who: SignedIn): Promi
     if (chosen.length === 0 && !who.administrator) return [];
     const learning = learningOf(making, chosen, today).filter(({ kind }) => kind === 'unit' || who.administrator);
     const count = (state: Learning['state']) => learning.filter((one) => one.state === state).length;
-    const toConfirm = chosen.filter(
-      (unit) => making.confirmed[unit] === undefined && mayChangeUnit(reach, pathOf(tree, unit)),
-    ).length;
+    const toConfirm = chosen.filter((unit) => making.confirmed[unit] === undefined && speaksFor(unit, reading)).length;
     return [
       {
         instrument,
         by: making.audience.by,
         counts: { notYet: count('not-yet'), attended: count('attended'), confirmed: count('confirmed') },
         late: learning.some(({ late }) => late),
-        toConfirm: who.administrator ? 0 : toConfirm,
+        toConfirm,
       },
     ];
   });

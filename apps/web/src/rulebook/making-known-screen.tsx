@@ -102,11 +102,11 @@ export function MakingKnownScreen() {
   );
 }
 
-/** The reader's own units, each with a button. Who keeps the register confirms for nobody here. */
+/** The reader's own units, each with a button. */
 function Confirmations({ view, path }: { readonly view: MakingKnownView; readonly path: string }) {
   const { t } = useWords();
   const act = useEffectAct(path);
-  const units = view.mayKeep ? [] : view.learning.filter(({ id }) => view.mayConfirm.includes(id));
+  const units = view.learning.filter(({ id }) => view.mayConfirm.includes(id));
   return (
     <>
       <Problem error={act.error} />
