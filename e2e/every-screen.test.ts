@@ -11,6 +11,7 @@ import { effectScreens } from './effect-screens.ts';
 import { machineOf, type Person, signIn } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { keyAll, openElection, openRound, paper } from './prepared.ts';
+import { meetingUnderWay } from './prepared-meeting.ts';
 
 const password = 'plenum-vi-du-2026';
 const half = 'vi-du-chi-bo-2026';
@@ -304,6 +305,30 @@ const screens = (
     shows: (page) => page.locator('.person-card').waitFor(),
   },
   { name: 'import-organisation', who: 'quantri', path: '/organisation/import', shows: (page) => heading(page, 1) },
+  {
+    name: 'meeting-desk',
+    who: 'kiemphieu1',
+    path: `/meetings/${made.meeting}/desk`,
+    shows: (page) => page.locator('.desk-door').waitFor(),
+  },
+  {
+    name: 'meeting-run',
+    who: 'truongban',
+    path: `/meetings/${made.meeting}/run`,
+    shows: (page) => page.locator('.run .notice').first().waitFor(),
+  },
+  {
+    name: 'meeting-hall',
+    who: 'truongban',
+    path: `/meetings/${made.meeting}/hall`,
+    shows: (page) => page.locator('.hall-words').waitFor(),
+  },
+  {
+    name: 'meeting-phone',
+    who: 'totchuc',
+    path: `/meetings/${made.meeting}/me`,
+    shows: (page) => page.locator('.phone-vote').waitFor(),
+  },
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
   {
     name: 'rulebook',
@@ -408,6 +433,7 @@ interface Made {
   readonly ready: string;
   readonly opened: string;
   readonly compared: string;
+  readonly meeting: string;
 }
 
 /** Elections in states that the example organisation does not hold. */
@@ -446,7 +472,18 @@ async function makeMore(url: string): Promise<Made> {
   await head!.act(compared, { act: 'count-papers', issued: 10, collected: 4, note: '' });
   await keyAll(one!, compared, [paper(1, [1, 2]), paper(2, [4, 5]), paper(3, [2], [5]), paper(4, [3, 4])]);
   await keyAll(two!, compared, [paper(1, [1, 2]), paper(2, [3, 5]), paper(3, [2], [5]), paper(4, [3, 4])]);
-  return { empty, wrong, ready, opened, compared };
+  const [administrator, secondDelegate] = await Promise.all(
+    ['quantri', 'thuky'].map((login) => signIn(url, login, password)),
+  );
+  const { id: meeting } = await meetingUnderWay({
+    administrator: administrator!,
+    desk: one!,
+    secondDesk: two!,
+    presidium: head!,
+    delegate: organiser!,
+    secondDelegate: secondDelegate!,
+  });
+  return { empty, wrong, ready, opened, compared, meeting };
 }
 
 /** Every text of a catalogue, `a.b.c` to the words. */
