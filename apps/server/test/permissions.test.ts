@@ -46,6 +46,7 @@ const needed: Readonly<Record<string, object>> = {
     entry: JSON.stringify({ number: 'a', date: '2026-01-10', type: 'a', issuer: 'a', title: 'a', model: null }),
   },
   'POST /api/organizations/imports': { kind: 'units' },
+  'POST /api/meetings/:id/minutes/acts sign-minutes': { sha256: '0'.repeat(64) },
   'POST /api/meetings/:id/papers': { title: 'a', audience: 'everybody' },
 };
 
@@ -59,7 +60,7 @@ beforeAll(async () => {
   server = await openTestServer('/nowhere', provider.env);
   cast = await openCast(server);
   for (const row of await rowsOf(server)) table.set(nameOf(row), await tried(row));
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await server.remove();
   await provider.close();
@@ -160,6 +161,7 @@ async function addressOf(path: string): Promise<string> {
     if (name === 'position' || name === 'version') return '1';
     if (name === 'year') return '2026';
     if (name === 'file') return 'units.csv';
+    if (name === 'format') return path.includes('/paper/') ? 'docx' : 'csv';
     if (name === 'account') return cast.accounts['code on paper'];
     if (path.startsWith('/api/elections/')) return cast.election;
     if (path.startsWith('/api/meetings/')) return name === 'id' ? cast.meeting : 'nothing';
