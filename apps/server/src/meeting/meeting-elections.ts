@@ -96,10 +96,10 @@ export async function openMeetingElection(
   asked: AskedElection,
   acting: ElectionActing,
 ): Promise<void> {
+  await assertOpens(services, asked, acting);
   const regulation = regulationById(asked.regulation);
   if (!regulation)
     throw new BadInput([{ code: 'invalid_value', values: [], path: ['regulation'], message: '' } as never]);
-  await assertOpens(services, asked, acting);
   const { meeting, who, now } = acting;
   const { id, title, office, seats, item, tellers } = asked;
   const perform = (act: Parameters<typeof performElectionAct>[1]['act']) =>
