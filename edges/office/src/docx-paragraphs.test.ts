@@ -123,6 +123,17 @@ test('old letters in a font of today are told by their words', async () => {
   expect(await texts(docx)).toEqual(['Điều 1. Phạm vi áp dụng', 'Các đơn vị trực thuộc']);
 });
 
+test('notes are read after the text, footnotes before endnotes', async () => {
+  const files = unzipSync(await withBody(`<w:p>${run('Điều 1. Một')}</w:p>`));
+  const notes = (kind: string, text: string) =>
+    strToU8(
+      `<w:${kind}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:${kind} w:id="1"><w:p>${run(text)}</w:p></w:${kind}></w:${kind}s>`,
+    );
+  files['word/endnotes.xml'] = notes('endnote', 'Chú thích cuối.');
+  files['word/footnotes.xml'] = notes('footnote', 'Chú thích chân trang.');
+  expect(await texts(zipSync(files))).toEqual(['Điều 1. Một', 'Chú thích chân trang.', 'Chú thích cuối.']);
+});
+
 test('a text box is read once, before the paragraph that holds it, and a picture alone is no text', async () => {
   const box = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p>${run('Trong khung')}</w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>${run('Trong khung')}</w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`;
   expect(await texts(await withBody(`<w:p><w:r>${box}</w:r>${run('Ngoài khung')}</w:p>`))).toEqual([

@@ -180,7 +180,7 @@ class DocxReader {
     else if (this.skipped > 0) return;
     else if (name === 'p') this.endParagraph(this.stack.pop()!);
     else if (name === 'tr') this.endRow();
-    else if (name === 'tc' || name === 'body' || name === 'footnote') this.flush();
+    else if (name === 'tc' || name === 'body' || name === 'footnote' || name === 'endnote') this.flush();
     else if (CHANGES[name] && !['rPr', 'trPr'].includes(this.names.at(-1) ?? '')) this.within.pop();
   }
 
@@ -237,4 +237,4 @@ class DocxReader {
 }
 
 /** What elements of a run stand for. */
-const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const SIGNS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };

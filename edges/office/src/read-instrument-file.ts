@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type OutlineFinding, type SourceNotes, type TextLine, type TrackedChoice, textLines } from '@plenum/rulebook';
 import { akomaNtosoLines } from './akoma-ntoso-lines.ts';
 import { numberingOf } from './docx-numbers.ts';
-import { type DocxParts, docxParagraphs } from './docx-paragraphs.ts';
+import { type DocxParts, type DocxText, docxParagraphs } from './docx-paragraphs.ts';
 import { stylesOf } from './docx-styles.ts';
 import { fromLegacyBytes, fromLegacyText } from './legacy-text.ts';
 import { archiveParts, UnsafeArchive } from './safe-archive.ts';
@@ -99,7 +99,8 @@ function convertedText(before: string, { text, from }: Converted): InstrumentRea
 }
 
 const MAIN = 'word/document.xml';
-const WANTED: ReadonlySet<string> = new Set([MAIN, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'] as const;
+const WANTED: ReadonlySet<string> = new Set([MAIN, 'word/numbering.xml', 'word/styles.xml', ...NOTES]);
 
 async function readDocx(bytes: Uint8Array, tracked: TrackedChoice): Promise<InstrumentReading> {
   try {
@@ -112,11 +113,7 @@ async function readDocx(bytes: Uint8Array, tracked: TrackedChoice): Promise<Inst
     };
     const main = part(MAIN);
     if (main === null) return { fault: 'unreadable', found: MAIN };
-    const [numbering, styles, notes] = [
-      part('word/numbering.xml'),
-      part('word/styles.xml'),
-      part('word/footnotes.xml'),
-    ];
+    const [numbering, styles] = [part('word/numbering.xml'), part('word/styles.xml')];
     const lists = numbering !== null && /<w:numPr>/.test(main + (styles ?? ''));
     const fonts = styles !== null && /"(?:\.Vn|VNI)/i.test(styles);
     const parts: DocxParts = {
@@ -124,7 +121,7 @@ async function readDocx(bytes: Uint8Array, tracked: TrackedChoice): Promise<Inst
       ...(numbering !== null && lists ? { label: numberingOf(numbering) } : {}),
       ...(styles !== null && (lists || fonts) ? { styles: stylesOf(styles) } : {}),
     };
-    return docxReading(main, notes, parts);
+    return docxReading([main, ...NOTES.map(part).filter((notes) => notes !== null)], parts);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return { fault: error instanceof UnsafeArchive ? archiveFault(found) : 'unreadable', found };
@@ -138,17 +135,22 @@ const archiveFault = (why: string): InstrumentFault =>
       ? 'inflates'
       : 'unsafe';
 
-function docxReading(main: string, notes: string | null, parts: DocxParts): InstrumentReading {
-  const body = docxParagraphs(main, parts);
-  const below = notes === null ? null : docxParagraphs(notes, { ...parts, linesBefore: body.paragraphs.length });
-  const paragraphs = [...body.paragraphs, ...(below?.paragraphs ?? [])];
-  if (paragraphs.length === 0)
-    return { fault: 'no-text', found: body.pictures === 0 ? '' : `${body.pictures} pictures` };
-  const tracked = {
-    insertions: body.insertions + (below?.insertions ?? 0),
-    deletions: body.deletions + (below?.deletions ?? 0),
-  };
-  const findings = [...body.findings, ...(below?.findings ?? [])];
+/** The body and after it its notes. */
+function docxReading(files: readonly string[], parts: DocxParts): InstrumentReading {
+  const texts: DocxText[] = [];
+  let linesBefore = 0;
+  for (const file of files) {
+    const text = docxParagraphs(file, { ...parts, linesBefore });
+    linesBefore += text.paragraphs.length;
+    texts.push(text);
+  }
+  const paragraphs = texts.flatMap((text) => text.paragraphs);
+  const sum = (of: (text: DocxText) => number) => texts.reduce((total, text) => total + of(text), 0);
+  const pictures = sum((text) => text.pictures);
+  if (paragraphs.length === 0) return { fault: 'no-text', found: pictures === 0 ? '' : `${pictures} pictures` };
+  const tracked = { insertions: sum((text) => text.insertions), deletions: sum((text) => text.deletions) };
+  const findings = texts.flatMap((text) => text.findings);
+  const body = texts.find(({ converted }) => converted !== null) ?? texts[0]!;
   // Letters of an old font may also stand in a font of today, where nothing but the words tells them.
   const legacy = body.converted === null ? fromLegacyText(paragraphs.join('\n')) : null;
   if (legacy !== null) {
