@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type Floor,
+  type FloorEvent,
+  floorDecider,
+  floorEventSentence,
+  type OpenVoteEvent,
+  type OpenVoteState,
+  openVoteDecider,
+  openVoteEventSentence,
+  outcomesOf,
+  type ProposalEvent,
+  type ProposalState,
+  proposalDecider,
+  proposalEventSentence,
+  resultSentence,
+  votingOrder,
+} from './index.ts';
+
+type Stored = (OpenVoteEvent | ProposalEvent | FloorEvent) & { readonly stream: string };
+
+/** Written once. A change of an event's shape gets a new version and a new sample; this one must fold for ever. */
+const events: readonly Stored[] = readFileSync(new URL('testing/frozen-hall-1.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const of = <Event>(stream: string): Event[] => events.filter((event) => event.stream === stream) as never;
+
+describe('the frozen sample of votes, proposals and the floor, version 1', () => {
+  const vote = (id: string) =>
+    of<OpenVoteEvent>(`open-vote/${id}`).reduce(openVoteDecider.evolve, null as OpenVoteState)!;
+  test('folds to what was voted, proposed and said', () => {
+    expect(vote('v').closed?.result).toMatchObject({ for: 3, against: 1, adopted: true });
+    expect(resultSentence(vote('v'), 'vi')).toBe(
+      'Đã thông qua: 3 tán thành trên 5 đại biểu có mặt (60,00 %), 1 không tán thành, 1 không có ý kiến; cần quá 1/2, tức 3 (Điều 61.3 · 17/2023/QH15).',
+    );
+    expect(vote('w')).toMatchObject({ casts: [{ person: 'p1' }], closed: null, cancelled: { reason: 'Mở nhầm' } });
+    const proposal = of<ProposalEvent>('proposal/d').reduce(proposalDecider.evolve, null as ProposalState)!;
+    expect(proposal.amendments).toMatchObject([
+      { id: 'a', place: 2 },
+      { id: 'b', place: 1, withdrawn: true },
+    ]);
+    const decided = { ...proposal, outcomes: outcomesOf([vote('v'), vote('w')], 'd') };
+    expect(votingOrder(decided)).toEqual([{ proposal: 'd', amendment: null }]);
+    const floor = of<FloorEvent>('floor/m').reduce(floorDecider.evolve, floorDecider.initialState as Floor);
+    expect(floor.turns.map((turn) => turn.id)).toEqual(['o', 'u', 't']);
+    expect(floor.turns[2]).toMatchObject({ minutes: 7, spells: [{}, {}], texts: [{ name: 'tham-luan.pdf' }] });
+    expect(floor.turns[1]?.withdrawn).not.toBeNull();
+  });
+  test('is told in both languages, and names every type of event', () => {
+    for (const language of ['vi', 'en'] as const) {
+      for (const id of ['v', 'w'])
+        for (const event of of<OpenVoteEvent>(`open-vote/${id}`))
+          expect(openVoteEventSentence(event, language, (person) => person)).toBeTruthy();
+      for (const event of of<ProposalEvent>('proposal/d'))
+        expect(proposalEventSentence(event, language, (person) => person)).toBeTruthy();
+      for (const event of of<FloorEvent>('floor/m'))
+        expect(floorEventSentence(event, language, (person) => person)).toBeTruthy();
+    }
+    expect(new Set(events.map((event) => event.type)).size).toBe(18);
+  });
+});
