@@ -364,7 +364,7 @@ const screens = (
         .locator('section.card')
         .last()
         .locator('input[type="file"]')
-        .setInputFiles({ name: 'mau.docx', mimeType: '', buffer: await unformedDocx() });
+        .setInputFiles({ name: 'mau.docx', mimeType: 'application/octet-stream', buffer: await unformedDocx() });
       await page.locator('table.departures').first().waitFor();
     },
   },
