@@ -380,6 +380,34 @@ const screens = (
     path: '/rulebook/vi-du-quy-che-mau/units',
     shows: (page) => page.locator('table.matrix').waitFor(),
   },
+  {
+    name: 'send-a-model',
+    who: 'totchuc',
+    path: '/rulebook/vi-du-quy-che-mau/units',
+    shows: async (page) => {
+      const send = language === 'vi' ? vi.adaptation.send : en.adaptation.send;
+      await page.getByRole('button', { name: send }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'draft-from-a-model',
+    who: 'truongban',
+    path: '/rulebook/drafts/vi-du-ban-soan-con-lau',
+    shows: (page) => page.locator('.own-words').first().waitFor(),
+  },
+  {
+    name: 'draft-to-decide',
+    who: 'totchuc',
+    path: '/rulebook/drafts/vi-du-ban-soan-dam-sen',
+    shows: (page) => page.locator('.redline del').first().waitFor(),
+  },
+  {
+    name: 'search-in-texts',
+    who: 'quansat',
+    path: '/rulebook?q=nuoc%20len',
+    shows: (page) => page.locator('.hits mark').first().waitFor(),
+  },
   ...effectScreens(language),
   { name: 'join', who: 'kiemphieu1', path: '/join', shows: (page) => page.locator('.empty').waitFor() },
   {

@@ -60,32 +60,34 @@ export function Instruments() {
           <p className="soft small" role="status">
             {t('rulebook.count', { n: countText(shown.length, language) })}
           </p>
-          <div className="card flush">
-            <table className="instruments">
-              <thead>
-                <tr>
-                  <th>{t('rulebook.instrument')}</th>
-                  <th>{t('rulebook.issuer')}</th>
-                  <th>{t('rulebook.date')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((line) => (
-                  <tr key={line.id}>
-                    <td>
-                      <Link to="/rulebook/$id" params={{ id: line.id }}>
-                        {nameOfLine(line)}
-                      </Link>
-                      {line.number !== null && <div>{line.title}</div>}
-                      {line.model !== null && <span className="tag">{t('rulebook.adapts')}</span>}
-                    </td>
-                    <td data-label={t('rulebook.issuer')}>{line.issuer ?? '–'}</td>
-                    <td data-label={t('rulebook.date')}>{line.date === null ? '–' : dateText(line.date)}</td>
+          {shown.length > 0 && (
+            <div className="card flush">
+              <table className="instruments">
+                <thead>
+                  <tr>
+                    <th>{t('rulebook.instrument')}</th>
+                    <th>{t('rulebook.issuer')}</th>
+                    <th>{t('rulebook.date')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {shown.map((line) => (
+                    <tr key={line.id}>
+                      <td>
+                        <Link to="/rulebook/$id" params={{ id: line.id }}>
+                          {nameOfLine(line)}
+                        </Link>
+                        {line.number !== null && <div>{line.title}</div>}
+                        {line.model !== null && <span className="tag">{t('rulebook.adapts')}</span>}
+                      </td>
+                      <td data-label={t('rulebook.issuer')}>{line.issuer ?? '–'}</td>
+                      <td data-label={t('rulebook.date')}>{line.date === null ? '–' : dateText(line.date)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
           <SearchHits typed={words} />
         </div>
       )}

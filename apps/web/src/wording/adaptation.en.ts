@@ -68,7 +68,7 @@ export const adaptationEn: typeof adaptationVi = {
     ofModelNumber: 'model: article {{number}}',
     ownArticle: 'the unit’s own article',
     blanks: '{{n}} blanks left',
-    leftOut: 'left out by the unit',
+    leftOut: 'Left out by the unit',
     gone: 'no longer in the new model',
     model: 'Model',
     noModel: 'The model has no such article.',

@@ -65,7 +65,7 @@ export const adaptationVi = {
     ofModelNumber: 'mẫu: Điều {{number}}',
     ownArticle: 'điều riêng của đơn vị',
     blanks: 'còn {{n}} chỗ trống',
-    leftOut: 'đơn vị bỏ',
+    leftOut: 'Đơn vị bỏ',
     gone: 'mẫu mới không còn điều này',
     model: 'Mẫu',
     noModel: 'Mẫu không có điều này.',
