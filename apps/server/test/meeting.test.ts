@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DelegateCode } from '../src/meeting/delegate-codes.ts';
 import type { DelegatePreview } from '../src/meeting/delegate-file.ts';
 import type { MeetingSummary } from '../src/meeting/meeting-rows.ts';
 import type { MeetingPeople, MeetingView } from '../src/meeting/meeting-view.ts';
@@ -217,6 +218,50 @@ describe('a meeting', () => {
     expect(calendar).toContain('DTSTART:20260310T010000Z');
     expect(calendar).toContain('DTEND:20260310T043000Z');
     expect(calendar).toContain(`UID:${id}@plenum`);
+  });
+
+  test('is reached by a delegate with a code on paper, once, as themselves, and nothing else is', async () => {
+    const { id } = await json<{ id: string }>(convene(office));
+    await json(act(office, id, summon('Ngô Thị Hội', 'Trần Quốc Bảo')));
+    const codes = `/api/meetings/${id}/codes`;
+    const ask = (...names: readonly string[]) =>
+      office.send('POST', codes, { hours: 4, people: names.map((name) => people[name]) });
+    expect((await ask('Lê Minh Châu')).status).toBe(404);
+    const pdf = await ask('Ngô Thị Hội', 'Trần Quốc Bảo');
+    const text = pdfText(new Uint8Array(await pdf.arrayBuffer()));
+    expect(text).toContain('Đại biểu · Đảng bộ xã Bến Đò');
+    const printed = text.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g) ?? [];
+    expect(printed).toHaveLength(2);
+    const enter = (code: string) => server.request('POST', '/api/session/code', { code });
+    const answer = await enter(printed[0]!);
+    expect(await answer.json()).toMatchObject({ meeting: id, election: null });
+    expect((await enter(printed[0]!)).status).toBe(401);
+    const cookie = answer.headers
+      .getSetCookie()
+      .findLast((one) => /^plenum=[^;]/.test(one))!
+      .split(';')[0]!;
+    const get = (path: string) => server.request('GET', path, undefined, cookie);
+    expect(await json(get(`/api/meetings/${id}`))).toMatchObject({
+      duties: ['delegate'],
+      person: people['Ngô Thị Hội'],
+      mayConvene: false,
+    });
+    const other = await json<{ id: string }>(convene(office));
+    expect((await get(`/api/meetings/${other.id}`)).status).toBe(404);
+    expect(await json<readonly MeetingSummary[]>(get('/api/meetings'))).toHaveLength(1);
+    expect((await get('/api/organizations')).status).toBe(403);
+    const listed = await json<readonly DelegateCode[]>(office.get(codes));
+    expect(listed.map(({ name, standing, person }) => [name, standing, person])).toEqual([
+      ['Ngô Thị Hội', 'used', people['Ngô Thị Hội']],
+      ['Trần Quốc Bảo', 'open', people['Trần Quốc Bảo']],
+    ]);
+    const { account } = listed[0]!;
+    expect((await office.send('DELETE', `${codes}/${account}`)).status).toBe(204);
+    expect((await get(`/api/meetings/${id}`)).status).toBe(401);
+    // A lost slip: another code for the same account, which the first no longer opens.
+    await ask('Trần Quốc Bảo');
+    expect((await enter(printed[1]!)).status).toBe(401);
+    expect((await json<readonly DelegateCode[]>(office.get(codes))).length).toBe(2);
   });
 
   test('has an agenda with times, run late, and papers in versions, each for those who may read it', async () => {

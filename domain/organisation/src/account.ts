@@ -1,3 +1,6 @@
+/** What a code on paper reaches: one election, or one meeting. */
+export type CodeReach = { readonly election: string } | { readonly meeting: string };
+
 /** A person who may sign in. `name` and `login` are empty once they were erased. */
 export interface Account {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { accept, type Decider, type Finding, impossible, personal, refuse, type Verdict } from '@plenum/kernel';
-import { type Account, type AccountState, loginForm } from './account.ts';
+import { type Account, type AccountState, type CodeReach, loginForm } from './account.ts';
 import type { AccountAct, AccountContext } from './acts/act.ts';
 import type { AccountEvent } from './events.ts';
 import { accountLimits } from './limits.ts';
@@ -54,6 +54,10 @@ const openerFindings = (context: AccountContext): readonly Finding[] =>
 const issuerFindings = (context: AccountContext): readonly Finding[] =>
   context.actorIsAdministrator || context.mayIssueCodes ? [] : [refusal('organiser-needed')];
 
+/** What a code is for, as the record keeps it. */
+const codeReach = (act: CodeReach): CodeReach =>
+  'meeting' in act ? { meeting: act.meeting } : { election: act.election };
+
 /** Whose act it is: a passkey or identity is its owner's to add, a code its organiser's, a password one's own; the rest an administrator's. */
 function actorFindings(act: Exclude<AccountAct, Opening>, account: Account, context: AccountContext) {
   const own = context.actor.id === account.id;
@@ -100,10 +104,10 @@ function decide(act: AccountAct, state: AccountState, context: AccountContext): 
       return close(act.reason, state, context);
     case 'issue-code':
       return state.byCode
-        ? accept({ type: 'code-issued', v: 1, data: { election: act.election, until: act.until } })
+        ? accept({ type: 'code-issued', v: 1, data: { ...codeReach(act), until: act.until } })
         : refuse(refusal('not-by-code'));
     case 'revoke-code':
-      return accept({ type: 'code-revoked', v: 1, data: { election: act.election } });
+      return accept({ type: 'code-revoked', v: 1, data: codeReach(act) });
     case 'add-passkey':
       return accept({ type: 'passkey-added', v: 1, data: {} });
     case 'remove-passkey':

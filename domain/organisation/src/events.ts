@@ -1,4 +1,5 @@
 import type { Personal } from '@plenum/kernel';
+import type { CodeReach } from './account.ts';
 
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
@@ -15,8 +16,8 @@ export type AccountEvent =
         readonly by?: 'code';
       }
     >
-  | E<'code-issued', { readonly election: string; readonly until: string }>
-  | E<'code-revoked', { readonly election: string }>
+  | E<'code-issued', CodeReach & { readonly until: string }>
+  | E<'code-revoked', CodeReach>
   | E<'passkey-added', Record<string, never>>
   | E<'passkey-removed', Record<string, never>>
   | E<'identity-linked', Record<string, never>>

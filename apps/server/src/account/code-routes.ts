@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Duty, dutiesOf, electionDecider } from '@plenum/election';
+import { type Duty, dutiesOf, electionDecider, nouns } from '@plenum/election';
 import type { Finding } from '@plenum/kernel';
 import { renderCodeSheetPdf } from '@plenum/office';
 import { accountLimits } from '@plenum/organisation';
@@ -64,7 +64,7 @@ export function codeRoutes(router: Router, services: Services): void {
     async (c) => {
       const { id } = c.req.valid('param');
       await organised(services, id, whoIs(c));
-      return c.json((await codesOf(pool, id)) as never, 200);
+      return c.json((await codesOf<Duty>(pool, { election: id })) as never, 200);
     },
   );
   router.openapi(
@@ -83,16 +83,22 @@ export function codeRoutes(router: Router, services: Services): void {
       const issue = { services, loaded, who, until };
       // All of them may have a code, or nobody gets one.
       await checkAll(issue, people);
-      const slips: Slip[] = [];
+      const slips: Slip<Duty>[] = [];
       for (const person of people) slips.push(await issueTo(issue, person));
+      const language = languageOf(c);
+      const noun = nouns(language).duty;
       const pdf = renderCodeSheetPdf(
-        codeSheetOf(slips, {
-          language: languageOf(c),
-          origin: originOf(c, services),
-          loaded,
-          until,
-          made: services.now(),
-        }),
+        codeSheetOf(
+          slips.map((slip) => ({ ...slip, duty: noun[slip.duty] })),
+          {
+            language,
+            origin: originOf(c, services),
+            heading: loaded.state.meeting.organisation,
+            title: loaded.state.title[language],
+            until,
+            made: services.now(),
+          },
+        ),
       );
       return c.body(new Uint8Array(pdf), 200, {
         'Content-Type': 'application/pdf',
@@ -111,11 +117,11 @@ export function codeRoutes(router: Router, services: Services): void {
       const { id, account } = c.req.valid('param');
       const who = whoIs(c);
       await organised(services, id, who);
-      if (!(await codesOf(pool, id)).some((code) => code.account === account)) throw notFound();
+      if (!(await codesOf(pool, { election: id })).some((code) => code.account === account)) throw notFound();
       const act = { act: 'revoke-code', election: id } as const;
       await performAccountAct(services, account, act, who, {
         mayIssueCodes: true,
-        also: (tx) => revokeCodes(tx, account, id),
+        also: (tx) => revokeCodes(tx, account, { election: id }),
       });
       return c.body(null, 204);
     },
@@ -158,7 +164,7 @@ async function checkAll({ services, loaded, who }: Issuing, people: readonly Per
 }
 
 /** A new person gets the duty, an account without a password and a code; one who had a code gets another. */
-async function issueTo({ services, loaded, who, until }: Issuing, person: Person): Promise<Slip> {
+async function issueTo({ services, loaded, who, until }: Issuing, person: Person): Promise<Slip<Duty>> {
   const election = loaded.state.id;
   const { account, name, duty } =
     'account' in person
@@ -167,13 +173,13 @@ async function issueTo({ services, loaded, who, until }: Issuing, person: Person
   const code = await makeCode(services.store.pool);
   await performAccountAct(services, account, { act: 'issue-code', election, until }, who, {
     mayIssueCodes: true,
-    also: (tx) => keepCode(tx, { account, election, duty, until }, code),
+    also: (tx) => keepCode(tx, { account, reach: { election }, duty, until }, code),
   });
   return { name, duty, code: code.code };
 }
 
 async function knownHolder(services: Services, election: string, account: string) {
-  const code = (await codesOf(services.store.pool, election)).find((one) => one.account === account);
+  const code = (await codesOf<Duty>(services.store.pool, { election })).find((one) => one.account === account);
   if (!code) throw notFound();
   return { account, name: code.name, duty: code.duty };
 }
@@ -196,7 +202,7 @@ async function newHolder(
 }
 
 /** How people reach the server: as configured, or as the organiser's own browser does where it listens on a plain address. */
-function originOf(c: Context<Env>, services: Services): string {
+export function originOf(c: Context<Env>, services: Services): string {
   const { origin } = services.config;
   const host = c.req.header('host');
   if (!host || origin.startsWith('https:') || !/^[\w.:[\]-]+$/.test(host)) return origin;

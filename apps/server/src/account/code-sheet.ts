@@ -1,11 +1,9 @@
-import { type Duty, nouns } from '@plenum/election';
 import type { CodeSheet } from '@plenum/office';
-import type { LoadedElection } from '../election/election-acts.ts';
 import type { Language } from '../http/language.ts';
 import { printedCode } from './paper-code.ts';
 
 /** Whom a code was made for. */
-export interface Slip {
+export interface Slip<Duty extends string = string> {
   readonly name: string;
   readonly duty: Duty;
   readonly code: string;
@@ -15,7 +13,9 @@ interface SheetFacts {
   readonly language: Language;
   /** Where the server is reached, without a slash at the end. */
   readonly origin: string;
-  readonly loaded: LoadedElection;
+  /** Whose election or meeting it is, and its name. */
+  readonly heading: string;
+  readonly title: string;
   /** RFC 3339. */
   readonly until: string;
   readonly made: string;
@@ -23,8 +23,7 @@ interface SheetFacts {
 
 /** What stands on the sheet of slips. */
 export function codeSheetOf(slips: readonly Slip[], facts: SheetFacts): CodeSheet {
-  const { language, origin, loaded, until } = facts;
-  const { duty } = nouns(language);
+  const { language, origin, until } = facts;
   const moment = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     dateStyle: 'short',
     timeStyle: 'short',
@@ -41,11 +40,11 @@ export function codeSheetOf(slips: readonly Slip[], facts: SheetFacts): CodeShee
           `Signs in once, until ${moment}. Keep it to yourself; tell the organiser if it is lost.`,
         ];
   return {
-    heading: loaded.state.meeting.organisation,
-    election: loaded.state.title[language],
+    heading: facts.heading,
+    election: facts.title,
     slips: slips.map((slip) => ({
       name: slip.name,
-      duty: duty[slip.duty],
+      duty: slip.duty,
       code: printedCode(slip.code),
       link: `${origin}/code#${printedCode(slip.code)}`,
     })),

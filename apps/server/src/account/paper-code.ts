@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Duty } from '@plenum/election';
+import type { CodeReach } from '@plenum/organisation';
 import type pg from 'pg';
 import { hashPassword, secretFits } from './password.ts';
 
@@ -24,21 +24,27 @@ export const typedCode = (text: string): string =>
 
 export interface IssuedCode {
   readonly account: string;
-  readonly election: string;
-  readonly duty: Duty;
+  readonly reach: CodeReach;
+  readonly duty: string;
   /** RFC 3339. */
   readonly until: string;
 }
 
-/** Keeps a new code; earlier ones of the same account in this election no longer sign in. */
+/** The column that says what a code reaches, and its id. */
+const within = (reach: CodeReach): readonly [column: 'election' | 'meeting', id: string] =>
+  'meeting' in reach ? ['meeting', reach.meeting] : ['election', reach.election];
+
+/** Keeps a new code; earlier ones of the same account for the same election or meeting no longer sign in. */
 export async function keepCode(db: pg.ClientBase, issued: IssuedCode, code: NewCode): Promise<void> {
+  const [column, id] = within(issued.reach);
   await db.query(
-    'update paper_code set revoked_at = now() where account = $1 and election = $2 and used_at is null and revoked_at is null',
-    [issued.account, issued.election],
+    `update paper_code set revoked_at = now()
+     where account = $1 and ${column} = $2 and used_at is null and revoked_at is null`,
+    [issued.account, id],
   );
-  await db.query('insert into paper_code (id, election, account, duty, hash, until) values ($1, $2, $3, $4, $5, $6)', [
+  await db.query(`insert into paper_code (id, ${column}, account, duty, hash, until) values ($1, $2, $3, $4, $5, $6)`, [
     code.id,
-    issued.election,
+    id,
     issued.account,
     issued.duty,
     code.hash,
@@ -87,7 +93,7 @@ export async function useCode(db: pg.Pool, text: string): Promise<FoundCode | nu
 
 export type CodeStanding = 'open' | 'used' | 'revoked' | 'past';
 
-export interface ListedCode {
+export interface ListedCode<Duty extends string = string> {
   readonly id: string;
   readonly account: string;
   readonly name: string;
@@ -96,26 +102,31 @@ export interface ListedCode {
   readonly standing: CodeStanding;
 }
 
-/** The newest code of every person in an election. */
-export async function codesOf(db: pg.Pool, election: string): Promise<readonly ListedCode[]> {
-  const found = await db.query<Omit<ListedCode, 'until'> & { until: Date }>(
+/** The newest code of every person for an election or a meeting, by name. */
+export async function codesOf<Duty extends string>(
+  db: pg.Pool,
+  reach: CodeReach,
+): Promise<readonly ListedCode<Duty>[]> {
+  const [column, id] = within(reach);
+  const found = await db.query<Omit<ListedCode<Duty>, 'until'> & { until: Date }>(
     `select distinct on (c.account) c.id, c.account, a.name, c.duty, c.until,
        case when c.revoked_at is not null then 'revoked' when c.used_at is not null then 'used'
             when c.until <= now() then 'past' else 'open' end as standing
      from paper_code c join account_row a on a.id = c.account
-     where c.election = $1 order by c.account, c.made_at desc`,
-    [election],
+     where c.${column} = $1 order by c.account, c.made_at desc`,
+    [id],
   );
   return found.rows
     .map((row) => ({ ...row, until: row.until.toISOString() }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** Takes an account's codes in an election back and ends what was signed in with them. */
-export async function revokeCodes(db: pg.ClientBase, account: string, election: string): Promise<void> {
+/** Takes an account's codes for an election or a meeting back and ends what was signed in with them. */
+export async function revokeCodes(db: pg.ClientBase, account: string, reach: CodeReach): Promise<void> {
+  const [column, id] = within(reach);
   await db.query(
-    'update paper_code set revoked_at = now() where account = $1 and election = $2 and revoked_at is null',
-    [account, election],
+    `update paper_code set revoked_at = now() where account = $1 and ${column} = $2 and revoked_at is null`,
+    [account, id],
   );
-  await db.query('delete from session where account = $1 and election = $2', [account, election]);
+  await db.query(`delete from session where account = $1 and ${column} = $2`, [account, id]);
 }

@@ -10,6 +10,7 @@ import { loadTree, reachOf } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { actBody, newMeeting } from './act-schema.ts';
 import { conclusionRoutes } from './conclusion-routes.ts';
+import { delegateCodeRoutes } from './delegate-codes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { meetingDossierRoutes } from './dossier-routes.ts';
 import { electionOfMeetingRoutes } from './election-of-meeting-routes.ts';
@@ -40,6 +41,7 @@ export function meetingRoutes(services: Services): Router {
   listRoutes(router, services);
   oneRoutes(router, services);
   summonsRoutes(router, services);
+  delegateCodeRoutes(router, services);
   router.route('/', programmeRoutes(services));
   router.route('/', conclusionRoutes(services));
   router.route('/', electionOfMeetingRoutes(services));

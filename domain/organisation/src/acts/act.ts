@@ -1,4 +1,5 @@
 import type { Context } from '@plenum/kernel';
+import type { CodeReach } from '../account.ts';
 
 /** What decisions about an account take from outside, beside moment and actor. */
 export interface AccountContext extends Context {
@@ -10,7 +11,7 @@ export interface AccountContext extends Context {
   readonly loginTaken: (login: string) => boolean;
   /** Whether a password (NFC, lower case) is among those tried first: the list stands with the server. */
   readonly guessed?: (password: string) => boolean;
-  /** True where the actor organises the election that a code is for. */
+  /** True where the actor organises the election or the meeting that a code is for. */
   readonly mayIssueCodes?: boolean;
   /** How many open accounts of administrators there are. */
   readonly administrators: number;
@@ -29,9 +30,9 @@ export type AccountAct =
     }
   /** An account without a password, for somebody who signs in by a code on paper. */
   | { readonly act: 'open-code-account'; readonly id: string; readonly name: string; readonly login: string }
-  /** Notes that a code was made for one election, until a moment (RFC 3339); the code stays outside the record. */
-  | { readonly act: 'issue-code'; readonly election: string; readonly until: string }
-  | { readonly act: 'revoke-code'; readonly election: string }
+  /** Notes that a code was made for one election or meeting, until a moment (RFC 3339); the code stays outside the record. */
+  | ({ readonly act: 'issue-code'; readonly until: string } & CodeReach)
+  | ({ readonly act: 'revoke-code' } & CodeReach)
   | { readonly act: 'add-passkey' }
   | { readonly act: 'remove-passkey' }
   /** Notes that the owner signs in by an identity provider too; whose subject it is stays outside the record. */
