@@ -63,7 +63,7 @@ export const effectScreens = (
     name: 'relations',
     who: 'quantri',
     path: '/rulebook/vi-du-quy-che-mau-2021/relations',
-    shows: (page) => page.locator('.relation-list').first().waitFor(),
+    shows: (page) => page.locator('.relation-list li').first().waitFor(),
   },
   {
     name: 'relations-to-confirm',
