@@ -35,11 +35,14 @@ export const meetingReachOf = (services: Services, c: Context<Env>, id: string):
 /** As `meetingReachOf`, for somebody who is known already. @throws Problem 404 */
 export async function meetingReach(services: Services, who: SignedIn, id: string): Promise<MeetingReach> {
   if (who.election !== null || (who.meeting !== null && who.meeting !== id)) throw notFound();
-  const { meeting, number } = await loadMeeting(services, id);
-  const duties = dutiesIn(meeting, who.id);
   const whole = who.meeting === null;
-  const reach = whole ? await reachOf(services.store.pool, who) : nothing;
-  const path = whole ? pathOf((await loadTree(services)).tree, meeting.unit) : [];
+  const [{ meeting, number }, reach, tree] = await Promise.all([
+    loadMeeting(services, id),
+    whole ? reachOf(services.store.pool, who) : nothing,
+    whole ? loadTree(services).then((loaded) => loaded.tree) : null,
+  ]);
+  const duties = dutiesIn(meeting, who.id);
+  const path = tree === null ? [] : pathOf(tree, meeting.unit);
   if (duties.length === 0 && !mayReadUnit(reach, path)) throw notFound();
   const mayConvene = mayChangeUnit(reach, path);
   return { meeting, number, duties, person: personOf(meeting, who.id), mayConvene, who };
