@@ -10,6 +10,7 @@ import { dayAndTime } from '../vietnam-time.ts';
 import { type MinutesData, minutesQuery, useMinutesAct } from './after-query.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
+import { EndMeeting } from './end-meeting.tsx';
 import { GroupMinutes } from './group-minutes.tsx';
 import { SectionCard } from './section-card.tsx';
 import { SigningCard } from './signing-card.tsx';
@@ -29,6 +30,7 @@ export function MinutesOfMeeting() {
   );
   return (
     <div className="stack wide">
+      <EndMeeting />
       <GroupMinutes data={data} id={id} />
       {data.draft === null ? (
         <Empty title={t('meetingMinutes.none')} actions={draft}>
