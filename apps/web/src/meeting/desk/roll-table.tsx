@@ -28,7 +28,7 @@ export function RollTable({
   const named = text.trim() === '' ? seats : findSeats(seats, text);
   const listed = named.filter((seat) => which === 'all' || (seat.since !== null) === (which === 'present'));
   return (
-    <section className="card stack">
+    <section className="card stack roll-card">
       <h2>{t('inHall.roll.title')}</h2>
       <div className="row">
         <SegmentedControl
