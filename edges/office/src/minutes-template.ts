@@ -69,9 +69,10 @@ ${headingTemplate}
 }
 // The last rows of a long table stay with the signatures: no page holds signatures alone.
 #let table-before(block, next) = {
-  let kept = if next == "end" and block.rows.len() > 8 { 3 } else { 0 }
-  table-of(block, block.rows.slice(0, block.rows.len() - kept))
-  if kept > 0 {
+  let kept = if next == "end" and d.signatures.len() > 0 and block.rows.len() > 8 { 3 } else { 0 }
+  let before = table-of(block, block.rows.slice(0, block.rows.len() - kept))
+  if kept == 0 { before } else {
+    std.block(below: 0pt, before)
     std.block(sticky: true, above: 0pt, table-of(block, block.rows.slice(block.rows.len() - kept), header: false))
   }
 }
