@@ -55,7 +55,7 @@ test('then a password alone reaches nothing but the adding of a first passkey', 
     ['DELETE', '/api/passkeys/x'],
   ] as const) {
     const answer = method === 'GET' ? await organiser.get(path) : await organiser.send(method, path);
-    expect([path, answer.status, await codeOf(answer)]).toEqual([path, 403, 'second-factor-needed']);
+    expect([path, answer.status, await codeOf(answer)]).toEqual([path, 401, 'second-factor-needed']);
   }
   const act = { act: 'close-list' };
   expect(await codeOf(await organiser.send('POST', `/api/elections/${election}/acts`, { act }))).toBe(
@@ -83,7 +83,7 @@ test('who knows the password of an account with a passkey adds no other', async 
 test('codes on paper are not touched', async () => {
   await server.open('giay');
   const onPaper = await server.signIn('giay');
-  expect((await onPaper.get('/api/elections')).status).toBe(403);
+  expect((await onPaper.get('/api/elections')).status).toBe(401);
   await server.services.store.pool.query("update session set how = 'code', election = 'x' where account = $1", [
     onPaper.id,
   ]);
@@ -98,7 +98,7 @@ test('an administrator takes the passkeys of a lost device away, and the require
   expect((await office.send('DELETE', `/api/accounts/${owner.id}/passkeys`)).status).toBe(204);
   expect(await (await owner.get('/api/me')).json()).toMatchObject({ secondFactor: 'add' });
   expect(await server.rebuiltEqual()).toBe(true);
-  expect((await owner.get('/api/elections')).status).toBe(403);
+  expect((await owner.get('/api/elections')).status).toBe(401);
   expect(await (await set(office, false, 'Hết kỳ')).json()).toEqual({ required: false });
   expect((await owner.get('/api/elections')).status).toBe(200);
 });

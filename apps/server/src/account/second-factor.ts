@@ -21,12 +21,12 @@ const adding = /^\/api\/passkeys(\/options)?$/;
 /**
  * Where two factors are required, a session that began with a password alone reaches what completes it and nothing else: signing in by
  * passkey, or adding the account's first one. Who knows a password adds no further passkey and removes none.
- * @throws Problem 403 `second-factor-needed`
+ * @throws Problem 401 `second-factor-needed`: what screens keep for somebody who is signed out, keys of a ballot too, they keep then
  */
 export async function refuseUnlessComplete(c: Context<Env>, db: pg.Pool, who: SignedIn | null): Promise<void> {
   if (!who?.lacksFactor || always.test(c.req.path)) return;
   if (adding.test(c.req.path) && c.req.method === 'POST' && (await missingFactor(db, who.id)) === 'add') return;
-  throw new Problem(403, 'second-factor-needed');
+  throw new Problem(401, 'second-factor-needed');
 }
 
 /** Requiring two factors, and what helps somebody who has lost theirs. */
