@@ -329,6 +329,42 @@ const screens = (
     path: `/meetings/${made.meeting}/me`,
     shows: (page) => page.locator('.phone-vote').waitFor(),
   },
+  {
+    name: 'meeting-elections',
+    who: 'totchuc',
+    path: '/meetings/vi-du-hoi-nghi-tong-ket/elections',
+    shows: (page) => page.locator('.conclusions').waitFor(),
+  },
+  {
+    name: 'meeting-conclusions',
+    who: 'totchuc',
+    path: '/meetings/vi-du-hoi-nghi-con-lau/conclusions',
+    shows: (page) => page.locator('table.tasks').first().waitFor(),
+  },
+  {
+    name: 'meeting-conclusion-written',
+    who: 'totchuc',
+    path: '/meetings/vi-du-hoi-nghi-con-lau/conclusions',
+    shows: dialog({ vi: vi.conclusions.write, en: en.conclusions.write }, language),
+  },
+  {
+    name: 'meeting-minutes-draft',
+    who: 'totchuc',
+    path: '/meetings/vi-du-hoi-nghi-con-lau/minutes',
+    shows: (page) => page.locator('.minutes-sections').waitFor(),
+  },
+  {
+    name: 'meeting-minutes-signed',
+    who: 'quansat',
+    path: '/meetings/vi-du-hoi-nghi-tong-ket/minutes',
+    shows: (page) => page.locator('.a4').waitFor(),
+  },
+  {
+    name: 'meeting-dossier',
+    who: 'totchuc',
+    path: '/meetings/vi-du-hoi-nghi-tong-ket/dossier',
+    shows: (page) => page.locator('.dossier-parts').waitFor(),
+  },
   { name: 'accounts', who: 'quantri', path: '/accounts', shows: (page) => page.locator('table').waitFor() },
   {
     name: 'rulebook',
