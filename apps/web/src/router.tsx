@@ -64,6 +64,11 @@ const secondFactor = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  beforeLoad: async () => {
+    // A code on paper for a meeting reaches nothing else.
+    const { meeting } = await queries.ensureQueryData(meQuery);
+    if (meeting !== null) throw redirect({ to: '/meetings/$id/me', params: { id: meeting }, replace: true });
+  },
   loader: () => Promise.all([queries.ensureQueryData(electionsQuery), queries.ensureQueryData(regulationsQuery)]),
   component: lazyRouteComponent(() => import('./election/elections.tsx'), 'Elections'),
 });

@@ -16,10 +16,11 @@ export function CodeLogIn() {
   const navigate = useNavigate();
   const [code, setCode] = useState(() => decodeURIComponent(window.location.hash.slice(1)).slice(0, 40));
   const enter = useMutation({
-    mutationFn: () => call<{ election: string }>('POST', '/api/session/code', { code }),
-    onSuccess: async ({ election }) => {
+    mutationFn: () => call<{ election: string | null; meeting: string | null }>('POST', '/api/session/code', { code }),
+    onSuccess: async ({ election, meeting }) => {
       await client.resetQueries(meQuery);
-      await navigate({ to: '/elections/$id', params: { id: election }, replace: true });
+      if (meeting !== null) await navigate({ to: '/meetings/$id/me', params: { id: meeting }, replace: true });
+      else await navigate({ to: '/elections/$id', params: { id: election ?? '' }, replace: true });
     },
   });
   const submit = (event: FormEvent) => {

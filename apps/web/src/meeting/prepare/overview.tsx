@@ -1,12 +1,15 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Problem } from '../../shell/problem.tsx';
-import { dateText } from '../../wording/figures.ts';
+import { countText, dateText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
 import { mayDo, useMeetingAct } from '../meeting-act.ts';
 import { frameOf, MeetingFields, type TypedFrame } from '../meeting-fields.tsx';
 import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
 import { dayAndTime, fieldOf } from '../vietnam-time.ts';
+import { programmeQuery } from './programme-query.ts';
 
 /** What the meeting is, and how far its preparation has come. */
 export function PrepareOverview() {
@@ -14,7 +17,58 @@ export function PrepareOverview() {
   return (
     <div className="stack wide">
       <WhatItIs meeting={meeting} />
+      <Prepared meeting={meeting} />
     </div>
+  );
+}
+
+/** How far the preparation has come, each line with the way to it. */
+function Prepared({ meeting }: { readonly meeting: MeetingScreen }) {
+  const { t, language } = useWords();
+  const { data: programme } = useQuery(programmeQuery(meeting.id));
+  const count = (n: number) => countText(n, language);
+  const items = programme?.items.length ?? 0;
+  const lines = [
+    {
+      to: '/meetings/$id/prepare/agenda',
+      done: items > 0,
+      text: `${t('prepare.prepared.agenda', { n: count(items) })}, ${t('prepare.prepared.papers', { n: count(programme?.papers.length ?? 0) })}`,
+    },
+    {
+      to: '/meetings/$id/prepare/summoned',
+      done: meeting.summoned > 0,
+      text: t('prepare.prepared.summoned', { n: count(meeting.summoned) }),
+    },
+    {
+      to: '/meetings/$id/prepare/papers',
+      done: meeting.summonsIssued !== null,
+      text: meeting.summonsIssued
+        ? t('prepare.prepared.issued', { at: dayAndTime(meeting.summonsIssued.at) })
+        : t('prepare.prepared.notIssued'),
+    },
+    {
+      to: '/meetings/$id/prepare/duties',
+      done: meeting.holders.length > 0,
+      text: t('prepare.prepared.duties', { n: count(meeting.holders.length) }),
+    },
+  ] as const;
+  if (!mayDo(meeting, 'correct-meeting')) return null;
+  return (
+    <section className="card stack" aria-label={t('prepare.prepared.title')}>
+      <h2>{t('prepare.prepared.title')}</h2>
+      <ul className="prepared">
+        {lines.map(({ to, done, text }) => (
+          <li key={to}>
+            <span className={done ? 'tag yes' : 'tag wait'}>
+              {t(done ? 'prepare.prepared.done' : 'prepare.prepared.open')}
+            </span>{' '}
+            <Link to={to} params={{ id: meeting.id }}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

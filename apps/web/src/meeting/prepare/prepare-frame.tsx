@@ -18,6 +18,7 @@ const parts = [
     seen: (meeting: MeetingScreen) => meeting.kind === 'delegates-congress' && mayDo(meeting, 'allot-delegates'),
   },
   { name: 'summoned', to: '/meetings/$id/prepare/summoned', seen: seesPeople },
+  { name: 'papers', to: '/meetings/$id/prepare/papers', seen: seesPeople },
   {
     name: 'duties',
     to: '/meetings/$id/prepare/duties',

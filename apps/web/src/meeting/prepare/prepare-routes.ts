@@ -50,6 +50,11 @@ const duties = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('./duties-screen.tsx'), 'DutiesScreen'),
 });
+const papers = createRoute({
+  getParentRoute: () => prepare,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('./papers-screen.tsx'), 'PapersScreen'),
+});
 const groups = createRoute({
   getParentRoute: () => prepare,
   path: '/groups',
@@ -65,6 +70,7 @@ export const prepareRoute = prepare.addChildren([
   byRule,
   delegateFile,
   allotment,
+  papers,
   duties,
   groups,
 ]);
