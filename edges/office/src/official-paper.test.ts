@@ -82,6 +82,15 @@ test('the parts of an instrument find their places in the form, with the signing
   expect(paperOf(state, 'state').closing.signature[0]).toBe('TM. BAN CHẤP HÀNH');
 });
 
+test('what the register says stands in place of what the text says, which is not printed beside it', () => {
+  const instrument = readInstrument(textLines(state));
+  const known = { ...instrument, title: 'tổ chức hội chợ năm 2030', number: '06/QĐ-HLN' };
+  const paper = officialPaperOf(instrument, 'state', known);
+  expect([paper.abstract, paper.letterhead?.number]).toEqual(['tổ chức hội chợ năm 2030', 'Số: 06/QĐ-HLN']);
+  expect(JSON.stringify(paper)).not.toContain('Về việc tổ chức hội chợ');
+  expect(JSON.stringify(paper)).not.toContain('05/QĐ-HLN');
+});
+
 const words = (text: string) =>
   text
     .normalize('NFC')

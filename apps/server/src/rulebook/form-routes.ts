@@ -10,6 +10,7 @@ import {
   formCitationText,
   formProfileIds,
   formProfileOf,
+  type Heading,
   type Instrument,
   officialPaperOf,
   readInstrument,
@@ -49,9 +50,7 @@ export function formRoutes(services: Services): Router {
       wholeAccountOf(c);
       const { id, format } = c.req.valid('param');
       const { line, text } = await registeredText(services, id);
-      const { number, date, type, issuer, title } = line;
-      const known = { ...text, number, date, type, issuer, title };
-      return paperAnswer(services, known, { id, format, profile: c.req.valid('query').profile });
+      return paperAnswer(services, text, line, { id, format, profile: c.req.valid('query').profile });
     },
   );
   router.openapi(
@@ -76,7 +75,7 @@ export function formRoutes(services: Services): Router {
         preamble: text.preamble.filter((one) => !/^ngày\s/u.test(one.text)),
       };
       const chosen = c.req.valid('query').profile ?? formProfileOf(line.number);
-      return paperAnswer(services, draft, { id, format, profile: chosen });
+      return paperAnswer(services, draft, draft, { id, format, profile: chosen });
     },
   );
   checkRoutes(router, services);
@@ -152,11 +151,12 @@ async function checked(
 async function paperAnswer(
   services: Services,
   text: Instrument,
+  known: Heading,
   of: { readonly id: string; readonly format: 'pdf' | 'docx'; readonly profile: FormProfileId | undefined },
 ) {
-  const paper = officialPaperOf(text, of.profile ?? formProfileOf(text.number));
+  const paper = officialPaperOf(text, of.profile ?? formProfileOf(known.number), known);
   // The same instrument gives the same file, whenever it is asked for.
-  const at = new Date(`${text.date ?? services.now().slice(0, 10)}T05:00:00Z`);
+  const at = new Date(`${known.date ?? services.now().slice(0, 10)}T05:00:00Z`);
   const bytes = of.format === 'pdf' ? await renderOfficialPdf(paper, { at }) : await renderOfficialDocx(paper, { at });
   return new Response(Buffer.from(bytes), {
     headers: {

@@ -1,5 +1,13 @@
 import { FileInput, SegmentedControl } from '@mantine/core';
-import { type FormCheck, type FormProfileId, formProfileIds, formProfileOf } from '@plenum/rulebook';
+import {
+  type Departure,
+  departureSentence,
+  type FormCheck,
+  type FormProfileId,
+  formCitationText,
+  formProfileIds,
+  formProfileOf,
+} from '@plenum/rulebook';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -116,22 +124,31 @@ function Departures({ check }: { readonly check: FormCheck }) {
           </tr>
         </thead>
         <tbody>
-          {check.departures.map(({ code, line, found, message, source, cite }) => (
-            <tr key={`${code}${line}${found}`}>
-              <td data-label={t('instrumentFiles.place')}>
-                {line === null ? t('instrumentFiles.wholePage') : t('rulebook.atLine', { line })}
-              </td>
-              <td>{message}</td>
-              <td data-label={t('instrumentFiles.source')}>
-                {source}{' '}
-                <span className={`tag ${cite.basis === 'assumed' ? 'wait' : 'yes'}`}>
-                  {t(`regulation.basis.${cite.basis}`)}
-                </span>
-              </td>
-            </tr>
+          {check.departures.map((departure) => (
+            <Departed key={`${departure.code}${departure.line}${departure.found}`} departure={departure} />
           ))}
         </tbody>
       </table>
     </>
+  );
+}
+
+/** Said here and not by the server, so that a change of language reaches what was found before. */
+function Departed({ departure }: { readonly departure: Departure }) {
+  const { t, language } = useWords();
+  const { line, cite } = departure;
+  return (
+    <tr>
+      <td data-label={t('instrumentFiles.place')}>
+        {line === null ? t('instrumentFiles.wholePage') : t('rulebook.atLine', { line })}
+      </td>
+      <td>{departureSentence(departure, language)}</td>
+      <td data-label={t('instrumentFiles.source')}>
+        {formCitationText(cite, language)}{' '}
+        <span className={`tag ${cite.basis === 'assumed' ? 'wait' : 'yes'}`}>
+          {t(`regulation.basis.${cite.basis}`)}
+        </span>
+      </td>
+    </tr>
   );
 }

@@ -51,13 +51,17 @@ const NUMBER = /^(?:luật |nghị quyết |pháp lệnh )?số\s*:?/iu;
 const DATED = /ngày\s.*tháng\s.*năm/iu;
 const ISSUED_WITH = /^\(?\s*(?:được )?(?:ban hành )?kèm theo\s/iu;
 
-/** The instrument in the form of a profile. Every line of its text is on the paper, or in the letterhead that the form sets anew. */
-export function officialPaperOf(instrument: Instrument, id: FormProfileId): OfficialPaper {
-  return paperOf(instrument, formProfiles[id], true);
+/**
+ * The instrument in the form of a profile. Every line of its text is on the paper, or in the letterhead that the form sets anew.
+ * `known` is what the register says of it, which stands above what its text says.
+ */
+export function officialPaperOf(instrument: Instrument, id: FormProfileId, known: Heading = instrument): OfficialPaper {
+  return paperOf(instrument, formProfiles[id], known);
 }
 
-function paperOf(instrument: Instrument, profile: FormProfile, first: boolean): OfficialPaper {
-  const { letterhead, type, abstract, issuedWith, lead } = headOf(instrument, profile, first);
+/** Without `known` it is attached to another: it has no letterhead of its own. */
+function paperOf(instrument: Instrument, profile: FormProfile, known: Heading | null): OfficialPaper {
+  const { letterhead, type, abstract, issuedWith, lead } = headOf(instrument, profile, known);
   return {
     profile: profile.id,
     letterhead,
@@ -67,7 +71,7 @@ function paperOf(instrument: Instrument, profile: FormProfile, first: boolean): 
     // Who decides stands in capitals in the middle: `BAN THƯỜNG VỤ QUYẾT ĐỊNH:`.
     body: [...lead.map((text) => plain(isCapitals(text) ? 'formula' : 'lead', text)), ...bodyOf(instrument)],
     closing: closingOf(instrument.closing, profile),
-    attached: instrument.attached.map((one) => paperOf(one, profile, false)),
+    attached: instrument.attached.map((one) => paperOf(one, profile, null)),
   };
 }
 
@@ -78,16 +82,17 @@ const plain = (level: 'lead' | 'formula' | 'text' | 'quoted', text: string): Pap
   text,
 });
 
-function headOf({ preamble, ...about }: Instrument & Heading, profile: FormProfile, first: boolean) {
+function headOf({ preamble, ...own }: Instrument, profile: FormProfile, known: Heading | null) {
+  const [first, about] = [known !== null, known ?? own];
   const texts = preamble.map(({ text }) => text);
   const named = texts.findIndex((text) => typeOnLine(text) !== null);
-  const title = (about.title ?? '').toLowerCase();
+  const title = (own.title ?? '').toLowerCase();
   const above: string[] = [];
   const [lead, issuedWith]: [string[], string[]] = [[], []];
   let placeAndDate = '';
   for (const [n, text] of texts.entries()) {
     if (MOTTO.test(text) || RULE.test(text) || n === named) continue;
-    if (NUMBER.test(text) && first && isOwnNumber(text, about.number)) continue;
+    if (NUMBER.test(text) && first && isOwnNumber(text, own.number)) continue;
     if (ISSUED_WITH.test(text)) issuedWith.push(text);
     else if (DATED.test(text) && first && placeAndDate === '' && !/^(căn cứ|theo )/iu.test(text)) placeAndDate = text;
     else if (isCapitals(text) && (named < 0 || n < named)) above.push(text);
