@@ -5,7 +5,9 @@ import {
   type MeetingElectionContext,
   type MeetingElectionRequest,
   meetingElectionFindings,
+  meetingElectionSentence,
 } from './index.ts';
+import { meetingElectionCodes } from './refusal.ts';
 
 const meeting = {
   ended: null,
@@ -52,4 +54,9 @@ test('the committee is elected before its secretary, wherever its election is on
   }
   expect(codes({ office: 'delegates' }, { held: held(false) })).toEqual([]);
   expect(committeeOf(held(true))?.id).toBe('e1');
+});
+
+test('every refusal has a sentence in both languages', () => {
+  for (const code of meetingElectionCodes)
+    for (const language of ['vi', 'en'] as const) expect(meetingElectionSentence({ code }, language)).toBeTruthy();
 });
