@@ -96,7 +96,7 @@ export const adaptationVi = {
     inUnit: 'Đơn vị đã sửa',
     takeModel: 'Lấy lời của mẫu mới',
     takeOwn: 'Lấy lời của đơn vị',
-    settle: 'Chọn lời văn đang có ở ô bên',
+    settle: 'Chọn lời văn ở ô trên',
     threeWay: 'Bản này ghép từ bản của đơn vị và mẫu mới. Chỗ nào cả hai cùng sửa thì người soạn chọn.',
     comment: 'Ý kiến về điều này',
     giveBack: 'Trả lại kèm ý kiến',
