@@ -4,6 +4,8 @@ type Sentence = (departure: Pick<Departure, 'found' | 'expected' | 'count'>) => 
 
 const so = (found: string): string => (found === '' ? '' : ` (“${found}”)`);
 
+const paragraphs = (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`);
+
 const vi: Readonly<Record<DepartureCode, Sentence>> = {
   'paper-size': ({ found, expected }) => `Khổ giấy là ${found}, cần ${expected}`,
   'margin-top': ({ found, expected }) => `Lề trên ${found}, cần ${expected}`,
@@ -41,11 +43,11 @@ const en: Readonly<Record<DepartureCode, Sentence>> = {
   'margin-bottom': ({ found, expected }) => `The bottom margin is ${found}, ${expected} is asked`,
   'margin-left': ({ found, expected }) => `The left margin is ${found}, ${expected} is asked`,
   'margin-right': ({ found, expected }) => `The right margin is ${found}, ${expected} is asked`,
-  font: ({ found, expected, count }) => `The typeface is ${found} in ${count} paragraphs, ${expected} is asked`,
-  'body-size': ({ found, expected, count }) => `${count} paragraphs of the text are in ${found}, ${expected} is asked`,
+  font: ({ found, expected, count }) => `The typeface is ${found} in ${paragraphs(count)}, ${expected} is asked`,
+  'body-size': ({ found, expected, count }) => `The text is in ${found} in ${paragraphs(count)}, ${expected} is asked`,
   'line-spacing': ({ found, expected, count }) =>
-    `The line spacing is ${found} in ${count} paragraphs, ${expected} is asked`,
-  'not-justified': ({ count }) => `${count} long paragraphs are not justified`,
+    `The line spacing is ${found} in ${paragraphs(count)}, ${expected} is asked`,
+  'not-justified': ({ count }) => `Not justified: ${paragraphs(count)} of some length`,
   'page-numbers-missing': () => 'Pages have no numbers',
   'heading-missing': ({ found, expected }) => `The heading is missing: ${expected}${so(found)}`,
   'heading-size': ({ found, expected }) => `The heading is in ${found}, ${expected} is asked`,
@@ -68,6 +70,13 @@ const en: Readonly<Record<DepartureCode, Sentence>> = {
   'recipients-missing': ({ expected }) => `“${expected}” (recipients) is missing`,
 };
 
-/** What departs from a form, as a sentence without its end. */
-export const departureSentence = (departure: Departure, language: 'vi' | 'en'): string =>
-  (language === 'vi' ? vi : en)[departure.code](departure);
+const MEASURED = /^(paper|margin|line)-|-size$/;
+const withPoint = (text: string): string => text.replace(/(\d),(\d)/g, '$1.$2');
+
+/** What departs from a form, as a sentence without its end; measures with the decimal sign of the language. */
+export function departureSentence(departure: Departure, language: 'vi' | 'en'): string {
+  const { code, found, expected } = departure;
+  if (language === 'vi') return vi[code](departure);
+  const measured = MEASURED.test(code);
+  return en[code](measured ? { ...departure, found: withPoint(found), expected: withPoint(expected) } : departure);
+}
