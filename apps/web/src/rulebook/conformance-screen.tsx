@@ -9,6 +9,7 @@ import { save } from '../shell/save.ts';
 import { Head } from '../shell/screen.tsx';
 import { momentText, percentText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
+import { PlaceInstrument } from './place-instrument.tsx';
 import { Redline } from './redline.tsx';
 import { conformanceQuery, instrumentQuery, nameOfLine } from './rulebook-query.ts';
 import { stateTags } from './state-tags.ts';
@@ -61,6 +62,7 @@ export function ConformanceScreen() {
         }
       />
       <div className="stack">
+        <PlaceInstrument view={view} />
         {articles.map((article) => (
           <Article
             key={article.key}
