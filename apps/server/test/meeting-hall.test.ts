@@ -73,7 +73,13 @@ describe('at the door', () => {
     const answer = await vote('som');
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({
-      refused: [{ code: 'vote-without-quorum', values: { present: 0, needed: 4, summoned: 5 }, cite: expect.stringContaining('12') }],
+      refused: [
+        {
+          code: 'vote-without-quorum',
+          values: { present: 0, needed: 4, summoned: 5 },
+          cite: expect.stringContaining('12'),
+        },
+      ],
     });
   });
   test('two desks check one person in at the same moment: one arrival, and both hear of it', async () => {
@@ -86,6 +92,12 @@ describe('at the door', () => {
     expect((await machines.hoi!.get(at('/roll'))).status).toBe(404);
     expect(await refusedWith(checkIn('hoi', people[1]!))).toEqual(['not-your-part']);
     expect(await refusedWith(post('ban1', '/hall/check-out', { person: people[4]! }))).toEqual(['not-present']);
+  });
+  test('cards are printed with a code that a desk scans', async () => {
+    const cards = await machines.ban1!.get(at('/cards.pdf'));
+    expect(cards.headers.get('content-type')).toBe('application/pdf');
+    expect((await cards.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    expect((await machines.hoi!.get(at('/cards.pdf'))).status).toBe(404);
   });
   test('somebody who left and somebody excluded are not counted; the report has the same figures', async () => {
     for (const person of people.slice(1)) await json(checkIn('ban2', person));

@@ -15,6 +15,8 @@ import {
   sitterOf,
   withConvening,
 } from '@plenum/meeting';
+import { renderCodeSheetPdf } from '@plenum/office';
+import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { notFound, Refused } from '../http/problem.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped } from '../http/router.ts';
@@ -70,6 +72,7 @@ export interface CredentialsDraft {
 export function deskRoutes(services: Services): Router {
   const router = newRouter();
   doorRoutes(router, services);
+  cardRoute(router, services);
   credentialsRoutes(router, services);
   return router;
 }
@@ -105,6 +108,45 @@ function doorRoutes(router: Router, services: Services): void {
         return c.json((await atDesk(services, reach, way, c.req.valid('json').person)) as never, 200);
       },
     );
+}
+
+/** Cards of delegates to print: number, name, unit, and a code that a desk scans; whoever counts no more gets none. */
+function cardRoute(router: Router, services: Services): void {
+  router.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/meetings/{id}/cards.pdf',
+      request: { params },
+      responses: { 200: { description: 'PDF, a slip for each delegate' }, ...problems },
+    }),
+    async (c) => {
+      const reach = await meetingReachOf(services, c, c.req.valid('param').id);
+      if (!reach.mayConvene && !reach.duties.some((duty) => atTheDoor.includes(duty))) throw notFound();
+      const { seats } = await rollOf(services, reach);
+      const language = languageOf(c);
+      const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
+      const pdf = renderCodeSheetPdf({
+        heading: (await loadTree(services)).tree.units.get(reach.meeting.unit)?.name ?? '',
+        election: reach.meeting.name,
+        slips: seats
+          .filter((seat) => seat.excluded === null)
+          .map((seat) => ({
+            name: seat.name,
+            duty: seat.unit,
+            code: say(`Thẻ số ${seat.number}`, `Card ${seat.number}`),
+            link: `${services.config.origin}/seat/${seat.seat}`,
+          })),
+        how: [
+          say('Đưa thẻ ở bàn điểm danh khi vào và khi ra.', 'Show the card at the door when you come and when you go.'),
+        ],
+        made: services.now(),
+      });
+      return c.body(new Uint8Array(pdf), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': 'inline; filename="cards.pdf"',
+      });
+    },
+  );
 }
 
 async function rollOf(services: Services, { meeting, number }: MeetingReach): Promise<Roll> {

@@ -78,6 +78,7 @@ export const hallEn: typeof hallVi = {
       since: 'present from {{time}}',
       excluded: 'not counted: {{reason}}',
       nobody: 'Nobody.',
+      cards: 'Print delegates’ cards (PDF)',
       more: 'Showing {{shown}} of {{n}}. Show more',
       exclude: 'Count no more',
       excludeWhom: 'Count {{name}} no more among those summoned',

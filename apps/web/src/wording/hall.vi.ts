@@ -72,6 +72,7 @@ export const hallVi = {
       since: 'có mặt từ {{time}}',
       excluded: 'không được tính: {{reason}}',
       nobody: 'Không có ai.',
+      cards: 'In thẻ đại biểu (PDF)',
       more: 'Đang hiện {{shown}} trong {{n}} người. Hiện thêm',
       exclude: 'Không tính nữa',
       excludeWhom: 'Không tính {{name}} trong số triệu tập',

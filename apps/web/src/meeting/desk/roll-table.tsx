@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ReasonDialog } from '../../shell/fields.tsx';
 import { useWords } from '../../wording/index.ts';
-import { type RollSeat, rollKey } from '../hall/hall-query.ts';
+import { meetingPath, type RollSeat, rollKey } from '../hall/hall-query.ts';
 import { mayDo, useMeetingAct } from '../meeting-act.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
 import { timeText } from '../vietnam-time.ts';
@@ -45,6 +45,9 @@ export function RollTable({
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <span className="soft">{t('inHall.roll.count', { n: listed.length })}</span>
+        <a href={meetingPath(meeting.id, '/cards.pdf')} target="_blank" rel="noreferrer">
+          {t('inHall.roll.cards')}
+        </a>
       </div>
       <section
         className="roll-scroll"
