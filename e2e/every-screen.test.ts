@@ -306,6 +306,35 @@ const screens = (
   },
   { name: 'import-organisation', who: 'quantri', path: '/organisation/import', shows: (page) => heading(page, 1) },
   {
+    name: 'meetings',
+    who: 'quantri',
+    path: '/meetings',
+    shows: (page) => page.locator('.meeting-row').first().waitFor(),
+  },
+  { name: 'meeting-convene', who: 'quantri', path: '/meetings/new', shows: (page) => heading(page, 2) },
+  ...(
+    [
+      ['overview', '', '.prepared'],
+      ['agenda', '/agenda', '.agenda-item'],
+      ['summoned', '/summoned', 'table.people'],
+      ['by-rule', '/by-rule', 'table.people'],
+      ['delegate-file', '/delegate-file', 'form'],
+      ['papers', '/papers', '.duty-list'],
+      ['duties', '/duties', '.duty-cards'],
+    ] as const
+  ).map(([name, path, ready]) => ({
+    name: `meeting-${name}`,
+    who: 'quantri' as const,
+    path: `/meetings/vi-du-hoi-nghi-con-lau/prepare${path}`,
+    shows: (page: Page) => page.locator(ready).first().waitFor({ state: 'attached' }),
+  })),
+  {
+    name: 'meeting-groups',
+    who: 'quantri',
+    path: '/meetings/vi-du-hoi-nghi-con-lau/prepare/groups',
+    shows: (page) => page.locator('.duty-cards, .empty').first().waitFor(),
+  },
+  {
     name: 'meeting-desk',
     who: 'kiemphieu1',
     path: `/meetings/${made.meeting}/desk`,

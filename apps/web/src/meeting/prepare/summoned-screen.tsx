@@ -48,6 +48,7 @@ export function SummonedScreen() {
         </Empty>
       ) : (
         <>
+          <h2 className="hidden">{t('prepare.part.summoned')}</h2>
           <div className="row no-print">
             {actions}
             <ExportMenu meeting={meeting} />
@@ -129,14 +130,14 @@ function Lists({ meeting, people }: { readonly meeting: MeetingScreen; readonly 
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <section className="stack tight" aria-label={t('prepare.summoned.summoned')}>
+      <section className="stack tight">
         <h2>
           {t('prepare.summoned.summoned')} <span className="soft small">{seats.length}</span>
         </h2>
         {seats.length > 0 && <SeatTable meeting={meeting} seats={seats} people={people} />}
       </section>
       {alternates.length > 0 && (
-        <section className="stack tight" aria-label={t('prepare.summoned.alternates')}>
+        <section className="stack tight">
           <h2>
             {t('prepare.summoned.alternates')} <span className="soft small">{alternates.length}</span>
           </h2>
@@ -144,7 +145,7 @@ function Lists({ meeting, people }: { readonly meeting: MeetingScreen; readonly 
         </section>
       )}
       {notSummoned.length > 0 && (
-        <section className="stack tight" aria-label={t('prepare.summoned.notSummoned')}>
+        <section className="stack tight">
           <h2>
             {t('prepare.summoned.notSummoned')} <span className="soft small">{notSummoned.length}</span>
           </h2>
