@@ -465,7 +465,7 @@ const screens = (
     name: 'draft-to-decide',
     who: 'totchuc',
     path: '/rulebook/drafts/vi-du-ban-soan-dam-sen',
-    shows: (page) => page.locator('.redline del').first().waitFor(),
+    shows: (page) => page.locator('.drafted > .redline del').first().waitFor(),
   },
   {
     name: 'search-in-texts',

@@ -18,8 +18,9 @@ export function SendModel({ data, onClose }: SendModelProps) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const { data: lines } = useQuery(instrumentsQuery);
-  const districts = data.sendable.filter(({ kind }) => kind === data.sendable[0]?.kind);
-  const [chosen, setChosen] = useState<readonly string[]>(districts.map(({ id }) => id));
+  // The first time those of the level below are meant; later only the person knows who is.
+  const meant = data.units.length > 0 ? [] : data.sendable.filter(({ kind }) => kind === data.sendable[0]?.kind);
+  const [chosen, setChosen] = useState<readonly string[]>(meant.map(({ id }) => id));
   const [due, setDue] = useState('');
   const [instead, setInstead] = useState('');
   const send = useMutation({
