@@ -180,7 +180,8 @@ test('a conference from the door to its signed minutes, each at their own machin
   // The minutes: the meeting ends, they are drafted from the record, one section is edited, both bodies sign.
   await chair.page.goto(`/meetings/${meeting}/minutes`);
   await press(chair.page, meetingMinutes.endMeeting);
-  await press(chair.page, meetingMinutes.endButton);
+  const ending = chair.page.getByRole('dialog').getByRole('button', { name: meetingMinutes.endButton, exact: true });
+  await ending.click();
   await chair.page.getByRole('button', { name: meetingMinutes.endMeeting }).waitFor({ state: 'detached' });
   await secretary.page.goto(`/meetings/${meeting}/minutes`);
   await press(secretary.page, meetingMinutes.draft);
