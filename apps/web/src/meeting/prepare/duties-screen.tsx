@@ -118,8 +118,8 @@ function GiveDuty({ meeting, duty, onClose }: GiveDutyProps) {
           placeholder={t('prepare.meetingDuties.chooseAccount')}
           required
           searchable
-          data-autofocus
           limit={8}
+          maxDropdownHeight={440}
           comboboxProps={{ withinPortal: true }}
           data={accounts.map(({ id, name, login }) => ({ value: id, label: login ? `${name} (${login})` : name }))}
           value={account}
@@ -134,6 +134,7 @@ function GiveDuty({ meeting, duty, onClose }: GiveDutyProps) {
             searchable
             clearable={duty !== 'delegate'}
             limit={8}
+            maxDropdownHeight={440}
             comboboxProps={{ withinPortal: true }}
             data={listed.map((one) => ({ value: one.person, label: `${one.name} · ${one.unitName}` }))}
             value={person}

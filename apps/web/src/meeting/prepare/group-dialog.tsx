@@ -108,6 +108,7 @@ function AddMembers({ open, onAdd }: AddMembersProps) {
         label={t('prepare.groups.add')}
         searchable
         limit={8}
+        maxDropdownHeight={440}
         comboboxProps={{ withinPortal: true }}
         data={open.map(({ person, name, unitName }) => ({ value: person, label: `${name} · ${unitName}` }))}
         value={null}

@@ -93,7 +93,7 @@ function WhatItIs({ meeting }: { readonly meeting: MeetingScreen }) {
           </Button>
         )}
       </div>
-      <dl className="facts">
+      <dl className="meeting-facts">
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
