@@ -2,9 +2,11 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { shell, signedIn } from '../frame-routes.tsx';
 import { treeQuery } from '../organisation/organisation-query.ts';
 import { queries } from '../shell/queries.ts';
+import { BrokenAlone } from '../shell/screen.tsx';
 import { conclusionsQuery, dossierQuery, meetingElectionsQuery, minutesQuery } from './after/after-query.ts';
+import { ownPartQuery } from './hall/hall-query.ts';
 import { meeting } from './meeting-frame-route.ts';
-import { meetingsQuery } from './meeting-query.ts';
+import { meetingQuery, meetingsQuery } from './meeting-query.ts';
 import { prepareRoute } from './prepare/prepare-routes.ts';
 
 const meetings = createRoute({
@@ -32,11 +34,15 @@ const meetingRun = createRoute({
 const meetingHall = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$id/hall',
+  loader: ({ params }) => queries.ensureQueryData(meetingQuery(params.id)),
+  errorComponent: BrokenAlone,
   component: lazyRouteComponent(() => import('./hall/hall-screen.tsx'), 'MeetingHall'),
 });
 const meetingPhone = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$id/me',
+  loader: ({ params }) => queries.ensureQueryData(ownPartQuery(params.id)),
+  errorComponent: BrokenAlone,
   component: lazyRouteComponent(() => import('./phone/phone-screen.tsx'), 'PhoneScreen'),
 });
 const meetingStart = createRoute({

@@ -5,6 +5,7 @@ import type { MeetingScreen } from './meeting-query.ts';
 /** The parts of a meeting in the order of work; each has its route and who sees it: these duties, or everybody. */
 const tabs = [
   { name: 'prepare', to: '/meetings/$id/prepare', seenBy: 'everybody' },
+  { name: 'me', to: '/meetings/$id/me', seenBy: ['delegate'] },
   {
     name: 'desk',
     to: '/meetings/$id/desk',

@@ -31,6 +31,7 @@ export const meetingEn: typeof meetingVi = {
     tabs: 'Parts of the meeting',
     tab: {
       prepare: 'Preparation',
+      me: 'Vote and speak',
       desk: 'Door',
       run: 'Chair',
       elections: 'Elections',

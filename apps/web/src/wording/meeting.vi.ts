@@ -29,6 +29,7 @@ export const meetingVi = {
     tabs: 'Các phần của hội nghị',
     tab: {
       prepare: 'Chuẩn bị',
+      me: 'Biểu quyết, phát biểu',
       desk: 'Điểm danh',
       run: 'Điều hành',
       elections: 'Bầu cử',
