@@ -35,6 +35,8 @@ export const minutesOfMeetingEn: typeof minutesOfMeetingVi = {
     adoptedAt: 'Adopted at {{at}}',
     adoptChosen: 'Adopt the {{n}} chosen',
     adoptAll: 'Adopt all {{n}}',
+    vote: 'The open vote that adopts them',
+    noVote: 'No open vote named',
     restsOn: 'It rests on: {{grounds}}',
     restsOnNothing: 'No instrument is named that it rests on',
     correct: 'Change',

@@ -33,6 +33,8 @@ export const minutesOfMeetingVi = {
     adoptedAt: 'Thông qua lúc {{at}}',
     adoptChosen: 'Thông qua {{n}} kết luận đã chọn',
     adoptAll: 'Thông qua cả {{n}} kết luận',
+    vote: 'Thông qua bằng lần biểu quyết nào',
+    noVote: 'Không dẫn lần biểu quyết',
     restsOn: 'Căn cứ: {{grounds}}',
     restsOnNothing: 'Chưa dẫn văn bản nào làm căn cứ',
     correct: 'Sửa',

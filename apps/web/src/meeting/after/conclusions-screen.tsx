@@ -1,11 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ReasonDialog } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { Empty } from '../../shell/screen.tsx';
 import { dateText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { votesQuery } from '../hall/hall-query.ts';
 import { useMeeting } from '../meeting-query.ts';
 import { dayAndTime } from '../vietnam-time.ts';
 import { type ConclusionInList, conclusionsQuery, useConclusionAct } from './after-query.ts';
@@ -23,10 +24,15 @@ export function ConclusionsScreen() {
   const [writing, setWriting] = useState<ConclusionInList | 'new' | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { data: votes = [] } = useQuery(votesQuery(id));
+  const carried = votes.filter((vote) => vote.closed?.result.adopted);
+  const [vote, setVote] = useState('');
   const may = (act: string): boolean => data.may.includes(act);
   const open = data.conclusions.filter(({ adopted }) => adopted === null);
   const adopt = (conclusions: readonly string[]) =>
-    void acting.send({ act: 'adopt-conclusions', conclusions, vote: null }).then((done) => done && setChosen([]));
+    void acting
+      .send({ act: 'adopt-conclusions', conclusions, vote: vote || null })
+      .then((done) => done && setChosen([]));
   const write = may('draft-conclusion') && <Button onClick={() => setWriting('new')}>{t('conclusions.write')}</Button>;
   return (
     <div className="stack wide">
@@ -40,6 +46,17 @@ export function ConclusionsScreen() {
             {write}
             {may('adopt-conclusions') && open.length > 0 && (
               <div className="row">
+                {carried.length > 0 && (
+                  <NativeSelect
+                    aria-label={t('conclusions.vote')}
+                    value={vote}
+                    onChange={(event) => setVote(event.currentTarget.value)}
+                    data={[
+                      { value: '', label: t('conclusions.noVote') },
+                      ...carried.map((one) => ({ value: one.id, label: one.question })),
+                    ]}
+                  />
+                )}
                 <Button
                   variant="default"
                   disabled={chosen.length === 0}
