@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
@@ -26,8 +26,6 @@ interface ActDialogProps {
   /** The body to send for what was typed. */
   readonly body: (values: Readonly<Record<string, string>>) => object;
   readonly danger?: boolean;
-  /** What is asked for again when it is done; everything of the organisation where nothing is said. */
-  readonly touches?: QueryKey;
   readonly onClose: () => void;
   readonly onDone?: (answer: unknown) => void;
 }
@@ -47,7 +45,7 @@ export function ActDialog(props: ActDialogProps) {
     setError(null);
     try {
       const answer = await call('POST', props.path, props.body(values));
-      await client.invalidateQueries({ queryKey: props.touches ?? organisationKey });
+      await client.invalidateQueries({ queryKey: organisationKey });
       props.onDone?.(answer);
       props.onClose();
     } catch (failed) {

@@ -24,8 +24,6 @@ export const programmeQuery = (id: string) =>
     refetchInterval: 60_000,
   });
 
-export const programmeActs = (id: string): string => `/api/meetings/${id}/programme/acts`;
-
 /** Whether an act on the agenda is among the reader's duties, and the meeting not over. */
 export const mayProgramme = (meeting: MeetingScreen, act: ProgrammeAct['act']): boolean =>
   meeting.ended === null && programmeDutyFor[act].some((duty) => dutiesOf(meeting).includes(duty));
