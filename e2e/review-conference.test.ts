@@ -209,6 +209,7 @@ test('a conference from the door to its signed minutes, each at their own machin
 
   // And the whole as one file.
   await secretary.page.goto(`/meetings/${meeting}/dossier`);
+  await secretary.page.locator('.dossier-parts').waitFor();
   await look(secretary.page, 'dossier-1440');
   const [dossier] = await Promise.all([
     secretary.page.waitForEvent('download'),
