@@ -116,7 +116,11 @@ function post(url: string, path: string, body: object, cookie: string): Promise<
         else reject(new Error(`${path} answered ${answer.statusCode} ${text.slice(0, 300)}`));
       });
     });
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that had rested, in the moment in which it was used again: as browsers do, asked once more.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, path, body, cookie));
+      else reject(error);
+    });
     asked.end(data);
   });
 }
