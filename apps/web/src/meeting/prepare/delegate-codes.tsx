@@ -16,6 +16,9 @@ interface DelegateCode {
   readonly standing: 'open' | 'used' | 'revoked' | 'past';
 }
 
+/** Slips that are made at once. */
+const mostAtOnce = 200;
+
 interface DelegateCodesProps {
   readonly meeting: MeetingScreen;
   readonly people: MeetingPeople;
@@ -42,11 +45,14 @@ export function DelegateCodes({ meeting, people }: DelegateCodesProps) {
       .filter(({ account }) => !codes.some((code) => code.account === account))
       .map(({ person }) => person),
   );
-  const wanted = sitters.filter((one) => one.unit === unit && !open.has(one.person) && !own.has(one.person));
+  /** The button says how many: of a larger delegation the others are next. */
+  const wanted = sitters
+    .filter((one) => one.unit === unit && !open.has(one.person) && !own.has(one.person))
+    .slice(0, mostAtOnce);
   const refresh = () => client.invalidateQueries({ queryKey: meetingKey(meeting.id) });
   const print = useMutation({
     mutationFn: (persons: readonly string[]) =>
-      fileFrom('POST', path, { hours: countOf(hours) ?? 48, people: persons.slice(0, 200) }),
+      fileFrom('POST', path, { hours: countOf(hours) ?? 48, people: persons }),
     onSuccess: (pdf) => setSheet(URL.createObjectURL(pdf)),
     onSettled: refresh,
   });
@@ -88,7 +94,7 @@ export function DelegateCodes({ meeting, people }: DelegateCodesProps) {
         </div>
       </form>
       <ul className="duty-list">
-        {codes.slice(0, 200).map((code) => (
+        {codes.map((code) => (
           <li key={code.account}>
             <span>
               {code.name}{' '}
