@@ -191,7 +191,7 @@ test('a conference from the door to its signed minutes, each at their own machin
   expect(await text.inputValue()).toContain('Số đại biểu được triệu tập: 4; có mặt: 3 (75,00%)');
   await text.fill('Có mặt 3 trong 4 đại biểu được triệu tập.');
   await press(secretary.page, meetingMinutes.saveSection);
-  await secretary.page.getByText(meetingMinutes.recordSays).waitFor();
+  await secretary.page.getByText(meetingMinutes.recordSays, { exact: true }).waitFor();
   await look(secretary.page, 'minutes-draft-1440');
   await press(secretary.page, meetingMinutes.close);
   await press(secretary.page, meetingMinutes.closeButton);

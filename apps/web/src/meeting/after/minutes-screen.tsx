@@ -90,9 +90,7 @@ function Sections({ data, id }: { readonly data: MinutesData; readonly id: strin
       <div className="row spread">
         <h2>{t('meetingMinutes.sections')}</h2>
         {data.may.includes('close-minutes') && (
-          <Button loading={acting.pending} onClick={() => setClosing(true)}>
-            {t('meetingMinutes.close')}
-          </Button>
+          <Button onClick={() => setClosing(true)}>{t('meetingMinutes.close')}</Button>
         )}
       </div>
       <p className="small soft">{t('meetingMinutes.sectionsBelow')}</p>
