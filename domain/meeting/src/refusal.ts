@@ -28,7 +28,7 @@ export const meetingRefusalCodes = [
   'meeting-text-missing',
   'meeting-text-too-long',
   'ends-before-it-begins',
-  'account-unknown',
+  'holder-unknown',
   'account-is-of-another',
   'person-has-account',
   'delegate-not-summoned',

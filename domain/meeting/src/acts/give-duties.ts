@@ -14,7 +14,7 @@ export function giveDuties(
 ): Verdict<MeetingEvent> {
   const { account, person } = act;
   const findings: Finding[] = [];
-  if (!context.accountOpen(account)) findings.push(meetingRefusal('account-unknown'));
+  if (!context.accountOpen(account)) findings.push(meetingRefusal('holder-unknown'));
   if (meeting.holders.length >= meetingLimits.holders && !meeting.holders.some((one) => one.account === account))
     findings.push(meetingRefusal('too-many-summoned', { maximum: meetingLimits.holders }));
   const held = dutiesIn(meeting, account);

@@ -142,7 +142,7 @@ describe('duties', () => {
       .refused('account-is-of-another');
     given()
       .when(give('closed', null, 'desk'))
-      .refused('account-unknown');
+      .refused('holder-unknown');
   });
   test('are taken back, and then held no more', () => {
     const { state } = given(duties('b', null, 'desk', 'office'), {
