@@ -130,6 +130,7 @@ test('the province’s review conference ran from its summons to its signed minu
   const texts = Object.fromEntries(minutes.sections.map(({ key, text }) => [key, text]));
   expect(texts.presence).toContain('Số đại biểu được triệu tập: 180; có mặt: 174 (96,67%).');
   expect(texts.speeches).toContain('Có 4 lượt phát biểu, trong đó 3 bản tham luận đã nộp văn bản.');
+  expect(texts.groups).toContain('Tổ 2 nhất trí với dự thảo báo cáo.\n- Đề nghị bổ sung số liệu');
   expect(texts.elections).toMatch(/cần bầu 5; trúng cử: .*Chi tiết ở biên bản kiểm phiếu 02\/BB-BKP\./);
   expect(minutes.sections.find(({ key }) => key === 'conduct')?.edited?.text).toContain('Chánh Văn phòng');
   const parts = await read<readonly { key: string; there: boolean }[]>(

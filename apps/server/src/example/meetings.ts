@@ -285,6 +285,12 @@ async function conclude(stage: MeetingStage): Promise<void> {
 
 async function sign(stage: MeetingStage): Promise<void> {
   stage.at(clock('14:30'));
+  for (const { id: group, name } of (await stage.load()).groups)
+    await stage.minutes('thuky', {
+      act: 'hand-in-group-minutes',
+      group,
+      text: `${name} nhất trí với dự thảo báo cáo.\n- Đề nghị bổ sung số liệu của cơ sở ở xa.\n- Đề nghị giao chuyên đề từ đầu quý.`,
+    });
   await stage.minutes('thuky', { act: 'draft-minutes', head });
   await stage.minutes('thuky', {
     act: 'edit-section',
@@ -337,6 +343,11 @@ async function conference(services: Services): Promise<void> {
   });
   await stage.programme('totchuc', { act: 'lay-version', id: 'tl-1', version: final });
   const delegates = await summon(stage, services);
+  for (const at of [0, 1]) {
+    const members = delegates.filter((_, place) => place % 2 === at).map(({ id }) => id);
+    const [chair = null, secretary = null] = members;
+    await stage.meeting('totchuc', { act: 'form-group', name: `Tổ ${at + 1}`, chair, secretary, members });
+  }
   stage.at(clock('10:00', '2026-10-05'));
   await stage.meeting('totchuc', {
     act: 'issue-summons',
