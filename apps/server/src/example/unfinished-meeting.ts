@@ -26,7 +26,7 @@ export async function unfinishedConference(services: Services): Promise<void> {
   await stage.meeting('totchuc', { act: 'choose-rules', rules: 'party' });
   for (const [id, planned] of [
     ['bao-cao', item('Báo cáo sơ kết', 'report', 40, 'Đoàn chủ tịch')],
-    ['ket-luan', item('Kết luận', 'conclusion', 30, 'Đoàn chủ tịch')],
+    ['ket-luan', item('Kết luận hội nghị', 'conclusion', 30, 'Đoàn chủ tịch')],
   ] as const)
     await stage.programme('totchuc', { act: 'add-item', id, ...planned });
   await stage.meeting('totchuc', {

@@ -79,7 +79,7 @@ export function ConclusionsScreen() {
           {[...data.items, null].map((item) => (
             <ItemConclusions
               key={item?.id ?? 'whole'}
-              title={item?.title ?? t('conclusions.whole')}
+              title={item?.title ?? null}
               conclusions={data.conclusions.filter((one) =>
                 item === null ? !data.items.some(({ id: known }) => known === one.item) : one.item === item.id,
               )}
@@ -123,7 +123,8 @@ export function ConclusionsScreen() {
 }
 
 interface ItemProps {
-  readonly title: string;
+  /** The agenda item's; null for the meeting as a whole. */
+  readonly title: string | null;
   readonly conclusions: readonly ConclusionInList[];
   readonly may: (act: string) => boolean;
   readonly chosen: readonly string[];
@@ -133,10 +134,11 @@ interface ItemProps {
 }
 
 function ItemConclusions({ title, conclusions, ...rest }: ItemProps) {
+  const { t } = useWords();
   if (conclusions.length === 0) return null;
   return (
     <section className="stack tight">
-      <h2>{title}</h2>
+      {title === null ? <h2>{t('conclusions.whole')}</h2> : <h2 lang="vi">{title}</h2>}
       <ol className="conclusions">
         {conclusions.map((one) => (
           <li key={one.id} className="card stack tight">
@@ -164,11 +166,11 @@ function OneConclusion({
         {may('adopt-conclusions') && one.adopted === null ? (
           <Checkbox
             checked={chosen.includes(one.id)}
-            label={<strong>{one.text}</strong>}
+            label={<strong lang="vi">{one.text}</strong>}
             onChange={(event) => onChoose(one.id, event.currentTarget.checked)}
           />
         ) : (
-          <strong>{one.text}</strong>
+          <strong lang="vi">{one.text}</strong>
         )}
         <span className={one.adopted ? 'tag yes' : 'tag wait'}>
           {one.adopted ? t('conclusions.adopted') : t('conclusions.open')}
@@ -193,8 +195,8 @@ function OneConclusion({
           <tbody>
             {one.tasks.map((task) => (
               <tr key={task.id}>
-                <td>{task.unitName}</td>
-                <td>{task.task}</td>
+                <td lang="vi">{task.unitName}</td>
+                <td lang="vi">{task.task}</td>
                 <td className="num">{dateText(task.due)}</td>
               </tr>
             ))}
