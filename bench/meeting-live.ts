@@ -342,6 +342,8 @@ async function withServers(count: number, services: Services, databaseUrl: strin
   await inTurns(people.slice(CHECKED_IN), ({ id }) =>
     performMeetingAct(services, meeting, { act: 'check-in', person: id }, acting),
   );
+  // The embedded PostgreSQL has few connections: those of this process, which rest now, are closed before the servers want theirs.
+  await wait(11_000);
   const live = `/api/meetings/${meeting}/hall/live`;
   const screens = people.map((one, n) => ({ url: urls[n % count]!, path: live, cookie: one.cookie }));
   const { delays, told, close } = await fanOut(screens, (turn) =>
