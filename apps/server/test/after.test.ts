@@ -104,7 +104,7 @@ test('the list of proposals is for those who may read the election, and the same
 test('the summary says figures, complaints and what is asked, on one page, to those who may read', async () => {
   const asked = await people.observer.get(`/api/elections/${id}/summary?lang=vi&number=9`);
   const text = await asked.text();
-  for (const said of ['BÁO CÁO TÓM TẮT', 'Số 09-BC', 'kn01', '07-TTr', 'Hội tỉnh', 'Trần Thị An'])
+  for (const said of ['BÁO CÁO TÓM TẮT', 'Số: 09/BC', 'kn01', '07-TTr', 'Hội tỉnh', 'Trần Thị An'])
     expect(text).toContain(said);
   expect(text).not.toContain('Khiếu"');
   expect((await people.stranger.get(`/api/elections/${id}/summary`)).status).toBe(403);
