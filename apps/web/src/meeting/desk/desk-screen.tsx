@@ -32,7 +32,7 @@ export function DeskScreen() {
         {mayDo(meeting, 'check-in') ? (
           <Door meeting={meeting} seats={roll.seats} />
         ) : (
-          <p>{t('inHall.desk.notYours')}</p>
+          <p>{t(meeting.ended === null ? 'inHall.desk.notYours' : 'inHall.ended')}</p>
         )}
         <HallFigures hall={hall} />
       </div>

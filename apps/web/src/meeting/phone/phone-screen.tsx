@@ -108,8 +108,7 @@ function Now({ hall, aheadMs }: { readonly hall: Hall; readonly aheadMs: number 
   return (
     <section className="card stack tight">
       <h2>{t('inHall.now')}</h2>
-      {hall.meeting.ended !== null && <p>{t('inHall.ended')}</p>}
-      <p>{hall.now?.title ?? t('inHall.nothingNow')}</p>
+      <p>{hall.meeting.ended === null ? (hall.now?.title ?? t('inHall.nothingNow')) : t('inHall.ended')}</p>
       {speaker && clock && (
         <p>
           <strong>{speaker.name}</strong>{' '}
