@@ -314,12 +314,10 @@ const screens = (
   { name: 'meeting-convene', who: 'quantri', path: '/meetings/new', shows: (page) => heading(page, 2) },
   ...(
     [
-      ['overview', '', '.prepared'],
       ['agenda', '/agenda', '.agenda-item'],
       ['summoned', '/summoned', 'table.people'],
       ['by-rule', '/by-rule', 'table.people'],
       ['delegate-file', '/delegate-file', 'form'],
-      ['papers', '/papers', '.duty-list'],
       ['duties', '/duties', '.duty-cards'],
     ] as const
   ).map(([name, path, ready]) => ({
@@ -328,6 +326,19 @@ const screens = (
     path: `/meetings/vi-du-hoi-nghi-con-lau/prepare${path}`,
     shows: (page: Page) => page.locator(ready).first().waitFor({ state: 'attached' }),
   })),
+  // What is prepared and who has a code is shown as long as the meeting has not ended.
+  {
+    name: 'meeting-overview',
+    who: 'quantri',
+    path: `/meetings/${made.meeting}/prepare`,
+    shows: (page) => page.locator('.prepared').waitFor(),
+  },
+  {
+    name: 'meeting-papers',
+    who: 'quantri',
+    path: `/meetings/${made.meeting}/prepare/papers`,
+    shows: (page) => page.locator('.duty-list').waitFor({ state: 'attached' }),
+  },
   {
     name: 'meeting-groups',
     who: 'quantri',
@@ -613,7 +624,7 @@ const spokenOn = (page: Page): Promise<readonly string[]> =>
   });
 
 /** Names that the example's people gave to bodies and posts: data, which is in its writer's language. */
-const given: ReadonlySet<string> = new Set(['Ban Thường vụ', 'Bí thư', 'Ủy ban Kiểm tra']);
+const given: ReadonlySet<string> = new Set(['Ban Thường vụ', 'Bí thư', 'Ủy ban Kiểm tra', 'Đoàn chủ tịch']);
 
 const namespaces = Object.keys(vi).join('|');
 const untranslated = new RegExp(String.raw`(^|\s)(${namespaces})\.[a-z]\w*|\{\{|\bundefined\b|\bNaN\b|\[object`);

@@ -20,6 +20,8 @@ export interface Mutated {
 
 /** Inputs that one seed draws. */
 const perSeed = 100;
+/** How far the turns of two seeds lie apart: a little less than one has, so that none is left out between them. */
+const turnsPerSeed = 30;
 
 /**
  * Sends so many mutated inputs, three to the parsers for two to the routes. The same seed sends the same. `told` hears after every
@@ -53,8 +55,8 @@ export async function mutatedInputs(
       );
     return { target, wrong: threw, ms: performance.now() - began };
   };
-  const request = async (draw: Draw) => {
-    const { status, ...done } = await routes.send(draw);
+  const request = async (draw: Draw, turn: number) => {
+    const { status, ...done } = await routes.send(draw, turn);
     answers[status] = (answers[status] ?? 0) + 1;
     return done;
   };
@@ -62,9 +64,11 @@ export async function mutatedInputs(
     for (let batch = 0; batch * perSeed < inputs; batch += 1) {
       const batchSeed = seed + batch;
       let at = 0;
+      // Routes take turns, so that each has its share, and a seed alone sends what it sent among others.
+      let turn = batchSeed * turnsPerSeed;
       const one = fc.asyncProperty(fc.gen(), async (generate) => {
         const draw = drawFrom(generate);
-        const done = draw.below(5) < 3 ? await parse(draw, draw.pick(parsers)) : await request(draw);
+        const done = draw.below(5) < 3 ? await parse(draw, draw.pick(parsers)) : await request(draw, turn++);
         if (done.ms > slowest.ms) slowest = { target: done.target, ms: Math.round(done.ms) };
         sent[done.target] = (sent[done.target] ?? 0) + 1;
         if (done.wrong) wrong.push(`seed ${batchSeed}, input ${at}, ${done.target}: ${done.wrong}`);

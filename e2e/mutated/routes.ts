@@ -19,7 +19,11 @@ interface Operation {
 export interface Routes {
   readonly names: readonly string[];
   /** Sends one mutated request; what is wrong with the answer, if anything. */
-  send(draw: Draw): Promise<{
+  /** @param turn whose turn it is among the routes */
+  send(
+    draw: Draw,
+    turn: number,
+  ): Promise<{
     readonly target: string;
     readonly status: number;
     readonly wrong: string | null;
@@ -47,11 +51,11 @@ export async function openRoutes(seeds: Seeds, root: string): Promise<Routes> {
   let sent = 0;
   return {
     names: operations.map(({ method, path }) => `${method} ${path}`),
-    async send(draw) {
+    async send(draw, turn) {
       if (++sent % requestsInAWorld === 0) world = await newWorld(server, sent);
       // Acts are most of what there is to break.
       const acts = operations.find(({ path }) => path.endsWith('/acts'));
-      const operation = acts && draw.oneIn(3) ? acts : draw.pick(operations);
+      const operation = acts && draw.oneIn(3) ? acts : operations[turn % operations.length]!;
       const target = `${operation.method} ${operation.path}`;
       const before = await entries(server);
       const asked = requestOf(operation, draw, { schemas, world, seeds });

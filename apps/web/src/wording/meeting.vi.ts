@@ -19,7 +19,7 @@ export const meetingVi = {
     body: 'Cơ quan họp',
     noBody: 'Cả đơn vị',
     name: 'Tên hội nghị',
-    nameHint: 'Đại hội đại biểu Đảng bộ huyện Cồn Lau lần thứ XII',
+    nameHint: 'Đại hội đại biểu Hội Làm vườn huyện Cồn Lau lần thứ IV',
     when: 'Thời gian, địa điểm',
     date: 'Ngày họp (ngày đầu)',
     begins: 'Khai mạc lúc',
