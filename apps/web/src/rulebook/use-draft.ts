@@ -2,6 +2,7 @@ import type { AdaptationAct } from '@plenum/rulebook';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '../shell/http.ts';
+import { keepAnswer } from '../shell/keep-answer.ts';
 import type { Draft } from './draft-query.ts';
 
 type Act = Exclude<AdaptationAct, { act: 'begin-adaptation' | 'issue-adaptation' }>;
@@ -29,7 +30,7 @@ export function useDraft(id: string): Drafting {
       const done = queue.current.then(async () => {
         try {
           const after = await call<Draft>('POST', `/api/adaptations/${id}/acts`, { act });
-          client.setQueryData(['draft', id], after);
+          await keepAnswer(client, ['draft', id], after);
           void client.invalidateQueries({ queryKey: ['drafts'] });
           setError(null);
           setSavedAt(new Date());

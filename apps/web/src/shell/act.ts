@@ -2,6 +2,7 @@ import type { ElectionAct } from '@plenum/election';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call, Refused, StaleScreen } from './http.ts';
+import { keepAnswer } from './keep-answer.ts';
 import type { ElectionScreen } from './queries.ts';
 
 /** Acts that rest on what the person saw: the screen's number goes with them, and a newer act stops them. */
@@ -39,8 +40,8 @@ export function useAct(election: Pick<ElectionScreen, 'id' | 'number'>, { restsO
         act: what,
         ...(restsOnSight && restingOnSight.has(what.act) && { seen: election.number }),
       }),
-    onSuccess: (view) => {
-      client.setQueryData(key, view);
+    onSuccess: async (view) => {
+      await keepAnswer(client, key, view);
       void client.invalidateQueries({ queryKey: ['elections'] });
       void client.invalidateQueries({ queryKey: ['differences', election.id] });
       void client.invalidateQueries({ queryKey: ['minutes', election.id] });

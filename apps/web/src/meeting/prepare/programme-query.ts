@@ -2,6 +2,7 @@ import type { AgendaItem, Paper, ProgrammeAct, TimedItem } from '@plenum/meeting
 import { programmeDutyFor } from '@plenum/meeting';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, StaleScreen } from '../../shell/http.ts';
+import { keepAnswer } from '../../shell/keep-answer.ts';
 import { dutiesOf } from '../meeting-act.ts';
 import { type MeetingScreen, meetingKey } from '../meeting-query.ts';
 
@@ -35,7 +36,7 @@ export function useProgrammeAct(meeting: MeetingScreen) {
   const act = useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) =>
       call<ProgrammeScreen>('POST', `/api/meetings/${meeting.id}/${path}`, body),
-    onSuccess: (view) => client.setQueryData(queryKey, view),
+    onSuccess: (view) => keepAnswer(client, queryKey, view),
     onError: (error) => {
       if (error instanceof StaleScreen) void client.invalidateQueries({ queryKey });
     },
