@@ -21,7 +21,7 @@ export interface Mutated {
 /** Inputs that one seed draws. */
 const perSeed = 100;
 /** How far the turns of two seeds lie apart: a little less than one has, so that none is left out between them. */
-const turnsPerSeed = 30;
+const turnsPerSeed = 24;
 
 /**
  * Sends so many mutated inputs, three to the parsers for two to the routes. The same seed sends the same. `told` hears after every
