@@ -48,6 +48,17 @@ async function eachUnitApart(db: pg.Pool, units: readonly string[], limit: numbe
   return theirs === 0 || apart <= (limit * everybody) / theirs;
 }
 
+const few = 2_000;
+
+/** Whether fewer have these words than make it worth to walk through the names in order. */
+async function fewHave(db: pg.Pool, words: string): Promise<boolean> {
+  const found = await db.query<{ n: number }>(
+    'select count(*)::int as n from (select 1 from person_row where words @@ $1::tsquery limit $2) as met',
+    [words, few],
+  );
+  return found.rows[0]!.n < few;
+}
+
 /** People in order of names, a page at a time. */
 export async function listPeople(db: pg.Pool, query: PeopleQuery): Promise<PeoplePage> {
   const beginnings = searchBeginnings(query.typed);
@@ -55,8 +66,15 @@ export async function listPeople(db: pg.Pool, query: PeopleQuery): Promise<Peopl
   const values: unknown[] = [afterKey, afterId, query.limit + 1];
   const where = ['p.ended is null', '(p.order_key, p.id) > ($1, $2)'];
   if (beginnings.length > 0) {
-    values.push(beginnings.map((word) => `'${word}':*`).join(' & '));
-    where.push(`p.words @@ $${values.length}::tsquery`);
+    const words = beginnings.map((word) => `'${word}':*`).join(' & ');
+    values.push(words);
+    // Few are found by their words and then put in order; many are met soon enough in the order of names.
+    where.push(
+      (await fewHave(db, words))
+        ? `p.id in (with found as materialized (select id from person_row where words @@ $${values.length}::tsquery)
+             select id from found)`
+        : `p.words @@ $${values.length}::tsquery`,
+    );
   }
   if (query.status) {
     values.push(query.status);
