@@ -21,9 +21,10 @@ const mayImport: Record<string, readonly string[]> = {
   'domain/rulebook': ['kernel'],
   'edges/store': ['kernel', 'record'],
   'edges/office': ['kernel', 'election', 'rulebook', 'meeting'],
-  'apps/server': ['kernel', 'record', 'organisation', 'election', 'rulebook', 'meeting', 'store', 'office'],
+  'edges/paper': ['kernel', 'election', 'office'],
+  'apps/server': ['kernel', 'record', 'organisation', 'election', 'rulebook', 'meeting', 'store', 'office', 'paper'],
   'apps/web': ['kernel', 'election', 'organisation', 'rulebook', 'meeting'],
-  'apps/cli': ['kernel', 'record', 'election', 'rulebook', 'store', 'office'],
+  'apps/cli': ['kernel', 'record', 'election', 'rulebook', 'store', 'office', 'paper'],
 };
 
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');

@@ -1,5 +1,5 @@
 import { codeSvg } from './code-picture.ts';
-import { ready } from './minutes-pdf.ts';
+import { ready } from './typesetter.ts';
 
 /** One person's slip: what signs in once, and until when. */
 export interface CodeSlip {

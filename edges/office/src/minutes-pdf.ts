@@ -1,17 +1,8 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperDocument } from '@plenum/election';
 import { codeSvg } from './code-picture.ts';
-import { fontFiles, fontFolder } from './fonts.ts';
 import { minutesTemplate } from './minutes-template.ts';
 import { printable } from './printable.ts';
-
-let compiler: NodeCompiler | null = null;
-
-/** The one compiler of this process: it holds the fonts. */
-export function ready(): NodeCompiler {
-  compiler ??= NodeCompiler.create({ workspace: fontFolder(), fontArgs: [{ fontBlobs: fontFiles() }] });
-  return compiler;
-}
+import { ready } from './typesetter.ts';
 
 /** Midday of the meeting's day, so that no time zone moves it; the first day of 1970 where the date is left to the pen. */
 export const creationTime = (document: Pick<PaperDocument, 'date'>): Date =>

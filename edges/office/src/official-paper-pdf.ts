@@ -1,8 +1,8 @@
 import { formProfiles, type OfficialPaper } from '@plenum/rulebook';
-import { ready } from './minutes-pdf.ts';
 import { letterheadOf } from './official-letterhead.ts';
 import { officialTemplate } from './official-paper-template.ts';
 import { printable } from './printable.ts';
+import { ready } from './typesetter.ts';
 
 /** An instrument in its form as PDF, A4. `at` is the file's creation time; the same paper gives the same bytes. */
 export async function renderOfficialPdf(paper: OfficialPaper, { at }: { readonly at: Date }): Promise<Uint8Array> {

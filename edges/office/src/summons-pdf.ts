@@ -1,7 +1,7 @@
 import type { HeadingLine, Run } from '@plenum/election';
 import { headingTemplate } from './heading-template.ts';
-import { ready } from './minutes-pdf.ts';
 import { printable } from './printable.ts';
+import { ready } from './typesetter.ts';
 
 /** One person's summons. */
 export interface SummonsSlip {

@@ -6,6 +6,8 @@ export * from './ballots-csv.ts';
 export * from './count-files.ts';
 export * from './election-file.ts';
 export * from './limits.ts';
+export { readPlainDocument } from './plain-document.ts';
 export * from './regulation-file.ts';
+export { checkStructure, inFile } from './structure.ts';
 export * from './wording.ts';
 export * from './write-files.ts';

@@ -18,6 +18,9 @@ const formats: Readonly<Record<string, string>> = {
   date: 'a day that exists, YYYY-MM-DD (1975-03-02)',
   share: 'a share p/q, 0 < p ≤ q',
   distinct: 'different values',
+  'above-zero': 'a number above 0',
+  'paper-code': 'a code as the papers carry it, of digits and capitals',
+  'on-page': 'within the page',
 };
 
 const cells: Readonly<Record<string, string>> = {

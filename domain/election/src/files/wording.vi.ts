@@ -18,6 +18,9 @@ const formats: Readonly<Record<string, string>> = {
   date: 'ngày có thật, dạng NĂM-THÁNG-NGÀY (1975-03-02)',
   share: 'phân số p/q, 0 < p ≤ q',
   distinct: 'các giá trị khác nhau',
+  'above-zero': 'một số lớn hơn 0',
+  'paper-code': 'mã như in trên phiếu, gồm chữ số và chữ hoa',
+  'on-page': 'nằm trong trang',
 };
 
 const cells: Readonly<Record<string, string>> = {
