@@ -1,6 +1,7 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
 import { type Account, accountsQuery } from '../shell/queries.ts';
@@ -27,12 +28,7 @@ export function AccountChanges({ account, onClose }: { readonly account: Account
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('account.changesFor', { name: account.name })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('account.changesFor', { name: account.name })}>
       <div className="stack">
         <Problem error={proof.error} />
         {done && (
@@ -114,6 +110,6 @@ export function AccountChanges({ account, onClose }: { readonly account: Account
         </form>
       </div>
       {proof.dialog}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../shell/http.ts';
@@ -8,6 +8,7 @@ import { Head } from '../shell/screen.tsx';
 import { useWords } from '../wording/index.ts';
 import { AccountChanges } from './account-changes.tsx';
 import './account.css';
+import { Dialog } from '../shell/dialog.tsx';
 import { useProof } from './proof.tsx';
 import { RequireFactor } from './require-factor.tsx';
 
@@ -140,12 +141,7 @@ function NewPassword({ account, onClose }: { readonly account: Account; readonly
     void proof.run(() => call('POST', `/api/accounts/${account.id}/password`, { password }).then(onClose));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('account.newPasswordFor', { name: account.name })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('account.newPasswordFor', { name: account.name })}>
       <form className="stack" onSubmit={submit}>
         <PasswordInput
           label={t('account.newPassword')}
@@ -164,6 +160,6 @@ function NewPassword({ account, onClose }: { readonly account: Account; readonly
         </Button>
       </form>
       {proof.dialog}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { Answered, call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
 import { useWords } from '../wording/index.ts';
@@ -56,12 +57,7 @@ function ProofDialog({ onClose, onProven }: { readonly onClose: () => void; read
     prove.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('account.proofTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('account.proofTitle')}>
       <form className="stack" onSubmit={submit}>
         <PasswordInput
           label={t('account.currentPassword')}
@@ -78,6 +74,6 @@ function ProofDialog({ onClose, onProven }: { readonly onClose: () => void; read
           {t('account.proofButton')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

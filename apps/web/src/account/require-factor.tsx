@@ -33,20 +33,21 @@ export function RequireFactor() {
           {t(required ? 'factor.release' : 'factor.require')}
         </Button>
       </div>
-      <ReasonDialog
-        title={t(required ? 'factor.releaseTitle' : 'factor.requireTitle')}
-        {...(!required && { explanation: t('factor.requireSure') })}
-        label={t('factor.reason')}
-        button={t(required ? 'factor.releaseButton' : 'factor.requireButton')}
-        opened={opened}
-        pending={proof.pending}
-        error={proof.error}
-        onClose={() => {
-          proof.clear();
-          setOpened(false);
-        }}
-        onReason={(reason) => void send(reason)}
-      />
+      {opened && (
+        <ReasonDialog
+          title={t(required ? 'factor.releaseTitle' : 'factor.requireTitle')}
+          {...(!required && { explanation: t('factor.requireSure') })}
+          label={t('factor.reason')}
+          button={t(required ? 'factor.releaseButton' : 'factor.requireButton')}
+          pending={proof.pending}
+          error={proof.error}
+          onClose={() => {
+            proof.clear();
+            setOpened(false);
+          }}
+          onReason={(reason) => void send(reason)}
+        />
+      )}
       {proof.dialog}
     </section>
   );

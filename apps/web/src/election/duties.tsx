@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { type Duty, duties } from '@plenum/election';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../shell/act.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { ReasonDialog } from '../shell/fields.tsx';
 import { Problem } from '../shell/problem.tsx';
 import { accountsQuery, type ElectionScreen } from '../shell/queries.ts';
@@ -33,7 +34,6 @@ function DutiesDialog({ election, onClose }: { readonly election: ElectionScreen
   if (withdrawing)
     return (
       <ReasonDialog
-        opened
         title={t('duties.withdrawTitle', { name: withdrawing.name, duty: noun.duty[withdrawing.duty] })}
         label={t('duties.withdrawReason')}
         button={t('duties.withdraw')}
@@ -52,13 +52,7 @@ function DutiesDialog({ election, onClose }: { readonly election: ElectionScreen
       />
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('duties.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('duties.title')} size="lg">
       <div className="stack">
         {duties.map((duty) => {
           const holders = election.holders.filter((holder) => holder.duties.includes(duty));
@@ -88,7 +82,7 @@ function DutiesDialog({ election, onClose }: { readonly election: ElectionScreen
         {election.mayDo.includes('give-duty') && <GiveDuty election={election} />}
         {election.mayDo.includes('give-duty') && <PaperCodes election={election} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
 import { useWords } from '../wording/index.ts';
@@ -55,7 +56,7 @@ export function ActDialog(props: ActDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={props.onClose} title={props.title}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {props.note && <p className="small soft">{props.note}</p>}
         {props.fields.map((field, at) => (
@@ -77,7 +78,7 @@ export function ActDialog(props: ActDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -103,17 +103,18 @@ function DropWitness({ name }: { readonly name: string }) {
         {t('guard.drop')}
         <span className="hidden"> {name}</span>
       </button>
-      <ReasonDialog
-        title={t('guard.dropTitle', { name })}
-        label={t('guard.dropWhy')}
-        button={t('guard.dropButton')}
-        opened={opened}
-        pending={drop.isPending}
-        error={drop.error}
-        onClose={() => setOpened(false)}
-        onReason={(reason) => drop.mutate(reason)}
-        danger
-      />
+      {opened && (
+        <ReasonDialog
+          title={t('guard.dropTitle', { name })}
+          label={t('guard.dropWhy')}
+          button={t('guard.dropButton')}
+          pending={drop.isPending}
+          error={drop.error}
+          onClose={() => setOpened(false)}
+          onReason={(reason) => drop.mutate(reason)}
+          danger
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { Problem } from '../shell/problem.tsx';
 import { useWords } from '../wording/index.ts';
 import type { Drafting } from './use-draft.ts';
@@ -24,13 +25,7 @@ export function AddArticle({ after, title, drafting, onClose }: AddArticleProps)
     if (await drafting.send({ act: 'add-article', after, ...typed })) onClose();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={`${t('adaptation.add')}: ${title}`}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={`${t('adaptation.add')}: ${title}`}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextInput
           label={t('adaptation.heading')}
@@ -67,6 +62,6 @@ export function AddArticle({ after, title, drafting, onClose }: AddArticleProps)
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

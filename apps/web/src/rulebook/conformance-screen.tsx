@@ -78,7 +78,6 @@ export function ConformanceScreen() {
           title={t(`rulebook.mark.${marking.mark}`)}
           label={t('rulebook.markText')}
           button={t(`rulebook.mark.${marking.mark}`)}
-          opened
           pending={act.isPending}
           error={act.error}
           onClose={() => {

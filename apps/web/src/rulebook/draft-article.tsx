@@ -204,7 +204,6 @@ function ArticleActs({ article, title, drafting }: ArticleActsProps) {
           title={`${t('adaptation.leaveOut')}: ${title}`}
           label={t('adaptation.leaveOutWhy')}
           button={t('adaptation.leaveOut')}
-          opened
           pending={drafting.pending}
           error={drafting.error}
           onClose={close}

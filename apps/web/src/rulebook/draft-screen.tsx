@@ -159,7 +159,6 @@ function SendUp({ draft, drafting }: { draft: Draft; drafting: Drafting }) {
           title={t('adaptation.drop')}
           label={t('adaptation.dropWhy')}
           button={t('adaptation.drop')}
-          opened
           danger
           pending={drafting.pending}
           error={drafting.error}

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { Problem } from '../shell/problem.tsx';
 import { useWords } from '../wording/index.ts';
 import { useEffectAct } from './effect-act.ts';
@@ -28,13 +29,7 @@ export function EffectDialog({ title, button, path, body, onClose, onDone, child
     act.mutate(body());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={title} size={wide ? 'lg' : 'md'}>
       <form className="stack" onSubmit={submit}>
         {children}
         <Problem error={act.error} />
@@ -47,6 +42,6 @@ export function EffectDialog({ title, button, path, body, onClose, onDone, child
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

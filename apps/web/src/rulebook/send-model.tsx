@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { ModelUnits } from '@plenum/rulebook';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../shell/dialog.tsx';
 import { call } from '../shell/http.ts';
 import { Problem } from '../shell/problem.tsx';
 import { countText } from '../wording/figures.ts';
@@ -43,13 +44,7 @@ export function SendModel({ data, onClose }: SendModelProps) {
     send.mutate();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('adaptation.send')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('adaptation.send')}>
       <form className="stack" onSubmit={submit}>
         <Checkbox.Group label={t('adaptation.sendWhich')} value={[...chosen]} onChange={setChosen}>
           <div className="choices">
@@ -91,6 +86,6 @@ export function SendModel({ data, onClose }: SendModelProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -20,7 +20,6 @@ export function Strike({ path, act, seen, title, onClose }: StrikeProps) {
       title={says}
       label={t('effect.reason')}
       button={says}
-      opened
       danger
       pending={strike.isPending}
       error={strike.error}

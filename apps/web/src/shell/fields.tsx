@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { Button, Group, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../wording/index.ts';
+import { Dialog } from './dialog.tsx';
 import { Problem } from './problem.tsx';
 
 /** A whole number of at least 0 as text; null while it is none. Dots and spaces between digits are allowed. */
@@ -32,7 +33,6 @@ interface ReasonDialogProps {
   readonly explanation?: ReactNode;
   readonly label: string;
   readonly button: string;
-  readonly opened: boolean;
   readonly pending: boolean;
   readonly error: Error | null;
   readonly onClose: () => void;
@@ -52,12 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (reason.trim() !== '') props.onReason(reason.trim());
   };
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} className="stack">
         {props.explanation && <div>{props.explanation}</div>}
         {props.children}
@@ -83,6 +78,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ElectionAct } from '@plenum/election';
 import type { FormEvent, ReactNode } from 'react';
 import { useAct } from '../../shell/act.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { useWords } from '../../wording/index.ts';
@@ -27,13 +28,7 @@ export function ActDialog(props: ActDialogProps) {
     void acting.send(props.act()).then((done) => done && props.onClose());
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={props.onClose} title={props.title} size="lg">
       <form className="stack" onSubmit={submit}>
         {props.below && <p className="soft">{props.below}</p>}
         {props.children}
@@ -47,6 +42,6 @@ export function ActDialog(props: ActDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import type { HolidayTable, HolidayYear } from '@plenum/election';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { call } from '../../shell/http.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { holidaysQuery } from '../../shell/queries.ts';
@@ -66,13 +67,7 @@ export function StateHolidays({ year, onClose }: StateHolidaysProps) {
     };
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('holidays.state')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('holidays.state')}>
       <form className="stack" onSubmit={submit}>
         <p className="soft">{t('holidays.stateBelow')}</p>
         <div className="fields">
@@ -110,6 +105,6 @@ export function StateHolidays({ year, onClose }: StateHolidaysProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { MinutesDocument } from '@plenum/election';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { call } from '../../shell/http.ts';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
@@ -62,13 +63,7 @@ function Preview({ path, onClose }: { readonly path: string; readonly onClose: (
     gcTime: 0,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="auto"
-      title={t('after.summaryPreview')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} size="auto" title={t('after.summaryPreview')}>
       {preview.data ? (
         <section className="after-paper" aria-label={t('after.summary')}>
           <MinutesPaper document={preview.data} />
@@ -78,6 +73,6 @@ function Preview({ path, onClose }: { readonly path: string; readonly onClose: (
       ) : (
         <Waiting />
       )}
-    </Modal>
+    </Dialog>
   );
 }

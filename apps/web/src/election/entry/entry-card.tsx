@@ -50,23 +50,24 @@ export function EntryCard({ election, round, number, papers, entry }: EntryCardP
               </Button>
             </div>
           )}
-          <ReasonDialog
-            opened={reopening}
-            title={t('entry.reopenTitle', { name: entry.name })}
-            label={t('entry.reopenReason')}
-            button={t('entry.reopen')}
-            pending={acting.pending}
-            error={acting.error}
-            onClose={() => {
-              acting.clear();
-              setReopening(false);
-            }}
-            onReason={(reason) =>
-              void acting
-                .send({ act: 'reopen-entry', teller: entry.teller, batch: entry.batch, reason })
-                .then((done) => done && setReopening(false))
-            }
-          />
+          {reopening && (
+            <ReasonDialog
+              title={t('entry.reopenTitle', { name: entry.name })}
+              label={t('entry.reopenReason')}
+              button={t('entry.reopen')}
+              pending={acting.pending}
+              error={acting.error}
+              onClose={() => {
+                acting.clear();
+                setReopening(false);
+              }}
+              onReason={(reason) =>
+                void acting
+                  .send({ act: 'reopen-entry', teller: entry.teller, batch: entry.batch, reason })
+                  .then((done) => done && setReopening(false))
+              }
+            />
+          )}
         </>
       ) : (
         <p className="soft">{t('entry.nobody')}</p>

@@ -1,6 +1,7 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
@@ -81,7 +82,7 @@ function Split({ election, round, onClose }: HowKeyedProps & { readonly onClose:
     if (fits && (await acting.send({ act: 'split-papers', sizes: read.map((size) => size ?? 0) }))) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('entry.splitTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={onClose} title={t('entry.splitTitle')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{t('entry.splitBelow', { collected: countText(collected, language) })}</p>
         <CountInput
@@ -115,6 +116,6 @@ function Split({ election, round, onClose }: HowKeyedProps & { readonly onClose:
           {t('entry.splitButton')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

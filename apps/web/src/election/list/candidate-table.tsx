@@ -63,7 +63,6 @@ export function CandidateTable({ election }: { readonly election: ElectionScreen
       )}
       {removing && (
         <ReasonDialog
-          opened
           title={t('list.removeTitle', { name: removing.name })}
           label={t('list.removeReason')}
           button={t('list.remove')}

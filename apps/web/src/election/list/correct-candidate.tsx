@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Candidate } from '@plenum/election';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { useWords } from '../../wording/index.ts';
@@ -24,13 +25,7 @@ export function CorrectCandidate({ election, candidate, onClose }: CorrectCandid
       .then((done) => done && onClose());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('list.correctTitle', { name: candidate.name })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('list.correctTitle', { name: candidate.name })}>
       <form className="stack" onSubmit={submit}>
         <CandidateFields form={form} onChange={setForm} />
         <Problem error={acting.error} />
@@ -40,6 +35,6 @@ export function CorrectCandidate({ election, candidate, onClose }: CorrectCandid
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -96,21 +96,22 @@ function Closing({
             {t('list.next')}
           </ButtonLink>
         )}
-        <ReasonDialog
-          opened={reopening}
-          title={t('list.reopen')}
-          label={t('list.reopenReason')}
-          button={t('list.reopen')}
-          pending={acting.pending}
-          error={acting.error}
-          onClose={() => {
-            acting.clear();
-            setReopening(false);
-          }}
-          onReason={(reason) =>
-            void acting.send({ act: 'reopen-list', reason }).then((done) => done && setReopening(false))
-          }
-        />
+        {reopening && (
+          <ReasonDialog
+            title={t('list.reopen')}
+            label={t('list.reopenReason')}
+            button={t('list.reopen')}
+            pending={acting.pending}
+            error={acting.error}
+            onClose={() => {
+              acting.clear();
+              setReopening(false);
+            }}
+            onReason={(reason) =>
+              void acting.send({ act: 'reopen-list', reason }).then((done) => done && setReopening(false))
+            }
+          />
+        )}
       </div>
     );
   if (!may.has('close-list'))

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { type ElectionScreen, minutesQuery } from '../../shell/queries.ts';
 import { save } from '../../shell/save.ts';
@@ -133,29 +134,26 @@ function Finish({ election }: { readonly election: ElectionScreen }) {
         {t('minutes.finish')}
       </Button>
       <p className="small soft">{t('minutes.finishBelow')}</p>
-      <Modal
-        opened={sure}
-        onClose={() => setSure(false)}
-        title={t('minutes.finishTitle')}
-        closeButtonProps={{ 'aria-label': t('shell.close') }}
-      >
-        <div className="stack">
-          <p>{t('minutes.finishSure')}</p>
-          <Problem error={acting.error} />
-          <div className="row">
-            <Button
-              data-autofocus
-              loading={acting.pending}
-              onClick={() => void acting.send({ act: 'finish-election' }).then((done) => done && setSure(false))}
-            >
-              {t('minutes.finish')}
-            </Button>
-            <Button variant="default" onClick={() => setSure(false)}>
-              {t('shell.cancel')}
-            </Button>
+      {sure && (
+        <Dialog onClose={() => setSure(false)} title={t('minutes.finishTitle')}>
+          <div className="stack">
+            <p>{t('minutes.finishSure')}</p>
+            <Problem error={acting.error} />
+            <div className="row">
+              <Button
+                data-autofocus
+                loading={acting.pending}
+                onClick={() => void acting.send({ act: 'finish-election' }).then((done) => done && setSure(false))}
+              >
+                {t('minutes.finish')}
+              </Button>
+              <Button variant="default" onClick={() => setSure(false)}>
+                {t('shell.cancel')}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Modal>
+        </Dialog>
+      )}
     </section>
   );
 }

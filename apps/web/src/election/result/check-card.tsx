@@ -48,21 +48,22 @@ export function CheckCard({ election, round }: { readonly election: ElectionScre
           </Button>
         )}
       </div>
-      <ReasonDialog
-        opened={asking}
-        title={t('result.recountTitle', { ordinal: ordinalText(round.number, language) })}
-        explanation={t('result.recountBelow')}
-        label={t('result.recountReason')}
-        button={t('result.recountButton')}
-        danger
-        pending={acting.pending}
-        error={acting.error}
-        onClose={() => {
-          acting.clear();
-          setAsking(false);
-        }}
-        onReason={(reason) => void begin(reason)}
-      />
+      {asking && (
+        <ReasonDialog
+          title={t('result.recountTitle', { ordinal: ordinalText(round.number, language) })}
+          explanation={t('result.recountBelow')}
+          label={t('result.recountReason')}
+          button={t('result.recountButton')}
+          danger
+          pending={acting.pending}
+          error={acting.error}
+          onClose={() => {
+            acting.clear();
+            setAsking(false);
+          }}
+          onReason={(reason) => void begin(reason)}
+        />
+      )}
     </section>
   );
 }

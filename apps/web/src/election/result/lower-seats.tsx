@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
@@ -27,12 +28,7 @@ export function LowerSeats({ election, onClose }: LowerSeatsProps) {
     if (await acting.send({ act: 'lower-seats', seats: wanted, cite: cite.trim(), why: why.trim() })) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('result.lowerTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('result.lowerTitle')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>
           {t('result.lowerBelow', {
@@ -64,6 +60,6 @@ export function LowerSeats({ election, onClose }: LowerSeatsProps) {
           {t('result.lowerButton')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

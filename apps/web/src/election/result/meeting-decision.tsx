@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../shell/act.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { useWords } from '../../wording/index.ts';
@@ -23,12 +24,7 @@ export function MeetingDecision({ election, act, onClose }: MeetingDecisionProps
     if (await acting.send({ act, cite: cite.trim(), why: why.trim() })) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`result.${say}Title`)}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t(`result.${say}Title`)}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{t(`result.${say}Below`)}</p>
         <TextInput
@@ -55,6 +51,6 @@ export function MeetingDecision({ election, act, onClose }: MeetingDecisionProps
           {t(`result.${say}Button`)}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

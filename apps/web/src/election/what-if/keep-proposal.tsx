@@ -30,26 +30,27 @@ export function KeepProposal({ election, changes }: KeepProposalProps) {
           {t('proposals.keep')}
         </Button>
       )}
-      <ReasonDialog
-        opened={asking}
-        title={t('proposals.keep')}
-        explanation={t('proposals.keepBelow')}
-        label={t('proposals.reason')}
-        button={t('proposals.keep')}
-        pending={acting.pending}
-        error={acting.error}
-        onClose={() => {
-          acting.clear();
-          setAsking(false);
-        }}
-        onReason={(reason) =>
-          void acting.send({ act: 'keep-proposal', changes, reason }).then((done) => {
-            if (!done) return;
+      {asking && (
+        <ReasonDialog
+          title={t('proposals.keep')}
+          explanation={t('proposals.keepBelow')}
+          label={t('proposals.reason')}
+          button={t('proposals.keep')}
+          pending={acting.pending}
+          error={acting.error}
+          onClose={() => {
+            acting.clear();
             setAsking(false);
-            setKept(true);
-          })
-        }
-      />
+          }}
+          onReason={(reason) =>
+            void acting.send({ act: 'keep-proposal', changes, reason }).then((done) => {
+              if (!done) return;
+              setAsking(false);
+              setKept(true);
+            })
+          }
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { ConclusionEntry } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { instrumentsQuery, nameOfLine } from '../../rulebook/rulebook-query.ts';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useMeeting } from '../meeting-query.ts';
@@ -52,13 +53,7 @@ export function ConclusionDialog({ data, of, onClose }: DialogProps) {
     if (await acting.send(act, of ? data.number : undefined)) onClose();
   };
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t(of ? 'conclusions.correctTitle' : 'conclusions.write')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t(of ? 'conclusions.correctTitle' : 'conclusions.write')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <NativeSelect
           label={t('conclusions.item')}
@@ -91,7 +86,7 @@ export function ConclusionDialog({ data, of, onClose }: DialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -99,7 +99,6 @@ export function ConclusionsScreen() {
       )}
       {asking && (
         <ReasonDialog
-          opened
           title={t(`conclusions.${asking.what}Title`)}
           explanation={<p>{asking.one.text}</p>}
           label={t('conclusions.reason')}

@@ -1,4 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 
@@ -15,7 +16,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, text, button, acting, onClose, onConfirm }: ConfirmDialogProps) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <div className="stack">
         <p>{text}</p>
         <Problem error={acting.error} />
@@ -28,6 +29,6 @@ export function ConfirmDialog({ title, text, button, acting, onClose, onConfirm 
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

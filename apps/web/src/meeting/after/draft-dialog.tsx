@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type MinutesHead, minutesForms } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
@@ -35,13 +36,7 @@ export function DraftDialog({
     />
   );
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('meetingMinutes.draft')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('meetingMinutes.draft')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p className="small soft">{t('meetingMinutes.draftNext')}</p>
         <div className="fields">
@@ -78,6 +73,6 @@ export function DraftDialog({
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type Office, offices } from '@plenum/election';
 import { instrumentName } from '@plenum/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { freshId } from '../../shell/fresh-id.ts';
 import { call } from '../../shell/http.ts';
@@ -61,13 +62,7 @@ export function NewMeetingElection({ onClose }: { readonly onClose: () => void }
     open.mutate();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('meetingElections.open')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t('meetingElections.open')}>
       <form className="stack" onSubmit={submit}>
         <p className="small soft">{t('meetingElections.openBelow')}</p>
         <NativeSelect
@@ -143,6 +138,6 @@ export function NewMeetingElection({ onClose }: { readonly onClose: () => void }
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,7 +8,6 @@ export function ReopenDialog({ id, onClose }: { readonly id: string; readonly on
   const acting = useMinutesAct(id);
   return (
     <ReasonDialog
-      opened
       title={t('meetingMinutes.reopen')}
       explanation={<p>{t('meetingMinutes.reopenNext')}</p>}
       label={t('meetingMinutes.reason')}

@@ -125,7 +125,6 @@ function Exclude({ meeting, seat, onClose }: ExcludeProps) {
   const act = useMeetingAct(meeting);
   return (
     <ReasonDialog
-      opened
       danger
       title={t('inHall.roll.excludeWhom', { name: seat.name })}
       explanation={t('inHall.roll.excludeBelow')}

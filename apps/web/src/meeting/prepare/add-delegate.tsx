@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type SeatGaining, seatGainings } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type PersonInList, treeQuery, type UnitInTree } from '../../organisation/organisation-query.ts';
 import { PersonPicker } from '../../organisation/person-picker.tsx';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useMeetingAct } from '../meeting-act.ts';
@@ -47,12 +48,7 @@ export function AddDelegate({ meeting, onClose }: AddDelegateProps) {
   };
   const units = [meeting.unit, ...senders.map((sender) => ({ id: sender.unit, name: sender.name }))];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.summoned.addOne')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.summoned.addOne')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PersonPicker label={t('prepare.summoned.person')} value={person} onChange={setPerson} onPerson={choose} />
         <NativeSelect
@@ -88,6 +84,6 @@ export function AddDelegate({ meeting, onClose }: AddDelegateProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { type MeetingDuty, meetingDuties } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { accountsQuery } from '../../shell/queries.ts';
 import { useWords } from '../../wording/index.ts';
@@ -106,12 +107,7 @@ function GiveDuty({ meeting, duty, onClose }: GiveDutyProps) {
   };
   const listed = [...(people?.seats ?? []), ...(people?.alternates ?? [])];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.meetingDuties.giveTitle', { duty: meetingNoun.duty[duty] })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.meetingDuties.giveTitle', { duty: meetingNoun.duty[duty] })}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <Select
           label={t('prepare.meetingDuties.account')}
@@ -151,6 +147,6 @@ function GiveDuty({ meeting, duty, onClose }: GiveDutyProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
 import type { DiscussionGroup } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useMeetingAct } from '../meeting-act.ts';
@@ -43,13 +44,7 @@ export function GroupDialog({ meeting, people, group, free, onClose }: GroupDial
     ...members.map((person) => ({ value: person, label: nameOf(person) })),
   ];
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t(group ? 'prepare.groups.change' : 'prepare.groups.form')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t(group ? 'prepare.groups.change' : 'prepare.groups.form')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextInput
           label={t('prepare.groups.name')}
@@ -89,7 +84,7 @@ export function GroupDialog({ meeting, people, group, free, onClose }: GroupDial
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

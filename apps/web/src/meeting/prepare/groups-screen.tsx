@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { DiscussionGroup } from '@plenum/meeting';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { Empty } from '../../shell/screen.tsx';
@@ -136,12 +137,7 @@ function ShareDialog({ meeting, people, onClose }: ShareDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.groups.byUnitsTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.groups.byUnitsTitle')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <CountInput label={t('prepare.groups.howMany')} required data-autofocus value={typed} onChange={setTyped} />
         <p className="small soft">{t('prepare.groups.byUnitsNote')}</p>
@@ -162,6 +158,6 @@ function ShareDialog({ meeting, people, onClose }: ShareDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

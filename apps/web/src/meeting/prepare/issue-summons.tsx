@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { minutesForms, type SummonsHead } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useMeetingAct } from '../meeting-act.ts';
@@ -34,12 +35,7 @@ export function IssueSummons({ meeting, onClose }: IssueSummonsProps) {
     if (await acting.send({ act: 'issue-summons', form, parent, issuer, town, number, title, signer })) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.papers.issue')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.papers.issue')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <NativeSelect
           label={t('prepare.papers.form')}
@@ -68,6 +64,6 @@ export function IssueSummons({ meeting, onClose }: IssueSummonsProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type ItemKind, itemKinds } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
 import { PersonPicker } from '../../organisation/person-picker.tsx';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
@@ -45,12 +46,7 @@ export function ItemDialog({ meeting, item, onClose }: ItemDialogProps) {
     if (await acting.send({ act: item ? 'change-item' : 'add-item', id, ...planned })) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(item ? 'prepare.agenda.change' : 'prepare.agenda.add')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t(item ? 'prepare.agenda.change' : 'prepare.agenda.add')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextInput
           label={t('prepare.agenda.itemTitle')}
@@ -104,6 +100,6 @@ export function ItemDialog({ meeting, item, onClose }: ItemDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

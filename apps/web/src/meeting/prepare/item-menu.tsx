@@ -61,7 +61,6 @@ export function ItemMenu(props: ItemMenuProps) {
       {opened === 'election' && <LinkElection meeting={meeting} item={item} onClose={close} />}
       {opened === 'reopen' && (
         <ReasonDialog
-          opened
           title={t('prepare.agenda.reopenTitle', { title: item.title })}
           label={t('prepare.agenda.reopenReason')}
           button={t('prepare.agenda.reopen')}

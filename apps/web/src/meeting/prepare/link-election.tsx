@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { electionsQuery } from '../../shell/queries.ts';
 import { useWords } from '../../wording/index.ts';
@@ -23,12 +24,7 @@ export function LinkElection({ meeting, item, onClose }: LinkElectionProps) {
   const election = chosen || free[0]?.id;
   const titleOf = (id: string): string => elections.find((one) => one.id === id)?.title[language] ?? id;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.agenda.linkElection')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.agenda.linkElection')}>
       <div className="stack">
         {item.elections.map((id) => (
           <div key={id} className="row spread">
@@ -70,6 +66,6 @@ export function LinkElection({ meeting, item, onClose }: LinkElectionProps) {
           )}
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

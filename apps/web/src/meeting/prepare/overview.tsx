@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { countText, dateText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
@@ -121,7 +122,7 @@ function CorrectMeeting({ meeting, onClose }: { readonly meeting: MeetingScreen;
     if (await acting.send({ act: 'correct-meeting', ...frameOf(typed) }, true)) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('meeting.correct')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={onClose} title={t('meeting.correct')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <MeetingFields typed={typed} onChange={(change) => setTyped((old) => ({ ...old, ...change }))} />
         <Problem error={acting.error} />
@@ -134,6 +135,6 @@ function CorrectMeeting({ meeting, onClose }: { readonly meeting: MeetingScreen;
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

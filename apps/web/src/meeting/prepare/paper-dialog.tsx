@@ -1,6 +1,7 @@
-import { Button, FileInput, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, FileInput, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type Paper, type PaperAudience, paperAudiences, paperTypes } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
@@ -31,12 +32,7 @@ export function PaperDialog({ meeting, items, item = '', onClose }: PaperDialogP
     if (await acting.sendFile('papers', form)) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.paper.lay')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.paper.lay')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PaperFile
           file={file}
@@ -78,7 +74,7 @@ export function PaperDialog({ meeting, items, item = '', onClose }: PaperDialogP
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -120,12 +116,7 @@ export function VersionDialog({ meeting, paper, onClose }: VersionDialogProps) {
     if (await acting.sendFile(`papers/${paper.id}/versions`, form)) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.paper.newVersionTitle', { title: paper.title })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.paper.newVersionTitle', { title: paper.title })}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PaperFile file={file} onChange={setFile} />
         <Problem error={acting.error} />
@@ -138,6 +129,6 @@ export function VersionDialog({ meeting, paper, onClose }: VersionDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

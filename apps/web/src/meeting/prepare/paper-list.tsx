@@ -85,7 +85,6 @@ function PaperMenu({ meeting, paper }: { readonly meeting: MeetingScreen; readon
       {opened === 'version' && <VersionDialog meeting={meeting} paper={paper} onClose={close} />}
       {opened === 'withdraw' && (
         <ReasonDialog
-          opened
           title={t('prepare.paper.withdrawTitle', { title: paper.title })}
           label={t('prepare.paper.withdrawReason')}
           button={t('prepare.paper.withdraw')}

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Group, Menu, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { ReasonDialog } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
@@ -67,7 +68,6 @@ function SeatReason({ meeting, seat, what, onClose }: SeatReasonProps) {
   const act = what === 'withdraw' ? 'withdraw-summons' : 'exclude-seat';
   return (
     <ReasonDialog
-      opened
       title={t(`prepare.summoned.${what}Title`, { name: seat.name })}
       label={t(`prepare.summoned.${what}Reason`)}
       button={t(`prepare.summoned.${what}`)}
@@ -96,12 +96,7 @@ function ReplaceDialog({ meeting, seat, people, onClose }: ReplaceDialogProps) {
     if (await acting.send({ act: 'replace-absentee', seat: seat.seat, by, reason })) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('prepare.summoned.replaceTitle', { name: seat.name })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('prepare.summoned.replaceTitle', { name: seat.name })}>
       {free.length === 0 ? (
         <p>{t('prepare.summoned.noAlternate')}</p>
       ) : (
@@ -134,7 +129,7 @@ function ReplaceDialog({ meeting, seat, people, onClose }: ReplaceDialogProps) {
           </Group>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -155,7 +150,6 @@ export function AlternateMenu({ meeting, alternate }: AlternateMenuProps) {
       </Button>
       {opened && (
         <ReasonDialog
-          opened
           title={t('prepare.summoned.withdrawTitle', { name: alternate.name })}
           label={t('prepare.summoned.withdrawReason')}
           button={t('prepare.summoned.withdraw')}

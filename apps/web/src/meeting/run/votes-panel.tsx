@@ -145,7 +145,6 @@ function OpenVoteCard({
       )}
       {cancelling && (
         <ReasonDialog
-          opened
           danger
           title={t('inHall.votes.cancel')}
           explanation={t('inHall.votes.cancelBelow')}
