@@ -19,6 +19,12 @@ export const openBrowser = (): Promise<Browser> =>
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/**
+ * `PLENUM_LATE=300` lets every timer of a page ring so many milliseconds later, as on an old office machine that has much to do:
+ * what a test does in between shows whether it waits for what it needs.
+ */
+const late = Number(process.env.PLENUM_LATE ?? 0);
+
 /** A machine of its own: own cookies, own storage. Page errors fail the test that looks at `errors`. */
 export async function openMachine(
   browser: Browser,
@@ -26,6 +32,12 @@ export async function openMachine(
   viewport = desk,
 ): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport, baseURL: url, locale: 'vi-VN' });
+  if (late > 0)
+    await context.addInitScript((by) => {
+      const inTime = window.setTimeout.bind(window);
+      window.setTimeout = ((act: TimerHandler, delay = 0, ...given: unknown[]) =>
+        inTime(act, delay + by, ...given)) as typeof window.setTimeout;
+    }, late);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -47,3 +47,21 @@ export async function typeInto(page: Page, name: string | RegExp, text: string):
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
 }
+
+/**
+ * Waits until the dialog that was asked for has taken the focus and stops moving it. It does so a moment after it is seen; keys that
+ * come before go to what lies under it.
+ */
+export async function dialogOpened(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true,
+  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+}
+
+/** Waits until no dialog is open and the focus is back on the page: keys that come before go to the dialog. */
+export async function dialogClosed(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[role="dialog"]') === null && document.activeElement !== document.body,
+  );
+}

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vi } from '../apps/web/src/wording/vi.ts';
 import { axeFindings, desk, openBrowser, phone } from './browser.ts';
+import { dialogOpened } from './keyboard.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { openAccounts } from './prepared.ts';
@@ -118,7 +119,7 @@ test('a model goes down, a district drafts from it by keyboard alone, the provin
   const third = unit.getByRole('region', { name: /^Điều 3\. Khen thưởng/ });
   await third.getByRole('button', { name: words.leaveOut }).focus();
   await unit.keyboard.press('Enter');
-  await unit.getByLabel(words.leaveOutWhy).waitFor();
+  await dialogOpened(unit);
   await unit.keyboard.type('Huyện theo quy chế khen thưởng của tỉnh');
   await unit.keyboard.press('Enter');
   await unit.keyboard.press('Tab');

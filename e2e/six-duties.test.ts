@@ -3,7 +3,7 @@ import type { ElectionView } from '@plenum/election';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { pressOn, tabTo, typeInto } from './keyboard.ts';
+import { dialogClosed, dialogOpened, pressOn, tabTo, typeInto } from './keyboard.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { openAccounts } from './prepared.ts';
@@ -204,33 +204,37 @@ describe('a whole election with six duties, by keyboard alone', () => {
 
     await go('thuky', 'Sau bầu cử', 'Khiếu nại');
     await pressOn(page, 'Ghi nhận đơn khiếu nại');
-    await page.getByRole('dialog').waitFor();
+    await dialogOpened(page);
     await typeInto(page, 'Người khiếu nại', 'Phạm Thị Đào');
     await typeInto(page, 'Khiếu nại điều gì', 'Đề nghị kiểm lại phiếu lần bầu thứ ba');
     await pressOn(page, 'Ghi lại');
+    await dialogClosed(page);
     await page.getByText('chưa giải quyết').first().waitFor();
     // While it is open, the election can not be ended.
     expect(
       (await persons.totchuc.ask('POST', `/api/elections/${id}/acts`, { act: { act: 'finish-election' } })).status,
     ).toBe(409);
     await pressOn(page, 'Ghi kết quả giải quyết');
-    await page.getByRole('dialog').waitFor();
+    await dialogOpened(page);
     await typeInto(page, 'Cơ quan giải quyết', 'Ủy ban kiểm tra Đảng ủy xã');
     await typeInto(page, 'Số, ký hiệu quyết định', '04-QĐ/UBKT');
     await typeInto(page, 'Căn cứ (điều, khoản)', 'Điều 33');
     await typeInto(page, 'Lý do', 'Hai bản nhập độc lập giống nhau');
     await pressOn(page, 'Ghi lại');
+    await dialogClosed(page);
     await page.getByText('04-QĐ/UBKT').first().waitFor();
 
     await pressOn(page, 'Đề nghị chuẩn y');
-    await page.getByRole('dialog').waitFor();
+    await dialogOpened(page);
     await typeInto(page, 'Số, ký hiệu văn bản đề nghị', '05-TTr/CB');
     await pressOn(page, 'Ghi lại');
+    await dialogClosed(page);
     await page.getByText('05-TTr/CB').first().waitFor();
     await pressOn(page, 'Ghi quyết định chuẩn y');
-    await page.getByRole('dialog').waitFor();
+    await dialogOpened(page);
     await typeInto(page, 'Số, ký hiệu quyết định', '61-QĐ/ĐU');
     await pressOn(page, 'Ghi lại');
+    await dialogClosed(page);
     await page.getByText('61-QĐ/ĐU').first().waitFor();
     expect((await view()).after).toMatchObject({
       standing: [{ is: 'confirmed' }, { is: 'confirmed' }, { is: 'confirmed' }],
@@ -240,8 +244,7 @@ describe('a whole election with six duties, by keyboard alone', () => {
   test('the organiser ends the election; the dossier holds every paper of it', async () => {
     await go('totchuc', 'Biên bản', 'Biên bản kiểm phiếu');
     await pressOn(at('totchuc'), 'Kết thúc cuộc bầu');
-    const dialog = at('totchuc').getByRole('dialog');
-    await dialog.waitFor();
+    await dialogOpened(at('totchuc'));
     await at('totchuc').keyboard.press('Enter');
     await at('totchuc').getByText('Cuộc bầu đã kết thúc. Mọi số liệu nằm trong nhật ký.').waitFor();
 
