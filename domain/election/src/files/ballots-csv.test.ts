@@ -129,13 +129,13 @@ describe('every fault is listed with its place', () => {
   });
 
   test('quotes that are broken, bytes that are not UTF-8, UTF-16', () => {
-    expect(brief(read('ballot,c1,c2\nb"1,,\n'))[0]).toEqual(['syntax', 2, 1, undefined]);
-    expect(brief(read('ballot,c1,c2\nb1,"x"x,\n'))[0]).toEqual(['syntax', 2, 4, undefined]);
-    expect(brief(read('ballot,c1,c2\nb1,"x,\n'))[0]).toEqual(['syntax', 2, 4, undefined]);
+    expect(brief(read('ballot,c1,c2\nb"1,,\n'))).toEqual([['syntax', 2, 1, undefined]]);
+    expect(brief(read('ballot,c1,c2\nb1,"x"x,\n'))).toEqual([['syntax', 2, 4, undefined]]);
+    expect(brief(read('ballot,c1,c2\nb1,"x,\n'))).toEqual([['syntax', 2, 4, undefined]]);
     const broken = bytesOf('ballot,c1,c2\nb1,x,\n');
     broken[13] = 0xff;
     expect(brief(read(broken))).toEqual([['encoding', 2, 1, undefined]]);
-    expect(brief(read(new Uint8Array([0xff, 0xfe, 0x62, 0])))).toEqual([['encoding', undefined, undefined, undefined]]);
+    expect(brief(read(new Uint8Array([0xff, 0xfe, 0x62, 0])))).toEqual([['encoding', 1, 1, undefined]]);
   });
 
   test('past the limit of the list, a last line says how many more there are', () => {

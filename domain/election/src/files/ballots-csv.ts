@@ -40,7 +40,7 @@ export function readBallots(bytes: Uint8Array, options: BallotsOptions): BallotT
   }
   const source = csvSource(bytes);
   if (source.utf16) {
-    faults.add('encoding', null, { expected: 'UTF-8' });
+    faults.add('encoding', { line: 1, lineStart: 0, offset: 0 }, { expected: 'UTF-8' });
     return faults.list();
   }
   const columns = readHeader(source, options, faults);
@@ -135,6 +135,7 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
       idEnd: lineStart,
       points: 0,
       countable: true,
+      broken: false,
     };
     if (rows.weights) rows.weights[row] = 1;
     if (rows.times) rows.times[row] = 1;
@@ -158,10 +159,11 @@ function readRows(source: CsvSource, columns: Int32Array, options: BallotsOption
       countable = false;
       clearRow(rows, row, options.candidates.length);
       const values = { expected: columns.length, columns: columns.length };
-      faults.add('wrong-cell-count', { line, lineStart, offset: lineStart }, values, String(column));
+      if (!reading.broken)
+        faults.add('wrong-cell-count', { line, lineStart, offset: lineStart }, values, String(column));
       continue;
     }
-    if (withIds) checkId(source, ids, reading, faults);
+    if (withIds && reading.idStart >= 0) checkId(source, ids, reading, faults);
     const times = rows.times ? rows.times[row]! : 1;
     papers += times;
     heft += times * Math.max(rows.weights ? rows.weights[row]! : 1, reading.points, 1);
@@ -193,7 +195,7 @@ function emptyRows(length: number, columns: Int32Array, { form, candidates }: Ba
   };
 }
 
-/** The row being read: where it stands, its id's cell, and what its cells add up to. */
+/** The row being read: where it stands, its id's cell (-1 where its quotes are broken), and what its cells add up to. */
 interface RowReading {
   readonly row: number;
   readonly line: number;
@@ -203,6 +205,8 @@ interface RowReading {
   points: number;
   /** False when a cell leaves open how many papers the row stands for. */
   countable: boolean;
+  /** True once a cell's quotes are broken: what follows from that is no fault of its own. */
+  broken: boolean;
 }
 
 function pointsOf(points: Uint32Array | Float64Array, row: number, candidates: number): number {
@@ -237,6 +241,8 @@ function readCell(
   if (problem) {
     faults.add('syntax', place, { detail: problem, language: 'CSV' });
     reading.countable &&= kind !== timesColumn;
+    reading.broken = true;
+    if (kind === idColumn) reading.idStart = -1;
     return;
   }
   const quoted = bytes[start] === quote;

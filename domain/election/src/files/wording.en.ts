@@ -125,7 +125,7 @@ export const faultSentencesEn: FaultSentences = {
     expected: `among: ${fault.values.flags}`,
   }),
   'wrong-cell-count': (fault) => ({
-    message: `The row has ${fault.found} cells, the header ${fault.values.columns} columns.`,
+    message: `The row has ${fault.found} ${fault.found === '1' ? 'cell' : 'cells'}, the header ${fault.values.columns} columns.`,
     expected: `${fault.values.expected} cells`,
   }),
   'not-a-count': (fault) => ({
