@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { whatIf } from './commands/what-if.ts';
 import { styleOf } from './terminal.ts';
@@ -16,4 +18,20 @@ test('plenum what-if states the amended rule, with its own citation, in the word
   expect(before).toContain('quá một phần hai cơ sở: từ 10 phiếu');
   expect(after).toContain('ít nhất 2/3 cơ sở: từ 12 phiếu trở lên (Đề xuất 3)');
   expect(after).not.toContain('quá một phần hai');
+});
+
+test('faults of the amendments and of the election are told together', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-what-if-'));
+  try {
+    const [election, amend] = [join(folder, 'election.yaml'), join(folder, 'amend.yaml')];
+    writeFileSync(election, 'plenum: election/1\nregulation: nobody\n');
+    writeFileSync(amend, 'amend: [{ set: threshold, to: 1 }]\n');
+    const { exit, json } = whatIf(election, amend, 'en', styleOf({}));
+    const { errors } = json as { errors: { code: string; file: string }[] };
+    expect(exit).toBe(2);
+    expect(errors).toContainEqual(expect.objectContaining({ code: 'unknown-regulation', file: election }));
+    expect(errors).toContainEqual(expect.objectContaining({ code: 'missing-field', file: amend }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,5 +1,5 @@
 import { type Election, formatCount, type Language, type Regulation, type WhatIf } from '@plenum/election';
-import { readAmendmentsFile, whatIfFiles } from '@plenum/election/files';
+import { countFiles, readAmendmentsFile, whatIfFiles } from '@plenum/election/files';
 import { countText } from '../count-text.ts';
 import { beside, readBytes, readText, regulationBeside } from '../inputs.ts';
 import type { Outcome } from '../outcome.ts';
@@ -10,18 +10,20 @@ import { exitOf, resultJson } from './count.ts';
 
 /** Counts one election under its regulation and under that regulation as `amendFile` changes it. */
 export function whatIf(file: string, amendFile: string, lang: Language, style: Style): Outcome {
-  const texts = [readText(file), readText(amendFile)] as const;
-  const missing = texts.flatMap((read) => ('faults' in read ? read.faults : []));
-  const [electionText, amendText] = texts.map((read) => ('text' in read ? read.text : null));
-  if (electionText == null || amendText == null) return faultsOutcome(missing, lang, style);
-  const changes = readAmendmentsFile(amendText, amendFile);
-  if ('faults' in changes) return faultsOutcome(changes.faults, lang, style);
+  const [read, amendRead] = [readText(file), readText(amendFile)];
+  const changes = 'faults' in amendRead ? amendRead : readAmendmentsFile(amendRead.text, amendFile);
+  const ofAmendments = 'faults' in changes ? changes.faults : [];
+  if ('faults' in read) return faultsOutcome([...read.faults, ...ofAmendments], lang, style);
   const options = {
-    electionText,
+    electionText: read.text,
     file,
     readFile: (name: string) => readBytes(beside(file, name)),
     regulation: regulationBeside(file),
   };
+  if ('faults' in changes) {
+    const counted = countFiles(options);
+    return faultsOutcome([...('faults' in counted ? counted.faults : []), ...ofAmendments], lang, style);
+  }
   const outcome = whatIfFiles(options, changes.applyTo);
   if ('faults' in outcome) return faultsOutcome(outcome.faults, lang, style);
   if ('refused' in outcome) {
