@@ -210,7 +210,9 @@ export const wordingEn: ElectionWording = {
     'nothing-proposed': () => 'The proposal changes no rule.',
     'surplus-missing': (v) => `${people(v, 'candidates')} for ${seats(v)}: the list must hold more names than seats.`,
     'surplus-above-maximum': (v) =>
-      `A surplus of ${v.say('surplus')} on ${seats(v)} is above ${v.say('percent')}%: at most ${v.say('most')}.`,
+      v.is('most', 0)
+        ? `A surplus of ${v.say('surplus')} on ${seats(v)} is above ${v.say('percent')}%. Of so few seats ${v.say('percent')}% is nobody: a surplus takes guidance of its own, entered as a change to the regulation.`
+        : `A surplus of ${v.say('surplus')} on ${seats(v)} is above ${v.say('percent')}%: at most ${v.say('most')}.`,
     'small-body-surplus': (v) =>
       `For ${seats(v)} the surplus is at most ${v.say('extra')}; this list has ${v.say('surplus')}.`,
     'surplus-below-minimum': (v) =>

@@ -208,7 +208,9 @@ export const wordingVi: ElectionWording = {
     'surplus-missing': (v) =>
       `Danh sách ${v.say('candidates')} người cho ${v.say('seats')} chỗ: phải có số dư, tức ít nhất ${v.say('seats')} + 1 người.`,
     'surplus-above-maximum': (v) =>
-      `Số dư ${v.say('surplus')} trên ${v.say('seats')} chỗ, quá ${v.say('percent')}%: nhiều nhất ${v.say('most')} người.`,
+      v.is('most', 0)
+        ? `Số dư ${v.say('surplus')} trên ${v.say('seats')} chỗ, quá ${v.say('percent')}%. Với số chỗ này ${v.say('percent')}% chưa đến 1 người: muốn có số dư phải theo hướng dẫn riêng, ghi vào phần sửa quy chế.`
+        : `Số dư ${v.say('surplus')} trên ${v.say('seats')} chỗ, quá ${v.say('percent')}%: nhiều nhất ${v.say('most')} người.`,
     'small-body-surplus': (v) =>
       `Bầu ${v.say('seats')} người thì số dư nhiều nhất ${v.say('extra')}, danh sách đang dư ${v.say('surplus')}.`,
     'surplus-below-minimum': (v) =>
