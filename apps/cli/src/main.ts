@@ -99,7 +99,8 @@ function writeAll(
       written.push(path);
     } catch (error) {
       rmSync(partial, { force: true });
-      const message = words(lang).cannotWrite(path, error instanceof Error ? error.message : String(error));
+      const { code = '', message: detail = String(error) } = error as NodeJS.ErrnoException;
+      const message = words(lang).cannotWrite(path, code, detail);
       return { exit: 1, json: { errors: [{ code: 'cannot-write', message, file: path }] }, text: message };
     }
   }

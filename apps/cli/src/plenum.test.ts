@@ -174,7 +174,10 @@ describe('plenum count', () => {
     expect(existsSync(join(folder, 'none.pdf'))).toBe(false);
     const nowhere = await plenum(['count', 'election.yaml', '--minutes', 'no/such/folder.docx', '--json']);
     expect(nowhere.exit).toBe(1);
-    expect(json(nowhere).errors[0].code).toBe('cannot-write');
+    expect(json(nowhere).errors[0]).toMatchObject({
+      code: 'cannot-write',
+      message: 'Không ghi được no/such/folder.docx: không có thư mục ấy.',
+    });
   });
 
   test('counts under a regulation file that stands beside the election', async () => {

@@ -1,5 +1,15 @@
 import type { Words } from './wording.ts';
 
+const cannotWriteFor: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'you may not write into that folder',
+  EPERM: 'you may not write into that folder',
+  EROFS: 'the disk can only be read',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+};
+
 export const wordsEn: Words = {
   usage: `Usage: plenum COMMAND … [--json] [--lang vi|en]
 
@@ -39,13 +49,13 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   minutesFormat: (file) => `Minutes are a .pdf or .docx file, not “${file}”.`,
   noAmend: 'The command what-if takes --amend CHANGES.',
   cannotRead: (file, why) => `${file} cannot be read: ${why}.`,
-  cannotWrite: (file, why) => `${file} cannot be written: ${why}.`,
+  cannotWrite: (file, why, detail) => `${file} cannot be written: ${cannotWriteFor[why] ?? detail}.`,
   broken: (what) => `The program is at fault: ${what}`,
   working: (file) => `Working on ${file} …`,
   written: (file) => `Wrote ${file}.`,
 
   faults: (count) => (count === 1 ? '1 fault:' : `${count} faults:`),
-  expected: (text) => `expected: ${text}`,
+  expected: (text) => `Expected: ${text}.`,
   forbidden: 'The rules forbid it:',
 
   name: 'Name',

@@ -26,7 +26,8 @@ export interface Words {
   readonly minutesFormat: (file: string) => string;
   readonly noAmend: string;
   readonly cannotRead: (file: string, why: string) => string;
-  readonly cannotWrite: (file: string, why: string) => string;
+  /** `why` is the system's code, `detail` its own words for a code that has none here. */
+  readonly cannotWrite: (file: string, why: string, detail: string) => string;
   readonly broken: (what: string) => string;
   readonly working: (file: string) => string;
   readonly written: (file: string) => string;

@@ -1,5 +1,15 @@
 import type { Words } from './wording.ts';
 
+const cannotWriteFor: Readonly<Record<string, string>> = {
+  ENOENT: 'không có thư mục ấy',
+  ENOTDIR: 'không có thư mục ấy',
+  EACCES: 'không có quyền ghi vào thư mục ấy',
+  EPERM: 'không có quyền ghi vào thư mục ấy',
+  EROFS: 'đĩa chỉ cho đọc',
+  EISDIR: 'đó là một thư mục',
+  ENOSPC: 'đĩa đã đầy',
+};
+
 export const wordsVi: Words = {
   usage: `Cách dùng: plenum LỆNH … [--json] [--lang vi|en]
 
@@ -40,13 +50,13 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   minutesFormat: (file) => `Biên bản phải là tệp .pdf hoặc .docx, không phải “${file}”.`,
   noAmend: 'Lệnh what-if cần --amend TỆP_SỬA.',
   cannotRead: (file, why) => `Không đọc được ${file}: ${why}.`,
-  cannotWrite: (file, why) => `Không ghi được ${file}: ${why}.`,
+  cannotWrite: (file, why, detail) => `Không ghi được ${file}: ${cannotWriteFor[why] ?? detail}.`,
   broken: (what) => `Lỗi của chương trình: ${what}`,
   working: (file) => `Đang xử lý ${file} …`,
   written: (file) => `Đã ghi ${file}.`,
 
   faults: (count) => `${count} lỗi:`,
-  expected: (text) => `cần: ${text}`,
+  expected: (text) => `Cần: ${text}.`,
   forbidden: 'Quy định không cho phép:',
 
   name: 'Họ và tên',

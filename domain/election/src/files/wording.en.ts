@@ -167,7 +167,7 @@ export const faultSentencesEn: FaultSentences = {
   }),
   'file-missing': (fault) => ({
     message: `There is no file ${found(fault)}.`,
-    expected: 'a path from the election file',
+    expected: 'a file that is there; a path written in a file starts at its folder',
   }),
   'file-unreadable': (fault) => ({
     message: `The file ${found(fault)} cannot be read.`,

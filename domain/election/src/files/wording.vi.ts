@@ -164,7 +164,7 @@ export const faultSentencesVi: FaultSentences = {
   }),
   'file-missing': (fault) => ({
     message: `Không có tệp ${found(fault)}.`,
-    expected: 'đường dẫn tính từ tệp của cuộc bầu cử',
+    expected: 'một tệp có thật; đường dẫn ghi trong một tệp thì tính từ thư mục của tệp ấy',
   }),
   'file-unreadable': (fault) => ({ message: `Không đọc được tệp ${found(fault)}.`, expected: 'tệp đọc được' }),
   'more-faults': ({ values }) => ({
