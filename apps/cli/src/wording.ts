@@ -1,5 +1,5 @@
 import type { Language, NextStep, RoundStatus } from '@plenum/election';
-import type { InstrumentFault } from '@plenum/office';
+import type { InstrumentFault, XmlPlace } from '@plenum/office';
 import type { ConformanceState, FormProfileId, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
 import { wordsVi } from './wording.vi.ts';
@@ -83,6 +83,7 @@ export interface Words {
   readonly notAKey: (key: string) => string;
 
   readonly instrumentFault: Readonly<Record<InstrumentFault | 'file-missing' | 'file-unreadable', string>>;
+  readonly xmlPlace: (place: XmlPlace) => string;
   readonly instrumentExpected: string;
   readonly unnamed: string;
   readonly inForce: string;

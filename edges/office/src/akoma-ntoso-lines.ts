@@ -1,6 +1,7 @@
 import { type TextLine, textLines } from '@plenum/rulebook';
-import { SaxesParser } from 'saxes';
-import type { InstrumentFault } from './read-instrument-file.ts';
+import { xmlParser } from './broken-xml.ts';
+import { type FaultyFile, faultOf } from './instrument-fault.ts';
+import { UnsafeArchive } from './safe-archive.ts';
 
 /** Elements (Akoma Ntoso 3.0) that are a line of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -25,12 +26,9 @@ const ATTACHED: ReadonlySet<string> = new Set(['attachment', 'component']);
 const CLOSING = 'conclusions';
 
 /** The lines of an Akoma Ntoso document as it would be printed, so that it is read as any text is. A DOCTYPE is refused. */
-export function akomaNtosoLines(
-  xml: string,
-): { readonly lines: readonly TextLine[] } | { readonly fault: InstrumentFault; readonly found: string } {
+export function akomaNtosoLines(xml: string): { readonly lines: readonly TextLine[] } | FaultyFile {
   const lines: TextLine[] = [];
-  const parser = new SaxesParser({ position: true });
-  let fault: string | null = null;
+  const parser = xmlParser('');
   let [skipped, closing, begins, text, number, at, depth, holder] = [0, false, false, '', '', 0, 0, 0];
   const flush = (name: string) => {
     const found = text.replace(/\s+/g, ' ').trim();
@@ -48,10 +46,7 @@ export function akomaNtosoLines(
     }
   };
   parser.on('doctype', () => {
-    fault ??= 'DOCTYPE';
-  });
-  parser.on('error', (error) => {
-    fault ??= error.message;
+    throw new UnsafeArchive('a DOCTYPE');
   });
   parser.on('opentag', ({ name, attributes }) => {
     const local = name.replace(/^.*:/, '');
@@ -80,7 +75,7 @@ export function akomaNtosoLines(
   try {
     parser.write(xml).close();
   } catch (error) {
-    fault ??= error instanceof Error ? error.message : String(error);
+    return faultOf(error);
   }
-  return fault === null ? { lines } : { fault: fault === 'DOCTYPE' ? 'doctype' : 'unreadable', found: fault };
+  return { lines };
 }

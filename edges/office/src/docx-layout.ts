@@ -1,6 +1,8 @@
 import type { DocumentLayout, SetParagraph } from '@plenum/rulebook';
 import type { Element } from '@xmldom/xmldom';
-import { attribute, child, children, parseXml, value } from './docx-styles.ts';
+import { parseXml } from './broken-xml.ts';
+import { attribute, child, children, value } from './docx-styles.ts';
+import { type FaultyFile, faultOf } from './instrument-fault.ts';
 import { instrumentLimits } from './read-instrument-file.ts';
 import { archiveParts } from './safe-archive.ts';
 
@@ -28,9 +30,16 @@ const alignments: Readonly<Record<string, SetParagraph['alignment']>> = {
 /**
  * How a DOCX is set: page, margins, and of every paragraph with text its fonts, sizes and spacing, through the styles that it has.
  * The lines are those of `readInstrumentFile`. Null where there is no document in it.
- * @throws UnsafeArchive where the file is not safe
  */
-export async function docxLayout(bytes: Uint8Array): Promise<DocumentLayout | null> {
+export async function docxLayout(bytes: Uint8Array): Promise<DocumentLayout | FaultyFile | null> {
+  try {
+    return await layoutOf(bytes);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function layoutOf(bytes: Uint8Array): Promise<DocumentLayout | null> {
   const files = await archiveParts(bytes, instrumentLimits, (name) =>
     /^word\/(document|styles|header\d*|footer\d*|theme\/theme1)\.xml$/.test(name),
   );
@@ -40,7 +49,7 @@ export async function docxLayout(bytes: Uint8Array): Promise<DocumentLayout | nu
   };
   const main = part('word/document.xml');
   if (main === '') return null;
-  const document = parseXml(main);
+  const document = parseXml(main, 'word/document.xml');
   const styles = stylesIn(part('word/styles.xml'), themeFonts(part('word/theme/theme1.xml')));
   const section = children(document, 'sectPr').at(-1);
   const [size, margin] = [section && child(section, 'pgSz'), section && child(section, 'pgMar')];
@@ -80,7 +89,7 @@ const MOST_BASES = 20;
 
 function stylesIn(xml: string, theme: ReadonlyMap<string, string>): Styles {
   if (xml === '') return { begins: {}, paragraph: () => ({}), letters: () => ({}), theme };
-  const document = parseXml(xml);
+  const document = parseXml(xml, 'word/styles.xml');
   const known = new Map<string, { readonly own: Setting; readonly base: string | null }>();
   let usual: string | null = null;
   for (const style of children(document, 'style')) {

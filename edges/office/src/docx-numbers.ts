@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { attribute, child, children, parseXml, value } from './docx-styles.ts';
+import { parseXml } from './broken-xml.ts';
+import { attribute, child, children, value } from './docx-styles.ts';
 
 interface LevelFormat {
   readonly format: string;
@@ -11,9 +12,10 @@ interface LevelFormat {
 /**
  * The numbers that Word counts itself (`Điều %1.`), from `word/numbering.xml`: gives the next label of a list (numId) at a level, in
  * the order in which its paragraphs stand; empty where it writes none, `-` for a bullet.
+ * @throws BrokenXml
  */
 export function numberingOf(xml: string): (numId: string, level: number) => string {
-  const lists = levelsOf(parseXml(xml));
+  const lists = levelsOf(parseXml(xml, 'word/numbering.xml'));
   const counters = new Map<string, number[]>();
   return (numId, level) => {
     const list = lists.get(numId);

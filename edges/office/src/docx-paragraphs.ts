@@ -1,5 +1,5 @@
 import type { LegacyEncoding, OutlineFinding, TrackedChoice } from '@plenum/rulebook';
-import { SaxesParser } from 'saxes';
+import { xmlParser } from './broken-xml.ts';
 import { type DocxStyles, noStyles } from './docx-styles.ts';
 import { fromLegacyFont } from './legacy-text.ts';
 
@@ -62,14 +62,11 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
  * The paragraphs of a part of a DOCX (`word/document.xml`, `word/footnotes.xml`) in the order of the file, those of tables cell by
  * cell, with the numbers that Word counts itself. Tracked changes are read as `tracked` says; where they are kept open the text is
  * the one with all accepted, and every change is a finding. Text in a font from before Unicode becomes Unicode.
- * @throws Error where the XML cannot be read
+ * @throws BrokenXml
  */
-export function docxParagraphs(xml: string, parts: DocxParts): DocxText {
+export function docxParagraphs(part: string, xml: string, parts: DocxParts): DocxText {
   const reader = new DocxReader(parts);
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
+  const parser = xmlParser(part);
   parser.on('opentag', ({ name, attributes }) =>
     reader.open(localName(name), attributes as Readonly<Record<string, string>>),
   );

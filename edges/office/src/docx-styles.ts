@@ -1,8 +1,7 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
+import { parseXml } from './broken-xml.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-export const parseXml = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml');
 
 export const children = (node: Document | Element, name: string): readonly Element[] =>
   Array.from(node.getElementsByTagNameNS(W, name));
@@ -27,9 +26,9 @@ export interface DocxStyles {
 
 export const noStyles: DocxStyles = { numbers: new Map(), fonts: new Map() };
 
-/** Reads `word/styles.xml`. */
+/** Reads `word/styles.xml`. @throws BrokenXml */
 export function stylesOf(xml: string): DocxStyles {
-  const document = parseXml(xml);
+  const document = parseXml(xml, 'word/styles.xml');
   const numbers = new Map<string, { numId: string; level: number }>();
   const own = new Map<string, { readonly font: string | null; readonly base: string | null }>();
   for (const style of children(document, 'style')) {

@@ -4,6 +4,7 @@ export type FormFaultCode =
   | 'too-large'
   | 'unsafe'
   | 'unreadable'
+  | 'broken-xml'
   | 'unknown-field'
   | 'missing-field'
   | 'is-a-loop'
@@ -37,6 +38,10 @@ const sentences: Readonly<
       `Refused as unsafe: ${found}. Only a DOCX without macros, embedded files or links to outside content is taken.`,
   ],
   unreadable: [() => 'Không đọc được: đây không phải tệp DOCX.', () => 'Cannot be read: this is no DOCX file.'],
+  'broken-xml': [
+    (found) => `Một phần của tệp bị hỏng (XML): ${found}. Hãy mở và lưu lại tệp.`,
+    (found) => `A part of the file is broken XML: ${found}. Open the file and save it again.`,
+  ],
   'unknown-field': [
     (found) => `Không có trường {{${found}}}. Xem danh sách trường ở màn hình tải mẫu.`,
     (found) => `There is no field {{${found}}}. The screen for the form lists the fields.`,

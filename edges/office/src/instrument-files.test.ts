@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { provisionsOf, readInstrument, redlineOf } from '@plenum/rulebook';
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { readInstrumentFile, renderRedlineDocx, renderRedlineHtml } from './index.ts';
+import { expect, test, vi } from 'vitest';
+import { docxLayout, readInstrumentFile, renderRedlineDocx, renderRedlineHtml } from './index.ts';
 
 const numbered = (text: string, level: number) =>
   new Paragraph({ text, numbering: { reference: 'provisions', level } });
@@ -98,7 +98,7 @@ test('Akoma Ntoso is read as it would be printed', async () => {
 
 test.each([
   ['a DOCTYPE in Akoma Ntoso', () => strToU8(akn('', '<!DOCTYPE x [<!ENTITY a "b">]>')), 'doctype'],
-  ['XML that is cut off', () => strToU8(akn('').slice(0, -20)), 'unreadable'],
+  ['XML that is cut off', () => strToU8(akn('').slice(0, -20)), 'broken-xml'],
   ['text that is not UTF-8', () => Uint8Array.of(0x110, 0xe9, 0xff, 0xfe), 'not-utf-8'],
   ['nothing', () => new Uint8Array(), 'no-text'],
   ['a zip that is no DOCX', () => zipSync({ 'x.txt': strToU8('x') }), 'unreadable'],
@@ -180,3 +180,27 @@ test('a redline page tells insertions and deletions apart, and escapes what it s
   expect(html).toContain('&lt;rõ&gt;');
   expect(html).not.toContain('<rõ>');
 });
+
+test.each(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])(
+  'a broken %s is one clear fault with its place, and nothing is printed',
+  async (part) => {
+    const printed = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'log')];
+    const files = unzipSync(await regulation());
+    for (const [was, is] of [
+      ['<w:lvl w:ilvl="0"', '<w:lvl w:ilvl="0'],
+      ['</w:', '</x:'],
+      ['w:val="', 'w:val='],
+      ['w:val="', 'w:val="&khong;'],
+    ] as const) {
+      const xml = strFromU8(files[part]!);
+      if (!xml.includes(was)) continue;
+      const docx = zipSync({ ...files, [part]: strToU8(`${xml.slice(0, 60)}\n${xml.slice(60).replace(was, is)}`) });
+      const layout = await docxLayout(docx);
+      const reading = part === 'word/styles.xml' ? layout : await readInstrumentFile(docx);
+      expect(reading, is).toMatchObject({ fault: 'broken-xml', place: { part, line: 2 } });
+      expect(layout).toMatchObject(part === 'word/numbering.xml' ? { paragraphs: {} } : { fault: 'broken-xml' });
+    }
+    for (const spy of printed) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  },
+);

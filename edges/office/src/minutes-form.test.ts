@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type MinutesFields, minutesFieldTree } from '@plenum/election';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { codePng } from './code-picture.ts';
 import { fillMinutesForm, formFaultText, minutesFormFaults, startingMinutesForm } from './index.ts';
 
@@ -161,6 +161,21 @@ describe('a form is refused with every fault and its place', () => {
       await formWith((xml) => `<!DOCTYPE a>${xml}`),
     ];
     for (const form of unsafe) expect((await minutesFormFaults(form)).map(({ code }) => code)).toEqual(['unsafe']);
+  });
+  test('a part that is broken XML is told with its place, and nothing is printed', async () => {
+    const printed = vi.spyOn(console, 'error');
+    const types = (xml: string) => xml.replace('ContentType="', 'ContentType=');
+    const files = unzipSync(await startingMinutesForm());
+    const broken = types(strFromU8(files['[Content_Types].xml']!));
+    const form = await formWith((xml) => xml, { '[Content_Types].xml': strToU8(broken) });
+    const [fault, ...others] = await minutesFormFaults(form);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      code: 'broken-xml',
+      found: expect.stringMatching(/^\[Content_Types\]\.xml 1:\d+, /),
+    });
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
   test('a zip bomb is refused while it is inflated', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) });

@@ -2,6 +2,7 @@ import { type FieldTree, type MinutesFields, minutesFieldTree, requiredFields } 
 import Docxtemplater from 'docxtemplater';
 import { strFromU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
+import { BrokenXml, xmlParser } from './broken-xml.ts';
 import { settleDocx } from './docx-time.ts';
 import { type FormFault, formLimits } from './form-fault.ts';
 import { FormPictures } from './form-picture.ts';
@@ -28,6 +29,8 @@ export async function minutesFormFaults(bytes: Uint8Array): Promise<readonly For
   if (parts === null || !parts.has('word/document.xml')) return whole('unreadable', '');
   const danger = unsafePart(parts);
   if (danger) return whole('unsafe', danger);
+  const broken = brokenPart(parts);
+  if (broken) return whole('broken-xml', broken);
   const faults = fieldFaults(parts, minutesFieldTree, requiredFields);
   if (faults.length > 0) return faults.slice(0, formLimits.faults);
   try {
@@ -95,6 +98,21 @@ function unsafePart(parts: ReadonlyMap<string, Uint8Array>): string | null {
       for (const [relation] of text.matchAll(/<Relationship\b[^>]*>/g))
         if (/TargetMode\s*=\s*["']External/i.test(relation) && !/\/hyperlink["']/.test(relation))
           return `a link to outside content (${name})`;
+  }
+  return null;
+}
+
+/** The first part that is no XML, with the place; the filling would print it and go on. */
+function brokenPart(parts: ReadonlyMap<string, Uint8Array>): string | null {
+  for (const [name, bytes] of parts) {
+    if (!/\.(xml|rels)$/i.test(name)) continue;
+    try {
+      xmlParser(name).write(strFromU8(bytes)).close();
+    } catch (error) {
+      if (!(error instanceof BrokenXml)) throw error;
+      const { part, line, column } = error.place;
+      return `${part} ${line}:${column}, ${error.message}`;
+    }
   }
   return null;
 }

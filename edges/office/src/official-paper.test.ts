@@ -12,6 +12,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { docxLayout, readInstrumentFile, renderOfficialDocx, renderOfficialPdf } from './index.ts';
 
+async function layoutIn(docx: Uint8Array): Promise<DocumentLayout> {
+  const layout = await docxLayout(docx);
+  if (layout === null || 'fault' in layout) throw new Error('The DOCX cannot be read');
+  return layout;
+}
+
 const at = new Date('2030-05-12T05:00:00Z');
 const party = `TỈNH ỦY BẾN SÔNG\tĐẢNG CỘNG SẢN VIỆT NAM
 BAN THƯỜNG VỤ
@@ -113,8 +119,7 @@ test.each([
     const lost = words(text.replace(/\bTM\.|\bT\/M/g, '')).filter((word) => !all.has(word));
     expect(lost).toEqual([]);
     const instrument = readInstrument(reading.lines);
-    const layout = await docxLayout(docx);
-    expect(departuresOf(layout!, instrument, profile)).toEqual([]);
+    expect(departuresOf(await layoutIn(docx), instrument, profile)).toEqual([]);
     const pdf = await renderOfficialPdf(paper, { at });
     expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
     if (process.env.PLENUM_LOOK) {
@@ -151,7 +156,7 @@ test('each departure of a document is found, with its place and what it rests on
   const docx = new Uint8Array(await Packer.toBuffer(file));
   const reading = await readInstrumentFile(docx);
   if (!('lines' in reading)) throw new Error(reading.fault);
-  const found = departuresOf((await docxLayout(docx))!, readInstrument(reading.lines), 'state');
+  const found = departuresOf(await layoutIn(docx), readInstrument(reading.lines), 'state');
   expect(found.map(({ code, line, found: is, expected, cite }) => [code, line, is, expected, cite.basis])).toEqual([
     ['margin-left', null, '15,01 mm', '30–35 mm', 'assumed'],
     ['heading-missing', null, '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc', 'text'],
@@ -166,7 +171,7 @@ test('each departure of a document is found, with its place and what it rests on
     ['authority-form', 8, 'T/M', 'TM.', 'assumed'],
     ['recipients-missing', null, '', 'Nơi nhận:', 'assumed'],
   ]);
-  const layout: DocumentLayout = { ...(await docxLayout(docx))!, widthMm: 216, heightMm: 279 };
+  const layout: DocumentLayout = { ...(await layoutIn(docx)), widthMm: 216, heightMm: 279 };
   expect(departuresOf(layout, readInstrument(reading.lines), 'party').map(({ code }) => code)).toContain('paper-size');
 });
 

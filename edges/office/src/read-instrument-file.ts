@@ -4,31 +4,16 @@ import { akomaNtosoLines } from './akoma-ntoso-lines.ts';
 import { numberingOf } from './docx-numbers.ts';
 import { type DocxParts, type DocxText, docxParagraphs } from './docx-paragraphs.ts';
 import { stylesOf } from './docx-styles.ts';
+import { type FaultyFile, faultOf } from './instrument-fault.ts';
 import { fromLegacyBytes, fromLegacyText } from './legacy-text.ts';
-import { archiveParts, UnsafeArchive } from './safe-archive.ts';
+import { archiveParts } from './safe-archive.ts';
 
 export const instrumentLimits = { bytes: 50_000_000, inflatedBytes: 50_000_000, entries: 5_000 } as const;
 
-export type InstrumentFault =
-  /** Larger than `instrumentLimits`. */
-  | 'too-large'
-  /** A text that is not UTF-8, nor in an encoding from before it that can be told. */
-  | 'not-utf-8'
-  /** A zip or XML that cannot be read, or that is none of the formats. */
-  | 'unreadable'
-  | 'macros'
-  | 'doctype'
-  /** A zip that inflates past the limits. */
-  | 'inflates'
-  /** A zip that is torn, or lies about what it holds. */
-  | 'unsafe'
-  /** Pictures only, or nothing at all. */
-  | 'no-text';
-
-/** The lines of an instrument, or why there are none, with what was found. */
+/** The lines of an instrument, or why there are none. */
 export type InstrumentReading =
   | { readonly lines: readonly TextLine[]; readonly findings: readonly OutlineFinding[]; readonly source: SourceNotes }
-  | { readonly fault: InstrumentFault; readonly found: string };
+  | FaultyFile;
 
 const plain: SourceNotes = { converted: null, sample: null, tracked: { insertions: 0, deletions: 0 } };
 
@@ -121,26 +106,27 @@ async function readDocx(bytes: Uint8Array, tracked: TrackedChoice): Promise<Inst
       ...(numbering !== null && lists ? { label: numberingOf(numbering) } : {}),
       ...(styles !== null && (lists || fonts) ? { styles: stylesOf(styles) } : {}),
     };
-    return docxReading([main, ...NOTES.map(part).filter((notes) => notes !== null)], parts);
+    return docxReading(
+      [MAIN, ...NOTES].flatMap((name) => {
+        const xml = part(name);
+        return xml === null ? [] : [{ name, xml }];
+      }),
+      parts,
+    );
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return { fault: error instanceof UnsafeArchive ? archiveFault(found) : 'unreadable', found };
+    return faultOf(error);
   }
 }
 
-const archiveFault = (why: string): InstrumentFault =>
-  why === 'a DOCTYPE'
-    ? 'doctype'
-    : why === 'too large once inflated' || why === 'too many entries'
-      ? 'inflates'
-      : 'unsafe';
-
 /** The body and after it its notes. */
-function docxReading(files: readonly string[], parts: DocxParts): InstrumentReading {
+function docxReading(
+  files: readonly { readonly name: string; readonly xml: string }[],
+  parts: DocxParts,
+): InstrumentReading {
   const texts: DocxText[] = [];
   let linesBefore = 0;
-  for (const file of files) {
-    const text = docxParagraphs(file, { ...parts, linesBefore });
+  for (const { name, xml } of files) {
+    const text = docxParagraphs(name, xml, { ...parts, linesBefore });
     linesBefore += text.paragraphs.length;
     texts.push(text);
   }

@@ -10,7 +10,7 @@ import {
   readInstrument,
 } from '@plenum/rulebook';
 import type { Arguments } from '../arguments.ts';
-import { readInstruments } from '../instruments.ts';
+import { faultsOutcome, readInstruments } from '../instruments.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Style, wrap } from '../terminal.ts';
 import { words } from '../wording.ts';
@@ -28,6 +28,7 @@ export async function form(
   const chosen = profile ?? formProfileOf(instrument.number);
   const say = words(lang);
   const layout = bytes[0] === 0x50 && bytes[1] === 0x4b ? await docxLayout(bytes) : null;
+  if (layout !== null && 'fault' in layout) return faultsOutcome([{ ...layout, file: path }], lang, style);
   const departures = layout === null ? [] : departuresOf(layout, instrument, chosen);
   const shown =
     layout === null

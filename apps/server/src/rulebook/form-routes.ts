@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { docxLayout, readInstrumentFile, renderOfficialDocx, renderOfficialPdf } from '@plenum/office';
+import { docxLayout, type FaultyFile, readInstrumentFile, renderOfficialDocx, renderOfficialPdf } from '@plenum/office';
 import {
   type DepartureLine,
   departureSentence,
@@ -23,6 +23,7 @@ import { BadInput, notFound } from '../http/problem.ts';
 import { json, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { issueHeading, loadAdaptation, registeredText } from './adaptation-acts.ts';
+import { instrumentFaultText } from './instrument-fault-text.ts';
 import { instrumentRow } from './instrument-rows.ts';
 import { uploadedInstrument } from './uploaded-instrument.ts';
 
@@ -98,7 +99,8 @@ function checkRoutes(router: Router, services: Services): void {
       const chosen = c.req.valid('query').profile ?? formProfileOf(row.number);
       const reading = await readInstrumentFile(file.bytes);
       const text = 'lines' in reading ? readInstrument(reading.lines) : null;
-      return c.json((await checked(file.bytes, text, chosen, languageOf(c))) as never, 200);
+      const answer = await checked(file.bytes, text, chosen, languageOf(c));
+      return c.json(('fault' in answer ? notChecked(chosen) : answer) as never, 200);
     },
   );
   router.openapi(
@@ -118,6 +120,8 @@ function checkRoutes(router: Router, services: Services): void {
       const form = c.req.valid('form');
       const { bytes, text } = await uploadedInstrument(form, languageOf(c));
       const answer = await checked(bytes, text, form.profile ?? formProfileOf(text.number), languageOf(c));
+      if ('fault' in answer)
+        throw new BadInput([{ path: ['file'], message: instrumentFaultText(answer, languageOf(c)), inWords: true }]);
       if (!answer.checked) throw new BadInput([{ path: ['file'], message: onlyDocx[languageOf(c)], inWords: true }]);
       return c.json(answer as never, 200);
     },
@@ -129,15 +133,18 @@ const onlyDocx: Readonly<Record<Language, string>> = {
   en: 'Only the form of a DOCX can be checked.',
 };
 
+const notChecked = (profile: FormProfileId): FormCheck => ({ profile, checked: false, departures: [] });
+
 async function checked(
   bytes: Uint8Array,
   text: Instrument | null,
   chosen: FormProfileId,
   language: Language,
-): Promise<FormCheck> {
+): Promise<FormCheck | FaultyFile> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const layout = isZip && text !== null ? await docxLayout(bytes) : null;
-  if (layout === null || text === null) return { profile: chosen, checked: false, departures: [] };
+  if (layout === null || text === null) return notChecked(chosen);
+  if ('fault' in layout) return layout;
   const departures = departuresOf(layout, text, chosen).map(
     (departure): DepartureLine => ({
       ...departure,

@@ -1,4 +1,4 @@
-import type { InstrumentFault } from '@plenum/office';
+import type { FaultyFile, InstrumentFault } from '@plenum/office';
 import type { Language } from '../http/language.ts';
 
 const texts: Readonly<Record<InstrumentFault, Readonly<Record<Language, string>>>> = {
@@ -10,6 +10,10 @@ const texts: Readonly<Record<InstrumentFault, Readonly<Record<Language, string>>
   unreadable: {
     vi: 'Không đọc được nội dung. Cần tệp TXT, DOCX hoặc Akoma Ntoso.',
     en: 'The content could not be read. A TXT, DOCX or Akoma Ntoso file is needed.',
+  },
+  'broken-xml': {
+    vi: 'Tệp bị hỏng bên trong (XML). Hãy mở bằng chương trình soạn thảo và lưu lại.',
+    en: 'The file is broken inside (XML). Open it in a word processor and save it again.',
   },
   macros: {
     vi: 'Tệp có macro nên không nhận. Hãy lưu lại dạng .docx không có macro.',
@@ -34,4 +38,10 @@ const texts: Readonly<Record<InstrumentFault, Readonly<Record<Language, string>>
 };
 
 /** Why a file was not taken, and what to do. */
-export const instrumentFaultText = (fault: InstrumentFault, language: Language): string => texts[fault][language];
+export function instrumentFaultText({ fault, found, place }: FaultyFile, language: Language): string {
+  const said = texts[fault][language];
+  if (!place) return said;
+  const { part, line, column } = place;
+  const where = language === 'vi' ? `dòng ${line}, cột ${column}` : `line ${line}, column ${column}`;
+  return `${said} (${part === '' ? where : `${part}, ${where}`}: ${found})`;
+}

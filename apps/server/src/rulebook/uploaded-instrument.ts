@@ -50,7 +50,7 @@ export async function uploadedInstrument(form: UploadForm, language: Language): 
   const bytes = new Uint8Array(await file.arrayBuffer());
   const reading = await readInstrumentFile(bytes, tracked ? { tracked } : {});
   if ('fault' in reading)
-    throw new BadInput([{ path: ['file'], message: instrumentFaultText(reading.fault, language), inWords: true }]);
+    throw new BadInput([{ path: ['file'], message: instrumentFaultText(reading, language), inWords: true }]);
   const mediaType = file.type === '' ? 'application/octet-stream' : file.type.slice(0, 120);
   return {
     bytes,
