@@ -1,5 +1,5 @@
 import { instrumentTypes } from './instrument-type.ts';
-import type { Level } from './marker.ts';
+import { type Level, lettersAt, placeOf } from './marker.ts';
 import { type Instrument, type Provision, provisionsOf } from './outline.ts';
 import { citedId } from './provision-id.ts';
 import { dateIn, SYMBOL, symbolOf } from './symbol.ts';
@@ -31,20 +31,23 @@ interface Mention {
 }
 
 const S = '\\s+';
-const JOIN = '(?:\\s*[,;]\\s*(?:và\\s+|hoặc\\s+)?|\\s+(?:và|hoặc|hay|đến)\\s+)';
+const JOIN = '(?:\\s*[,;]\\s*(?:và\\s+|hoặc\\s+)?|\\s+(?:và|hoặc|hay|đến(?:\\s+hết)?)\\s+|(?<=\\d)[-–](?=\\d))';
 const end = '(?![\\p{L}\\p{N}])';
 const list = (item: string, word: string): string => `${item}${end}(?:${JOIN}(?:${word}\\s+)?${item}${end})*`;
-const POINT_NUMBER = '(?:[a-zđ]{1,2}\\d?|\\d+(?:\\.\\d+)+)';
+const POINT_NUMBER = '(?:[a-zđ]\\d{0,2}|aa|bb|cc|dd|đđ|ee|\\d+(?:\\.\\d+)+)';
 const NUMBER = '\\d{1,4}[a-zđ]?(?:\\.\\d{1,2})*';
-const POINTS = `(?:các\\s+)?điểm\\s+(?:này|${list(POINT_NUMBER, 'điểm')})`;
-const CLAUSES = `(?:các\\s+)?khoản\\s+(?:này|${list(NUMBER, 'khoản')})`;
-const ARTICLES = `(?:các\\s+|từ\\s+)?điều\\s+(?:này|${list(NUMBER, 'điều')})`;
-const GROUP = `(?:${POINTS}\\s*,?\\s*)?${CLAUSES}`;
+const POINTS = `(?:các\\s+|từ\\s+)?điểm\\s+(?:từ\\s+)?(?:này|${list(POINT_NUMBER, 'điểm')})`;
+const CLAUSES = `(?:các\\s+|từ\\s+)?khoản\\s+(?:từ\\s+)?(?:này|${list(NUMBER, 'khoản')})`;
+const ARTICLES = `(?:các\\s+|mỗi\\s+|từ\\s+)?điều\\s+(?:từ\\s+(?:điều\\s+)?)?(?:này|${list(NUMBER, 'điều')})`;
+const OF = `(?:(?:của|thuộc)${S})?`;
+const GROUP = `(?:${POINTS}\\s*,?\\s*${OF})?${CLAUSES}`;
+/** `Điều 5 khoản 2 điểm a`, from the article down. */
+const DESCENDING = `điều${S}${NUMBER}\\s*,?\\s+khoản${S}${NUMBER}${end}(?:\\s*,?\\s+điểm${S}${POINT_NUMBER}${end})?(?!(?:${JOIN}|\\s+)(?:của${S})?(?:các${S})?(?:điểm|khoản|điều|\\d))`;
 const HEADING_NUMBER = '(?:(?:thứ\\s+)?(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVXLC]+|\\d{1,3}|[a-h]))';
 const headings = (word: string): string => `(?:các\\s+)?${word}\\s+(?:này|${list(HEADING_NUMBER, word)})`;
 const HEADINGS = `(?:${headings('mục')}\\s*,?\\s*(?:của${S})?)?${headings('chương')}|${headings('mục')}|${headings('phần')}`;
 const PROVISION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${GROUP}(?:${JOIN}${GROUP})*|${POINTS})(?:\\s*,?\\s*(?:của${S})?${ARTICLES})?|${ARTICLES}|${HEADINGS})`,
+  `(?<![\\p{L}\\p{N}])(?:${DESCENDING}|(?:${GROUP}(?:${JOIN}${GROUP})*|${POINTS})(?:\\s*,?\\s*${OF}${ARTICLES})?|${ARTICLES}|${HEADINGS})`,
   'giu',
 );
 
@@ -247,7 +250,8 @@ function citedBy(match: RegExpMatchArray): Cited {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const WORDS = /(điểm|khoản|điều|mục|chương|phần)(?=\s)|(này)(?![\p{L}\p{N}])|(đến)(?=\s)|([\p{L}\d.]+)/giu;
+const WORDS =
+  /(điểm|khoản|điều|mục|chương|phần)(?=\s)|(này)(?![\p{L}\p{N}])|(đến(?=\s)|(?<=\d)[-–](?=\d))|([\p{L}\d.]+)/giu;
 const levelOf: Readonly<Record<string, Level>> = {
   điểm: 'point',
   khoản: 'clause',
@@ -256,39 +260,47 @@ const levelOf: Readonly<Record<string, Level>> = {
   chương: 'chapter',
   phần: 'part',
 };
-const passed: ReadonlySet<string> = new Set(['các', 'từ', 'và', 'hoặc', 'hay', 'của', 'thứ']);
+const passed: ReadonlySet<string> = new Set(['từ', 'và', 'hoặc', 'hay', 'hết', 'mỗi', 'của', 'thuộc', 'thứ']);
 
 /**
- * The provisions that a mention names, each from its article down. Read from its end: an article holds for the clauses before it,
- * a clause for the points before it.
+ * The provisions that a mention names, each from its article down. Read from its end: articles hold for the clauses before them,
+ * clauses for the points before them, and numbers that share their word hold together: `khoản 3 các điều 5, 6` is clause 3 of each,
+ * `khoản 3 Điều 5 và Điều 6` clause 3 of one and the other whole.
  */
 function stepsOf(text: string, path: readonly Step[]): readonly (readonly Step[])[] {
-  const groups = groupsIn(text, path);
-  const found: (readonly Step[])[] = [];
-  let articles: readonly Step[][] = [];
-  let clauses: readonly Step[][] = [];
-  for (const { level, numbers } of groups.reverse()) {
-    if (level === 'article') {
-      articles = numbers.map((number) => [{ level, number }]);
-      clauses = [];
-      found.unshift(...articles);
-    } else if (level === 'clause') {
-      const above = articles[0] ?? own(path, 'article');
-      if (above.length === 0 || (!articles[0] && Number(numbers[0]) > MOST_CLAUSES)) continue;
-      clauses = numbers.map((number) => [...above, { level, number }]);
-      if (found[0] && articles.includes(found[0] as Step[])) found.shift();
-      found.unshift(...clauses);
-    } else if (level === 'point') {
-      const above = clauses[0] ?? (articles[0] ? [...articles[0]] : own(path, 'clause'));
-      if (found[0] && (clauses.includes(found[0] as Step[]) || articles.includes(found[0] as Step[]))) found.shift();
-      found.unshift(...numbers.map((number) => [...above, { level, number }]));
-    } else if (level === 'chapter') found.unshift(...numbers.map((number) => [{ level, number }]));
-    else if (level === 'section' && found[0]?.[0]?.level === 'chapter') {
-      const chapter = found.shift()!;
-      found.unshift(...numbers.map((number) => [...chapter, { level, number }]));
-    } else found.unshift(...numbers.map((number) => [{ level, number }]));
+  const found: Steps[] = [];
+  let holders: Readonly<Partial<Record<Level, readonly Steps[]>>> = {};
+  for (const { level, numbers } of runsIn(text, path).reverse()) {
+    const above = holdersOf(level, holders, path);
+    if (above.length === 0 || (level === 'clause' && !holders.article && Number(numbers[0]) > MOST_CLAUSES)) continue;
+    const named = above.flatMap((holder) => numbers.map((number) => [...holder, { level, number }]));
+    // What a provision stands in is not meant itself.
+    while (found[0] && above.includes(found[0])) found.shift();
+    found.unshift(...named);
+    const kept = (HOLD_ABOVE[level] ?? []).map((one) => [one, holders[one]]);
+    holders = { ...Object.fromEntries(kept), [level]: named };
   }
   return found;
+}
+
+type Steps = readonly Step[];
+
+/** The levels that still hold for what stands before a provision of this level; a new article ends what was said of another one. */
+const HOLD_ABOVE: Readonly<Partial<Record<Level, readonly Level[]>>> = {
+  clause: ['article'],
+  point: ['article', 'clause'],
+  section: ['chapter'],
+};
+
+/** What a provision of this level stands in: what follows it in the mention, else where the citation itself stands. */
+function holdersOf(
+  level: Level,
+  { article, clause, chapter }: Readonly<Partial<Record<Level, readonly Steps[]>>>,
+  path: Steps,
+): readonly Steps[] {
+  if (level === 'clause') return article ?? [own(path, 'article')].filter((steps) => steps.length > 0);
+  if (level === 'point') return clause ?? article ?? [own(path, 'clause')];
+  return (level === 'section' && chapter) || [[]];
 }
 
 /** `khoản 200 đồng` is a sum of money. */
@@ -302,31 +314,53 @@ function own(path: readonly Step[], to: Level): readonly Step[] {
   return below.slice(0, last + 1).filter(({ level }) => level === 'article' || level === 'clause' || level === 'point');
 }
 
-function groupsIn(text: string, path: readonly Step[]): { level: Level; numbers: string[] }[] {
-  const groups: { level: Level; numbers: string[] }[] = [];
-  let range = false;
+interface Run {
+  readonly level: Level;
+  readonly numbers: string[];
+  /** `các Điều 5, Điều 6`: the word is said again with each number, and they hold together all the same. */
+  readonly all: boolean;
+  words: number;
+}
+
+/** The numbers of a mention by the word that they share, in the order of the text; `Điều 5 khoản 2 điểm a` is turned round. */
+function runsIn(text: string, path: readonly Step[]): Run[] {
+  const runs: Run[] = [];
+  let [range, all] = [false, false];
   for (const [, word, here, to, number] of text.matchAll(WORDS)) {
-    const group = groups.at(-1);
+    const run = runs.at(-1);
+    const said = number?.toLowerCase() ?? '';
     if (word) {
       const level = levelOf[word.toLowerCase()]!;
-      if (group?.level !== level) groups.push({ level, numbers: [] });
-    } else if (here && group) {
-      const step = own(path, group.level).at(-1) ?? path.findLast(({ level }) => level === group.level);
-      if (step) group.numbers.push(step.number);
+      const again = run?.level === level && run.all && run.numbers.length === run.words;
+      if (run?.level !== level || !(range || again || run.numbers.length === 0))
+        runs.push({ level, numbers: [], all, words: 1 });
+      else if (again) run.words += 1;
+      all = false;
+    } else if (here && run) {
+      const step = own(path, run.level).at(-1) ?? path.findLast(({ level }) => level === run.level);
+      if (step) run.numbers.push(step.number);
     } else if (to) range = true;
-    else if (number && group && !passed.has(number.toLowerCase())) {
-      const before = group.numbers.at(-1);
-      group.numbers.push(...(range && before !== undefined ? between(before, number) : []), number.replace(/\.$/, ''));
+    else if (said === 'các') all = true;
+    else if (number && run && !passed.has(said)) {
+      const before = run.numbers.at(-1);
+      run.numbers.push(...(range && before !== undefined ? between(before, number) : []), number.replace(/\.$/, ''));
       range = false;
     }
   }
-  return groups;
+  return DESCENDS.test(text) ? runs.reverse() : runs;
 }
+
+const DESCENDS = new RegExp(`^${DESCENDING}$`, 'iu');
 
 const MAX_RANGE = 200;
 
-/** Whole numbers strictly between two, for `từ Điều 5 đến Điều 9`. */
+/** What stands strictly between two numbers or letters, for `từ Điều 5 đến Điều 9` and `từ điểm a đến điểm đ`. */
 function between(from: string, to: string): readonly string[] {
-  const count = Number(to) - Number(from) - 1;
-  return count > 0 && count <= MAX_RANGE ? Array.from({ length: count }, (_, n) => String(Number(from) + n + 1)) : [];
+  const letters = [from, to].map((one) => placeOf(one, 'letter'));
+  if (letters.includes(null)) return [];
+  const [first, last] = letters as [number, number];
+  if (last - first > MAX_RANGE) return [];
+  const isNumber = /^\d/.test(from);
+  const places = Array.from({ length: Math.max(0, last - first - 1) }, (_, n) => first + n + 1);
+  return isNumber ? places.map(String) : lettersAt(places);
 }

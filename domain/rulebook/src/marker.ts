@@ -144,6 +144,10 @@ export function placeOf(number: string, style: Marker['style']): number | null {
 export const areLettersNext = (before: number, after: number): boolean =>
   after > before && LETTERS.slice(before, after - 1).every((letter) => passedOver.has(letter));
 
+/** The letters of points at these places of the alphabet, without those that drafting passes over. */
+export const lettersAt = (places: readonly number[]): readonly string[] =>
+  places.map((place) => LETTERS[place - 1]!).filter((letter) => letter !== undefined && !passedOver.has(letter));
+
 /** What would have come next, for a message. */
 export const letterAfter = (place: number): string =>
   LETTERS.slice(place).find((letter) => !passedOver.has(letter)) ?? '';

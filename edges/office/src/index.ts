@@ -1,4 +1,4 @@
-export { BrokenXml, type XmlPlace } from './broken-xml.ts';
+export type { XmlPlace } from './broken-xml.ts';
 export { calendarFile } from './calendar-file.ts';
 export * from './candidate-fault.ts';
 export * from './candidates-csv.ts';

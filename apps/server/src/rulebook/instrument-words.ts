@@ -23,7 +23,7 @@ export interface InstrumentWords {
 }
 
 /** Goes up when reading changes, so that every file is read anew. */
-const readerVersion = 2;
+const readerVersion = 3;
 const known = new Map<string, InstrumentWords>();
 const nothing: InstrumentWords = { inForce: [], relations: [], amendments: [], unread: [], named: [] };
 
