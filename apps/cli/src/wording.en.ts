@@ -131,6 +131,8 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   inForce: 'In force',
   noDate: 'no date',
   citations: 'Citations',
+  signedBy: 'Signed',
+  recipients: 'Recipients',
   toLookAt: 'To look at',
   attachedHere: 'Issued with it:',
   lineNumber: (line) => `line ${line}`,

@@ -89,6 +89,8 @@ export interface Words {
   readonly inForce: string;
   readonly noDate: string;
   readonly citations: string;
+  readonly signedBy: string;
+  readonly recipients: string;
   readonly toLookAt: string;
   readonly attachedHere: string;
   readonly lineNumber: (line: number) => string;

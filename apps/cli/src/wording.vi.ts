@@ -137,6 +137,8 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   inForce: 'Hiệu lực',
   noDate: 'chưa rõ ngày',
   citations: 'Viện dẫn',
+  signedBy: 'Người ký',
+  recipients: 'Nơi nhận',
   toLookAt: 'Cần xem lại',
   attachedHere: 'Ban hành kèm theo:',
   lineNumber: (line) => `dòng ${line}`,

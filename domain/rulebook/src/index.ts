@@ -34,6 +34,7 @@ export {
 export * from './effect/standing.ts';
 export { type Falling, whatFalls } from './effect/what-falls.ts';
 export * from './events.ts';
+export { type Signature, type Signer, signatureOf } from './form/closing.ts';
 export * from './form/form-departures.ts';
 export * from './form/form-profile.ts';
 export { departureSentence } from './form/form-wording.ts';

@@ -1,5 +1,6 @@
 import { citationsOf, type FoundCitation } from './citation.ts';
 import type { RegisterEntry } from './events.ts';
+import type { Signature } from './form/closing.ts';
 import { type InForce, inForceOf } from './in-force.ts';
 import type { RegisteredInstrument } from './instrument-state.ts';
 import { type Heading, type Instrument, type OutlineFinding, type Provision, provisionsOf } from './outline.ts';
@@ -57,6 +58,7 @@ export interface InstrumentPreview extends Heading {
   readonly articles: number;
   readonly clauses: number;
   readonly attached: number;
+  readonly signature: Signature;
   readonly inForce: readonly InForce[];
   readonly findings: readonly OutlineFinding[];
   /** What was converted, and which changes are tracked in it. */

@@ -22,12 +22,26 @@ const sameLetters = (text: string): string =>
 /** What stands in the right column of a heading; in a plain text it is on the left column's line, after a wide gap or a tab. */
 const RIGHT_COLUMN = /^(CỘNG H[OÒ][AÀ] XÃ|Độc lập|ĐẢNG CỘNG SẢN|[-_]{3,}$|[\p{L}. ]{2,40},? ?ngày\s)/u;
 
+/** In the right column of a closing: for whom is signed, the office, the mark of signing, the name. */
+const SIGNED = /^(T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|T\/U|TUQ\.|Q\.|\()/u;
+const RECIPIENTS = /^(nơi nhận|[-–•+*]\s?\p{L}|(?:như|lưu)(?!\p{L}))/iu;
+
+const isSigned = (text: string): boolean => SIGNED.test(text) || isCapitals(text) || isName(text);
+
+/** A degree or rank, and two to seven words that begin with a capital. */
+const NAME =
+  /^(?:(?:GS|PGS|TS|ThS|KS|CN|BS|LS|NSND|Th\.S)\.?\s?){0,3}(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá) )?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,6}$/u;
+
+/** Whether a line is a person's name as it stands below a signature. */
+export const isName = (text: string): boolean => NAME.test(text) && !isCapitals(text);
+
 function columns(text: string): readonly string[] {
   const gap = /\t+|\s{4,}/.exec(text.trim());
   if (!gap) return [text];
   const left = text.trim();
   const right = left.slice(gap.index + gap[0].length);
-  return RIGHT_COLUMN.test(right) ? [left.slice(0, gap.index), right] : [text];
+  const inClosing = RECIPIENTS.test(left) && isSigned(right);
+  return RIGHT_COLUMN.test(right) || inClosing ? [left.slice(0, gap.index), right] : [text];
 }
 
 /** The lines that say something, of a plain text in any of the usual line endings. */

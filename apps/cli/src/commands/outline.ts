@@ -8,6 +8,7 @@ import {
   type OutlineFinding,
   type Provision,
   readInstrument,
+  signatureOf,
 } from '@plenum/rulebook';
 import type { Arguments } from '../arguments.ts';
 import { readInstruments } from '../instruments.ts';
@@ -46,6 +47,7 @@ function outlineJson(instrument: Instrument, lang: Language): OutlineJson {
     title,
     parts: parts.map(partJson),
     citations: citationsOf(instrument),
+    signature: signatureOf(instrument.closing),
     inForce: inForceOf(instrument),
     findings: findings.map((finding) => ({
       code: finding.reason,
@@ -77,6 +79,15 @@ function outlineText(instrument: Instrument, lang: Language, style: Style): stri
   const lines = [style.bold(name === '' ? say.unnamed : name)];
   for (const about of [issuer, title]) if (about !== null) lines.push(wrap(about, style.width));
   lines.push('', ...instrument.parts.flatMap((part) => partLines(part, '  ', style)));
+  const { signers, recipients } = signatureOf(instrument.closing);
+  for (const { authority, office, name: signer } of signers)
+    lines.push(
+      '',
+      style.bold(say.signedBy),
+      wrap(`  ${[...authority, office, signer].filter(Boolean).join(', ')}`, style.width),
+    );
+  if (recipients.length > 0)
+    lines.push('', style.bold(say.recipients), ...recipients.map((one) => wrap(`  ${one}`, style.width)));
   const dates = inForceOf(instrument);
   if (dates.length > 0) lines.push('', style.bold(say.inForce));
   for (const { date, provisions, line } of dates)

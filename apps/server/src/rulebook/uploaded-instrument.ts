@@ -7,6 +7,7 @@ import {
   provisionsOf,
   readInstrument,
   type SourceNotes,
+  signatureOf,
   type TrackedChoice,
   trackedChoices,
 } from '@plenum/rulebook';
@@ -92,6 +93,7 @@ export function previewOf({ text, source }: UploadedInstrument): InstrumentPrevi
     articles: count('article'),
     clauses: count('clause'),
     attached: text.attached.length,
+    signature: signatureOf(text.closing),
     inForce: texts.flatMap(inForceOf),
     findings: texts.flatMap((one) => one.findings),
     source,

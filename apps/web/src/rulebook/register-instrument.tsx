@@ -1,5 +1,5 @@
 import { Button, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { InstrumentPreview, TrackedChoice } from '@plenum/rulebook';
+import type { InstrumentPreview, Signature, Signer, TrackedChoice } from '@plenum/rulebook';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -15,6 +15,12 @@ import './rulebook.css';
 const fields = ['number', 'date', 'type', 'issuer'] as const;
 type Typed = Record<(typeof fields)[number] | 'signer' | 'title' | 'model', string>;
 const nothing: Typed = { number: '', date: '', type: '', issuer: '', signer: '', title: '', model: '' };
+
+const namesOf = ({ signers }: Signature): string => signers.flatMap(({ name }) => name ?? []).join('; ');
+
+/** `TM. BAN THƯỜNG VỤ, BÍ THƯ, Nguyễn Thị Mẫu` */
+const wholeSigner = ({ authority, office, name }: Signer): string =>
+  [...authority, office, name].filter((part) => part !== null).join(', ');
 
 /** A file is looked at first: what its heading says stands in the fields, to be set right before it is registered. */
 export function RegisterInstrument() {
@@ -40,6 +46,7 @@ export function RegisterInstrument() {
       setTyped((before) => ({
         ...before,
         ...Object.fromEntries([...fields, 'title' as const].map((field) => [field, found[field] ?? ''])),
+        signer: namesOf(found.signature),
       }));
     },
   });
@@ -103,6 +110,16 @@ export function RegisterInstrument() {
                   clauses: preview.clauses,
                 })}
               </p>
+              {preview.signature.signers.map((signer) => (
+                <p key={wholeSigner(signer)} lang="vi">
+                  {t('rulebook.foundSigner', { signer: wholeSigner(signer) })}
+                </p>
+              ))}
+              {preview.signature.recipients.length > 0 && (
+                <p lang="vi">
+                  {t('rulebook.foundRecipients', { recipients: preview.signature.recipients.join('; ') })}
+                </p>
+              )}
               {preview.attached > 0 && <p>{t('rulebook.foundAttached')}</p>}
               <OutlineFindings findings={preview.findings} />
             </section>
@@ -116,7 +133,12 @@ export function RegisterInstrument() {
                   onChange={set(field)}
                 />
               ))}
-              <TextInput label={t('effect.signer')} value={typed.signer} onChange={set('signer')} />
+              <TextInput
+                label={t('effect.signer')}
+                description={t(namesOf(preview.signature) === '' ? 'rulebook.noSignerFound' : 'rulebook.signerHint')}
+                value={typed.signer}
+                onChange={set('signer')}
+              />
             </div>
             <Textarea label={t('rulebook.titleField')} required autosize value={typed.title} onChange={set('title')} />
             <NativeSelect

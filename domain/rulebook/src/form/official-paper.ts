@@ -4,6 +4,7 @@ import { type Heading, type Instrument, provisionsOf } from '../outline.ts';
 import { symbolOf } from '../symbol.ts';
 import { isCapitals, type TextLine } from '../text-line.ts';
 import { authorityIn, authorityOf } from './authority.ts';
+import { type ClosingParts, closingParts } from './closing.ts';
 import { type FormProfile, type FormProfileId, formProfiles } from './form-profile.ts';
 
 /** A paragraph of the text as it is set. */
@@ -16,13 +17,8 @@ export interface PaperParagraph {
   readonly text: string;
 }
 
-/** What stands under an instrument. */
-export interface PaperClosing {
-  /** A law's note of the session that passed it. */
-  readonly note: readonly string[];
-  readonly recipients: readonly string[];
-  /** For whom is signed, office, and what else stands above the name. */
-  readonly signature: readonly string[];
+/** What stands under an instrument; the signature without the name. */
+export interface PaperClosing extends ClosingParts {
   readonly name: string | null;
 }
 
@@ -145,22 +141,10 @@ function bodyOf({ parts }: Instrument): readonly PaperParagraph[] {
 }
 
 function closingOf(closing: readonly TextLine[], profile: FormProfile): PaperClosing {
-  const [note, recipients, signature]: [string[], string[], string[]] = [[], [], []];
-  let inRecipients = false;
-  for (const { text } of closing) {
-    const to = /^nơi nhận\s*:?\s*/iu.exec(text);
-    if (to) {
-      inRecipients = true;
-      if (to[0].length < text.length) recipients.push(text.slice(to[0].length));
-    } else if (/thông qua/u.test(text) && /^(Luật|Bộ luật|Pháp lệnh|Nghị quyết) này/u.test(text)) note.push(text);
-    else if (inRecipients && isRecipient(text)) recipients.push(text);
-    else signature.push(authorityIn(text, profile));
-  }
+  const { note, recipients, ...parts } = closingParts(closing);
+  const signature = parts.signature.map((text) => authorityIn(text, profile));
   const last = signature.at(-1);
   const isName =
     last !== undefined && signature.length > 1 && !isCapitals(last) && authorityOf(last) === null && !/^\(/.test(last);
   return { note, recipients, signature: isName ? signature.slice(0, -1) : signature, name: isName ? last : null };
 }
-
-const isRecipient = (text: string): boolean =>
-  /^[-–•+*]/.test(text) || /[;:]$/.test(text) || /^(như|lưu)(?!\p{L})/iu.test(text);
