@@ -198,3 +198,31 @@ QUY ĐỊNH CHUNG
   expect(text.preamble).toHaveLength(11);
   expect(citationsOf(text).map(({ line, instrument }) => [line, instrument])).toContainEqual([11, 'Luật Hội mẫu']);
 });
+
+test('an article of a decision says over several lines what it orders, and that is no heading', () => {
+  const found = readInstrument(
+    textLines(`QUYẾT ĐỊNH
+Lập tổ trông bến
+Điều 1. Lập tổ trông bến của hội, gồm các ông,
+bà có tên sau đây:
+1. Ông Mẫu.
+Điều 2. Tổ làm việc theo đa số, tổ trưởng
+chịu trách nhiệm trước hội. Mọi việc đều
+được ghi vào sổ.
+Điều 3. Trách nhiệm của người trông bến và
+người chèo đò
+1. Trực đủ giờ.
+Điều 4. Quyết định này có hiệu lực kể từ ngày
+ký và thay thế Quyết định số 12-QĐ/HBĐ./.
+TRƯỞNG BAN
+Trần Văn Mẫu`),
+  );
+  expect(found.parts.map(({ heading, text }) => [heading, text.map(({ line }) => line)])).toEqual([
+    ['', [3, 4]],
+    ['', [6, 7, 8]],
+    ['Trách nhiệm của người trông bến và người chèo đò', []],
+    ['', [12, 13]],
+  ]);
+  expect(inForceOf(found)).toMatchObject([{ onSigning: true }]);
+  expect(found.closing.map(({ text }) => text)).toEqual(['TRƯỞNG BAN', 'Trần Văn Mẫu']);
+});

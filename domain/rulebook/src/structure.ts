@@ -32,13 +32,19 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
   const closing: TextLine[] = [];
   const findings: OutlineFinding[] = [];
   let stack: Open[] = [];
-  let headingOf: { readonly node: Open; lines: number } | null = null;
+  let headingOf: OpenHeading | null = null;
   let closed = false;
   let articles = 0;
   const runs: Runs = { lastArticle: null };
   let from = 0;
 
+  const endHeading = () => {
+    if (headingOf) settleHeading(headingOf);
+    headingOf = null;
+  };
+
   const open = (marker: Marker, fit: Fit, at: TextLine) => {
+    endHeading();
     if (fit.how === 'skips' || fit.how === 'repeats')
       findings.push({
         reason: fit.how === 'skips' ? 'number-skipped' : 'number-repeated',
@@ -64,13 +70,18 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       preamble.push(at);
       return;
     }
-    if (headingOf && !isQuoted && at.as === undefined && goesOnHeading(headingOf.node, at.text, headingOf.lines)) {
+    if (
+      headingOf &&
+      !isQuoted &&
+      at.as === undefined &&
+      goesOnHeading(headingOf.node, at.text, headingOf.lines.length)
+    ) {
       const { heading } = headingOf.node;
       headingOf.node.heading = heading === '' ? at.text.replace(/\.$/, '') : `${heading} ${at.text}`;
-      headingOf.lines += 1;
+      headingOf.lines.push(at);
       return;
     }
-    headingOf = null;
+    endHeading();
     node.text.push(isQuoted ? { ...at, quoted: true } : at);
     if (articles > 0 && rank(node.level) < rank('article') && node.style === 'word')
       findings.push({ reason: 'text-outside-article', line: at.line, found: at.text, expected: '' });
@@ -97,6 +108,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       closed = false;
       open(best.marker, best.fit, at);
     } else if (closed || (stack.length > 0 && isClosing(at.text, articles))) {
+      endHeading();
       closed = true;
       closing.push(at);
     } else {
@@ -106,6 +118,7 @@ export function structureOf(lines: readonly TextLine[], quoted: readonly boolean
       addText(at, false);
     }
   }
+  endHeading();
   return introduced({ parts: roots, preamble, closing, findings }, lines);
 }
 
@@ -253,7 +266,7 @@ function depthAbove(stack: readonly Open[], of: number): number {
 }
 
 /** Gives what follows a label to heading or text; returns where the heading may go on. */
-function takeRest(node: Open, rest: string, { line, as }: TextLine): { readonly node: Open; lines: number } | null {
+function takeRest(node: Open, rest: string, { line, as }: TextLine): OpenHeading | null {
   if (rank(node.level) > rank('article') || (as === 'text' && rest !== '')) {
     node.text.push({ line, text: rest });
     return null;
@@ -262,13 +275,26 @@ function takeRest(node: Open, rest: string, { line, as }: TextLine): { readonly 
     node.heading = rest;
     return null;
   }
-  if (rest === '') return { node, lines: 0 };
+  if (rest === '') return { node, lines: [] };
   if (node.level === 'article' && isSentence(rest)) {
     node.text.push({ line, text: rest });
     return null;
   }
   node.heading = rest.replace(/\.$/, '');
-  return { node, lines: 1 };
+  return { node, lines: [{ line, text: rest }] };
+}
+
+/** A heading that may go on, and the lines that it has so far. */
+interface OpenHeading {
+  readonly node: Open;
+  readonly lines: TextLine[];
+}
+
+/** Where the lines of a narrow page were taken for a heading and make a sentence, they are what the article says. */
+function settleHeading({ node, lines }: OpenHeading): void {
+  if (node.level !== 'article' || lines.length < 2 || !isSentence(node.heading)) return;
+  node.heading = '';
+  node.text.unshift(...lines);
 }
 
 /** An article of a decision says what it orders where others have a heading. */
@@ -285,11 +311,13 @@ const SIGNS = /^(TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|T\/U|Q\.)( ?\p{Lu}|$)/u;
 const OFFICES =
   /^(CHỦ TỊCH|TỔNG BÍ THƯ|BÍ THƯ|THỦ TƯỚNG|PHÓ |BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG |CHÁNH |TỔNG THƯ KÝ|THƯỜNG TRỰC|UỶ VIÊN|ỦY VIÊN)/u;
 
+export const isOffice = (text: string): boolean => isCapitals(text) && OFFICES.test(text);
+
 /** Recipients, signature, and a law's note of the session that passed it. */
 function isClosing(text: string, articles: number): boolean {
   if (/^nơi nhận\s*:?/iu.test(text)) return true;
   if (SIGNS.test(text)) return true;
-  if (isCapitals(text) && OFFICES.test(text) && text.split(' ').length <= 8) return true;
+  if (isOffice(text) && text.split(' ').length <= 8) return true;
   return (
     articles > 0 &&
     /^(Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (đã )?được (.*thông qua|Quốc hội |U[ỷỶ] ban |Ủy ban )/u.test(text)
