@@ -1,14 +1,15 @@
-import type { NumberRun } from '@plenum/rulebook';
-import { rebuild } from '@plenum/store';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
   AmendmentsView,
   ConsolidatedView,
+  MakingKnownLine,
+  MakingKnownView,
   MissingInstrument,
+  NumberRun,
   RelationsView,
   StandingLine,
-} from '../src/rulebook/effect-view.ts';
-import type { MakingKnownLine, MakingKnownView } from '../src/rulebook/making-known-view.ts';
+} from '@plenum/rulebook';
+import { rebuild } from '@plenum/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rulebookProjections } from '../src/rulebook/projections.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
 

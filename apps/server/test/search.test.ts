@@ -1,5 +1,5 @@
+import type { FoundInSearch, Snippet } from '@plenum/rulebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Found, Snippet } from '../src/rulebook/search-instruments.ts';
 import { readSearch } from '../src/rulebook/search-query.ts';
 import { wantedWords } from '../src/rulebook/search-words.ts';
 import { type Machine, openTestServer, type TestServer } from '../src/testing.ts';
@@ -40,7 +40,7 @@ async function register([number, date, text]: (typeof texts)[keyof typeof texts]
   return ((await answer.json()) as { id: string }).id;
 }
 const search = async (q: string, more = '') =>
-  (await (await reader!.get(`/api/search/instruments?q=${encodeURIComponent(q)}${more}`)).json()) as Found;
+  (await (await reader!.get(`/api/search/instruments?q=${encodeURIComponent(q)}${more}`)).json()) as FoundInSearch;
 const places = async (q: string, more = '') =>
   (await search(q, more)).passages.map(({ instrument, address }) => `${instrument.number} ${address}`);
 const marks = (snippet: Snippet) => snippet.filter(({ marked }) => marked).map(({ text }) => text);
@@ -127,7 +127,7 @@ test('what is registered or corrected later is found at once, and an emptied ind
 test('the next page goes on where the one before ended', async () => {
   const lines = Array.from({ length: 50 }, (_, n) => `Điều ${n + 1}. Việc ${n % 2 ? 'thứ tự' : 'tự thứ'}`);
   await register(['9-QC/TU', '2028-01-01', `QUY CHẾ\nnhiều điều\n${lines.join('\n')}`] as never);
-  const pages: Found[] = [];
+  const pages: FoundInSearch[] = [];
   for (let more = ''; ; ) {
     const page = await search('thứ tự', more);
     pages.push(page);

@@ -20,6 +20,7 @@ export {
   effectDecider,
   noEffect,
 } from './effect/effect-decider.ts';
+export * from './effect/effect-view.ts';
 export { amendmentsOf, type FoundAmendment, type UnreadInstruction } from './effect/find-amendments.ts';
 export { type FoundRelation, relationsOf } from './effect/find-relations.ts';
 export {
@@ -54,6 +55,7 @@ export {
 export { registerLimits } from './limits.ts';
 export * from './made-known/making-known.ts';
 export { type MakingKnownAct, type MakingKnownContext, makingKnownDecider } from './made-known/making-known-decider.ts';
+export * from './made-known/making-known-view.ts';
 export * from './numbers/number-run.ts';
 export {
   type NumberRunAct,
@@ -61,6 +63,7 @@ export {
   type NumberRunEvent,
   numberRunDecider,
 } from './numbers/number-run-decider.ts';
+export * from './numbers/number-run-view.ts';
 export * from './numbers/secret-item.ts';
 export * from './outline.ts';
 export { provisionId } from './provision-id.ts';
@@ -70,5 +73,6 @@ export { instrumentDecider } from './register-decider.ts';
 export { instrumentEventSentence, registerSentence } from './register-wording.ts';
 export type { RulebookEvent } from './rulebook-wording.ts';
 export { isRulebookStream, rulebookEventSentence, rulebookSentence } from './rulebook-wording.ts';
+export * from './search-view.ts';
 export { type TextLine, textLines } from './text-line.ts';
 export * from './tracked.ts';

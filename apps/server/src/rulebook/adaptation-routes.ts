@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   type AdaptationAct,
-  type AdaptationLine,
+  type AdaptationList,
   type AdaptationView,
   adaptationLimits,
   draftedArticles,
@@ -40,6 +40,7 @@ const acts = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('restore-article'), key }),
   z.strictObject({ act: z.literal('add-article'), after: key.nullable(), heading, text, why }),
   z.strictObject({ act: z.literal('remove-article'), key }),
+  z.strictObject({ act: z.literal('move-article'), key, to: z.enum(['up', 'down']) }),
   z.strictObject({ act: z.literal('send-adaptation') }),
   z.strictObject({
     act: z.literal('return-adaptation'),
@@ -60,22 +61,6 @@ const issue = z.strictObject({
 });
 const view = shaped<AdaptationView>('AdaptationView', 'A unit’s draft beside its model, with what stands in its way');
 
-/** What a caller owes or is owed of models and drafts. */
-export interface AdaptationList {
-  /** Models that were sent to a unit which the caller speaks for, and have no text yet. */
-  readonly owed: readonly {
-    readonly model: string;
-    readonly modelTitle: string;
-    readonly unit: string;
-    readonly unitName: string;
-    readonly due: string | null;
-    readonly overdue: boolean;
-    /** The unit's text of the model before. */
-    readonly from: string | null;
-  }[];
-  /** Drafts under way; `mine` says whose turn the caller is. */
-  readonly drafts: readonly (AdaptationLine & { readonly mine: 'write' | 'decide' | null })[];
-}
 const list = shaped<AdaptationList>('AdaptationList', 'Models to answer and drafts under way');
 
 /** Units' own texts while they are drafted from their model: seen by who reaches the unit. */

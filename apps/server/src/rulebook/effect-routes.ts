@@ -1,27 +1,26 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { amendmentActions, type EffectAct, effectDecider, relationKinds } from '@plenum/rulebook';
+import {
+  type AmendmentsView,
+  amendmentActions,
+  type ConsolidatedView,
+  type EffectAct,
+  effectDecider,
+  type InForceView,
+  type MissingView,
+  type RelationsView,
+  relationKinds,
+} from '@plenum/rulebook';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { notFound } from '../http/problem.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import { contextOf } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { effectStream, writeEffectRow } from './effect-rows.ts';
-import {
-  type AmendmentsView,
-  amendmentsView,
-  type ConsolidatedView,
-  consolidatedView,
-  inForceView,
-  type MissingInstrument,
-  missingView,
-  type RelationsView,
-  relationsView,
-  type StandingLine,
-} from './effect-view.ts';
+import { amendmentsView, consolidatedView, inForceView, missingView, relationsView } from './effect-view.ts';
 import { instrumentRows } from './instrument-rows.ts';
 import type { Keeper } from './number-acts.ts';
 import { rulebookRefusals } from './number-routes.ts';
-import { type SecretLine, secretLines } from './number-rows.ts';
+import { secretLines } from './number-rows.ts';
 import { performStreamAct } from './stream-act.ts';
 
 const day = plainText(40);
@@ -105,10 +104,7 @@ export function effectRoutes(services: Services): Router {
       request: { query: onDay },
       responses: {
         200: json(
-          shaped<{ on: string; lines: readonly StandingLine[]; secret: readonly SecretLine[] }>(
-            'InForceView',
-            'Where every instrument stands on a day',
-          ),
+          shaped<InForceView>('InForceView', 'Where every instrument stands on a day'),
           'The register on a day',
         ),
         ...problems,
@@ -127,7 +123,7 @@ export function effectRoutes(services: Services): Router {
       path: '/api/missing-instruments',
       responses: {
         200: json(
-          shaped<{ missing: readonly MissingInstrument[] }>('MissingView', 'What is cited and not registered'),
+          shaped<MissingView>('MissingView', 'What is cited and not registered'),
           'Instruments that are cited and not registered',
         ),
         ...problems,

@@ -1,24 +1,25 @@
 import {
   type Amendment,
-  type AmendmentConflict,
+  type AmendmentsView,
   amendmentKey,
   articleForm,
   type ConsolidatedProvision,
+  type ConsolidatedView,
   consolidate,
-  type DatedAmendment,
   effectDecider,
-  type Falling,
-  type FoundRelation,
-  type InForceDates,
   type InstrumentLine,
+  type InstrumentNames,
+  type MissingInstrument,
+  type MissingView,
+  type OfferedAmendment,
+  type OfferedRelation,
   provisionId,
   provisionsOf,
   type RedlineParagraph,
-  type Relation,
+  type RelationsView,
   redlineOf,
   relationKey,
-  type Standing,
-  type UnreadInstruction,
+  type StandingLine,
   whatFalls,
 } from '@plenum/rulebook';
 import { loadStream } from '@plenum/store';
@@ -28,85 +29,13 @@ import { effectStream } from './effect-rows.ts';
 import { instrumentText } from './instrument-text.ts';
 import { type WholeRegister, wholeRegister } from './whole-register.ts';
 
-type Names = Readonly<Record<string, InstrumentLine>>;
-
-/** A line of the register on a day. */
-export interface StandingLine extends InstrumentLine {
-  readonly standing: Standing;
-  readonly dates: InForceDates;
-  /** Relations that its words state and nobody has confirmed or struck. */
-  readonly unconfirmed: number;
-}
-
-/** A relation that the words state, with the instrument it means where that is registered. */
-export interface OfferedRelation extends FoundRelation {
-  /** What it will be called once it is confirmed; null where the other instrument is not registered. */
-  readonly key: string | null;
-  readonly other: string | null;
-}
-
-export interface RelationsView {
-  readonly instrument: InstrumentLine;
-  readonly number: number;
-  readonly dates: InForceDates;
-  readonly setByPerson: boolean;
-  readonly standing: Standing;
-  readonly today: string;
-  readonly stated: readonly (Relation & { readonly key: string })[];
-  readonly offered: readonly OfferedRelation[];
-  readonly struck: readonly { readonly key: string; readonly reason: string }[];
-  readonly falls: readonly Falling[];
-  /** Provisions that can be asked about, from their articles down. */
-  readonly provisions: readonly { readonly id: string; readonly label: string; readonly heading: string }[];
-  readonly names: Names;
-}
-
-export interface OfferedAmendment extends Amendment {
-  readonly key: string;
-  readonly line: number;
-}
-
-export interface AmendmentsView {
-  readonly instrument: InstrumentLine;
-  readonly number: number;
-  readonly stated: readonly (Amendment & { readonly key: string })[];
-  readonly offered: readonly OfferedAmendment[];
-  /** Instructions on an instrument that is not registered. */
-  readonly elsewhere: readonly {
-    readonly instrument: string;
-    readonly citing: string | null;
-    readonly place: string;
-  }[];
-  readonly unread: readonly UnreadInstruction[];
-  readonly struck: readonly { readonly key: string; readonly reason: string }[];
-  readonly names: Names;
-}
-
-export interface ConsolidatedView {
-  readonly instrument: InstrumentLine;
-  readonly on: string;
-  /** The days from which the text reads anew. */
-  readonly days: readonly string[];
-  readonly provisions: readonly (ConsolidatedProvision & { readonly redline: readonly RedlineParagraph[] | null })[];
-  readonly conflicts: readonly AmendmentConflict[];
-  readonly later: readonly DatedAmendment[];
-  readonly names: Names;
-}
-
-export interface MissingInstrument {
-  readonly instrument: string;
-  readonly date: string | null;
-  readonly times: number;
-  readonly by: readonly { readonly id: string; readonly line: number }[];
-}
-
 function lineOf(register: WholeRegister, id: string): InstrumentLine {
   const line = register.byId.get(id);
   if (!line) throw notFound();
   return line;
 }
 
-const namesOf = (register: WholeRegister, ids: Iterable<string>): Names =>
+const namesOf = (register: WholeRegister, ids: Iterable<string>): InstrumentNames =>
   Object.fromEntries([...new Set(ids)].flatMap((id) => (register.byId.has(id) ? [[id, register.byId.get(id)!]] : [])));
 
 const keyed = <Value>(all: Readonly<Record<string, Value>>) =>
@@ -243,9 +172,7 @@ function redlineOfOne({ was, heading, text }: ConsolidatedProvision): readonly R
 }
 
 /** Instruments that are named in the register's texts and are not in it, the one named most first. */
-export async function missingView(
-  services: Services,
-): Promise<{ readonly missing: readonly MissingInstrument[]; readonly names: Names }> {
+export async function missingView(services: Services): Promise<MissingView> {
   const register = await wholeRegister(services);
   const missing = new Map<string, MissingInstrument>();
   for (const { id } of register.lines)

@@ -1,21 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatDate, type Sheet } from '@plenum/election';
 import { sheetCsv, sheetsXlsx } from '@plenum/office';
-import type { LearningState } from '@plenum/rulebook';
+import type { LearningState, MakingKnownLine, MakingKnownView } from '@plenum/rulebook';
 import { type Language, languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import {
-  type MakingKnownLine,
-  type MakingKnownView,
-  makingKnownLines,
-  makingKnownView,
-  performMakingKnownAct,
-} from './making-known-view.ts';
+import { makingKnownLines, makingKnownView, performMakingKnownAct } from './making-known-view.ts';
 import { rulebookRefusals } from './number-routes.ts';
 
-const ids = z.array(pathId).max(1_000);
+/** More than any tree or list of people here holds; which of them may be named is the rule's question. */
+const MOST = 20_000;
+const ids = z.array(pathId).max(MOST);
 const session = { date: plainText(40), place: plainText(600), presenter: plainText(400) };
 const actSchema = z
   .strictObject({
@@ -23,7 +19,7 @@ const actSchema = z
     act: z.discriminatedUnion('act', [
       z.strictObject({
         act: z.literal('name-audience'),
-        units: z.array(z.strictObject({ unit: pathId, below: z.boolean() })).max(1_000),
+        units: z.array(z.strictObject({ unit: pathId, below: z.boolean() })).max(MOST),
         except: ids,
         people: ids,
         by: plainText(40),
@@ -34,7 +30,7 @@ const actSchema = z
         act: z.literal('hold-session'),
         session: pathId.nullable(),
         ...session,
-        units: z.array(z.strictObject({ unit: pathId, number: z.int().min(0).max(1_000_000) })).max(1_000),
+        units: z.array(z.strictObject({ unit: pathId, number: z.int().min(0).max(1_000_000) })).max(MOST),
         people: ids,
       }),
       z.strictObject({ act: z.literal('confirm-reading'), unit: pathId }),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sheetCsv, sheetsXlsx } from '@plenum/office';
-import { type NumberRun, secrecyDegrees } from '@plenum/rulebook';
+import { type NumberRunLine, type NumberRunView, secrecyDegrees } from '@plenum/rulebook';
 import { findingInWords } from '../http/finding-in-words.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
@@ -9,7 +9,7 @@ import { json, jsonBody, newRouter, problems, type Router, shaped, wholeAccountO
 import type { Services } from '../services.ts';
 import { instrumentRows } from './instrument-rows.ts';
 import { loadNumberRun, performNumberRunAct, performSecretItemAct } from './number-acts.ts';
-import { type NumberRunLine, numberRunLines, secretLines } from './number-rows.ts';
+import { numberRunLines, secretLines } from './number-rows.ts';
 import { numberSheet } from './number-sheet.ts';
 
 const text = (maximum: number) => plainText(maximum).nullable();
@@ -61,14 +61,6 @@ export const rulebookRefusals = {
   412: json(shaped<object>('RulebookStale', '{ conflict, message }'), 'The screen was stale'),
 } as const;
 
-/** A run of numbers as its screen shows it. */
-export interface NumberRunView {
-  readonly run: NumberRun;
-  readonly number: number;
-  /** Instruments of the register by the symbol and day of a number: `07-CT/TU 2030-02-03`. */
-  readonly instruments: Readonly<Record<string, string>>;
-  readonly findings: readonly object[];
-}
 const view = shaped<NumberRunView>('NumberRunView', 'A run of numbers with every number it gave');
 const params = z.object({ id: pathId });
 const mediaTypes = {

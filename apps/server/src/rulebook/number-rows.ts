@@ -1,6 +1,6 @@
 import {
   type NumberRunEvent,
-  type NumberRunForm,
+  type NumberRunLine,
   type NumberRunState,
   nextNumber,
   numberRunDecider,
@@ -14,13 +14,6 @@ import type pg from 'pg';
 
 export const numberRunStream = (id: string): string => `number-run/${id}`;
 export const secretItemStream = (id: string): string => `secret-item/${id}`;
-
-/** A run of numbers in the list of them. */
-export interface NumberRunLine extends Omit<NumberRunForm, 'usedTo'> {
-  readonly id: string;
-  readonly next: number;
-  readonly closed: boolean;
-}
 
 export interface SecretLine extends SecretEntry {
   readonly id: string;

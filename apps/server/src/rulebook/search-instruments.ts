@@ -1,48 +1,16 @@
-import type { InstrumentLine } from '@plenum/rulebook';
+import {
+  type FoundInSearch,
+  type FoundPassage,
+  type InstrumentLine,
+  type SearchCursor,
+  type SearchWay,
+  type Snippet,
+  searchWays,
+} from '@plenum/rulebook';
 import type pg from 'pg';
 import type { Passage, PassagePart } from './passages.ts';
 import type { SearchQuery } from './search-query.ts';
-import {
-  isWanted,
-  nameQuery,
-  queryOf,
-  tokensOf,
-  type WantedWords,
-  type Way,
-  wantedWords,
-  ways,
-} from './search-words.ts';
-
-/** Words of a text, those asked for marked. */
-export type Snippet = readonly { readonly text: string; readonly marked: boolean }[];
-
-/** A provision that was found. */
-export interface FoundPassage {
-  readonly instrument: InstrumentLine;
-  /** Its address in the instrument; null where it has none. */
-  readonly address: string | null;
-  readonly label: string;
-  readonly heading: Snippet;
-  /** The clause that says most of what was asked for. */
-  readonly part: string;
-  readonly text: Snippet;
-}
-
-export interface Found {
-  /** Instruments by their name, number or date, the newest first. */
-  readonly instruments: readonly InstrumentLine[];
-  readonly moreInstruments: boolean;
-  readonly passages: readonly FoundPassage[];
-  /** How the words of these provisions were found, and where the next ones begin; null at the end. */
-  readonly way: Way;
-  readonly next: Cursor | null;
-}
-
-/** Where a page of provisions begins. */
-export interface Cursor {
-  readonly way: Way;
-  readonly offset: number;
-}
+import { isWanted, nameQuery, queryOf, tokensOf, type WantedWords, wantedWords } from './search-words.ts';
 
 const PAGE = 20;
 
@@ -51,7 +19,11 @@ const line = `json_build_object('id', r.id, 'number', r.number, 'date', r.date, 
   'fileName', r.file_name) as line`;
 
 /** Looks for words, an article's number, an instrument's number and days, all of them together where several are asked for. */
-export async function searchInstruments(db: pg.Pool, query: SearchQuery, from: Cursor | null = null): Promise<Found> {
+export async function searchInstruments(
+  db: pg.Pool,
+  query: SearchQuery,
+  from: SearchCursor | null = null,
+): Promise<FoundInSearch> {
   const wanted = wantedWords(query.words);
   const hasWords = wanted.words.length > 0;
   const asksName = hasWords || query.number !== null || query.from !== null;
@@ -106,14 +78,14 @@ interface PassageRow extends Pick<Passage, 'label' | 'heading' | 'parts'> {
 
 interface FoundRows {
   readonly rows: readonly PassageRow[];
-  readonly way: Way;
-  readonly next: Cursor | null;
+  readonly way: SearchWay;
+  readonly next: SearchCursor | null;
 }
 
 /** A page of the first way that finds something, from there on; what comes after goes on in that way, then in the next. */
-async function byWords(db: pg.Pool, query: SearchQuery, wanted: WantedWords, from: Cursor): Promise<FoundRows> {
-  const open = ways
-    .slice(ways.indexOf(from.way))
+async function byWords(db: pg.Pool, query: SearchQuery, wanted: WantedWords, from: SearchCursor): Promise<FoundRows> {
+  const open = searchWays
+    .slice(searchWays.indexOf(from.way))
     .filter((way) => (wanted.words.length === 0 ? way === 'together' : queryOf(way, wanted) !== null));
   for (const [n, way] of open.entries()) {
     const offset = way === from.way ? from.offset : 0;

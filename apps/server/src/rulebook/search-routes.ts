@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { type FoundInSearch, searchWays } from '@plenum/rulebook';
 import { plainText } from '../http/plain-text.ts';
 import { json, newRouter, problems, type Router, shaped, wholeAccountOf } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { indexInstruments } from './search-index.ts';
-import { type Found, searchInstruments } from './search-instruments.ts';
+import { searchInstruments } from './search-instruments.ts';
 import { readSearch, type SearchQuery } from './search-query.ts';
-import { ways } from './search-words.ts';
 
 const day = z.iso.date().optional();
 /** What was understood of the query, and what was found. */
-export interface SearchAnswer extends Found {
+export interface SearchAnswer extends FoundInSearch {
   readonly understood: SearchQuery;
 }
 const answer = shaped<SearchAnswer>('SearchAnswer', 'Instruments by name, and provisions with the words marked');
@@ -26,7 +26,7 @@ export function searchRoutes(services: Services): Router {
           q: plainText(200).default(''),
           from: day,
           to: day,
-          way: z.enum(ways).optional(),
+          way: z.enum(searchWays).optional(),
           offset: z.coerce.number().int().min(0).max(10_000).default(0),
         }),
       },

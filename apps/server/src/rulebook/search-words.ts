@@ -1,4 +1,5 @@
 import { foldedText, searchBeginnings, searchWords } from '@plenum/organisation';
+import type { SearchWay } from '@plenum/rulebook';
 
 /** Words of a text with where they stand. */
 export const tokensOf = (
@@ -68,15 +69,8 @@ export const isWanted = (word: string, { words }: WantedWords): boolean =>
 
 export const nameQuery = ({ words }: WantedWords): string => words.map((word) => `'${word}'`).join(' & ');
 
-/**
- * How words are looked for, the nearest first: those that stand together, those in one provision, those of which some stand in the
- * instrument's name. What an earlier way finds a later one leaves out.
- */
-export const ways = ['together', 'apart', 'named'] as const;
-export type Way = (typeof ways)[number];
-
 /** Null where there is nothing to look for in that way: one word stands neither together nor apart from another. */
-export function queryOf(way: Way, wanted: WantedWords): string | null {
+export function queryOf(way: SearchWay, wanted: WantedWords): string | null {
   const { words, together } = wanted;
   const all = nameQuery(wanted);
   const next = together.map((word) => `'${word}'`).join(' & ');

@@ -1,9 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type AmendmentAction, amendmentActions } from '@plenum/rulebook';
+import { type AmendmentAction, type AmendmentsView, amendmentActions } from '@plenum/rulebook';
 import { useState } from 'react';
 import { useWords } from '../wording/index.ts';
 import { EffectDialog } from './effect-dialog.tsx';
-import type { AmendmentsView } from './effect-query.ts';
 import { InstrumentPicker } from './instrument-picker.tsx';
 import { placesOf } from './relation-dialogs.tsx';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Amendment } from '@plenum/rulebook';
+import type { Amendment, AmendmentsView, Keyed } from '@plenum/rulebook';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,7 +10,7 @@ import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { AddAmendment } from './add-amendment.tsx';
 import { useEffectAct } from './effect-act.ts';
-import { type AmendmentsView, amendmentsQuery, type Keyed } from './effect-query.ts';
+import { amendmentsQuery } from './effect-query.ts';
 import { StruckList } from './relations-screen.tsx';
 import { InstrumentLinks, provisionText, ToInstrument } from './rule-links.tsx';
 import { nameOfLine } from './rulebook-query.ts';

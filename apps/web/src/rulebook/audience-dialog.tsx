@@ -1,4 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import type { MakingKnownView } from '@plenum/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type PersonInList, treeQuery, type UnitInTree } from '../organisation/organisation-query.ts';
@@ -7,7 +8,6 @@ import { today } from '../organisation/today.ts';
 import { countText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { EffectDialog } from './effect-dialog.tsx';
-import type { MakingKnownView } from './effect-query.ts';
 
 interface AudienceDialogProps {
   readonly view: MakingKnownView;

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { articleForm, type DatedAmendment } from '@plenum/rulebook';
+import { articleForm, type ConsolidatedLine, type ConsolidatedView, type DatedAmendment } from '@plenum/rulebook';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { Problem } from '../shell/problem.tsx';
 import { Head, Waiting } from '../shell/screen.tsx';
 import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
-import { type ConsolidatedLine, type ConsolidatedView, consolidatedQuery } from './effect-query.ts';
+import { consolidatedQuery } from './effect-query.ts';
 import { Redline } from './redline.tsx';
 import { InstrumentLinks, provisionText, ToInstrument } from './rule-links.tsx';
 import { nameOfLine } from './rulebook-query.ts';

@@ -1,9 +1,10 @@
+import type { AdaptationList } from '@plenum/rulebook';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { BeginDraft } from './begin-draft.tsx';
-import { type DraftList, draftsQuery } from './draft-query.ts';
+import { draftsQuery } from './draft-query.ts';
 
 /** What a unit owes of models, and what waits for somebody's turn; nothing where there is neither. */
 export function DraftsCard() {
@@ -48,7 +49,7 @@ export function DraftsCard() {
   );
 }
 
-function Owed({ owed }: { readonly owed: DraftList['owed'][number] }) {
+function Owed({ owed }: { readonly owed: AdaptationList['owed'][number] }) {
   const { t } = useWords();
   const { model, modelTitle, unit, unitName, due, overdue, from } = owed;
   return (

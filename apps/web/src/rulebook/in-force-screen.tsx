@@ -1,5 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type SecrecyDegree, type StandingState, secrecyDegrees, standingStates } from '@plenum/rulebook';
+import {
+  type SecrecyDegree,
+  type StandingLine,
+  type StandingState,
+  secrecyDegrees,
+  standingStates,
+} from '@plenum/rulebook';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +17,7 @@ import { Empty, Head, Waiting } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { useEffectRefresh } from './effect-act.ts';
-import { inForceQuery, type StandingLine } from './effect-query.ts';
+import { inForceQuery } from './effect-query.ts';
 import { provisionText, RulebookLinks, ToInstrument } from './rule-links.tsx';
 import { StandingTag } from './standing-tag.tsx';
 

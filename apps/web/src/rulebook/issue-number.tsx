@@ -5,11 +5,11 @@ import { countOf } from '../shell/fields.tsx';
 import type { SpokenFinding } from '../shell/http.ts';
 import { useWords } from '../wording/index.ts';
 import { useEffectRefresh } from './effect-act.ts';
-import type { NumberRunView } from './effect-query.ts';
+import type { SpokenRun } from './effect-query.ts';
 
 interface IssueNumberProps {
   readonly number: number;
-  readonly view: NumberRunView;
+  readonly view: SpokenRun;
   readonly path: string;
   readonly onWarned: (findings: readonly SpokenFinding[]) => void;
   readonly onClose: () => void;
@@ -67,7 +67,7 @@ export function IssueNumber({ number, view, path, onWarned, onClose }: IssueNumb
         };
       }}
       onDone={(answer) => {
-        onWarned((answer as NumberRunView).findings);
+        onWarned((answer as SpokenRun).findings);
         void refresh();
       }}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import type { MakingKnownView } from '@plenum/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { AudienceDialog } from './audience-dialog.tsx';
 import { useEffectAct } from './effect-act.ts';
-import { type MakingKnownView, makingKnownQuery } from './effect-query.ts';
+import { makingKnownQuery } from './effect-query.ts';
 import { InstrumentLinks } from './rule-links.tsx';
 import { nameOfLine } from './rulebook-query.ts';
 import { HoldSession, PlanSession } from './session-dialogs.tsx';

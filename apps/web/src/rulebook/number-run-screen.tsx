@@ -12,7 +12,7 @@ import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { useEffectRefresh } from './effect-act.ts';
-import { type NumberRunView, numberRunQuery } from './effect-query.ts';
+import { numberRunQuery, type SpokenRun } from './effect-query.ts';
 import { IssueNumber } from './issue-number.tsx';
 import { Strike } from './strike.tsx';
 import './rulebook.css';
@@ -107,7 +107,7 @@ export function NumberRunScreen() {
 }
 
 interface RegisterProps {
-  readonly view: NumberRunView;
+  readonly view: SpokenRun;
   readonly mayKeep: boolean;
   readonly onDo: (doing: Doing) => void;
 }
@@ -216,7 +216,7 @@ function Entry({ entry, reason }: { readonly entry: NumberEntry | null; readonly
 
 interface DialogProps {
   readonly doing: Doing;
-  readonly view: NumberRunView;
+  readonly view: SpokenRun;
   readonly onWarned: (findings: readonly SpokenFinding[]) => void;
   readonly onClose: () => void;
 }

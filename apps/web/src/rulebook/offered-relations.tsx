@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import type { Relation } from '@plenum/rulebook';
+import type { OfferedRelation, Relation, RelationsView } from '@plenum/rulebook';
 import { useState } from 'react';
 import { Problem } from '../shell/problem.tsx';
 import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { useEffectAct } from './effect-act.ts';
-import type { OfferedRelation, RelationsView } from './effect-query.ts';
 import { provisionText, ToInstrument } from './rule-links.tsx';
 import { Strike } from './strike.tsx';
 

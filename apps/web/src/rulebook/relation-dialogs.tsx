@@ -1,9 +1,8 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { provisionsNamed, type RelationKind, relationKinds } from '@plenum/rulebook';
+import { provisionsNamed, type RelationKind, type RelationsView, relationKinds } from '@plenum/rulebook';
 import { useState } from 'react';
 import { useWords } from '../wording/index.ts';
 import { EffectDialog } from './effect-dialog.tsx';
-import type { RelationsView } from './effect-query.ts';
 import { InstrumentPicker } from './instrument-picker.tsx';
 import { provisionText } from './rule-links.tsx';
 

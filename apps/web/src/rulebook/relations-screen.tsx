@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { type Relation, touches } from '@plenum/rulebook';
+import { type Keyed, type Relation, type RelationsView, touches } from '@plenum/rulebook';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { meQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
-import { type Keyed, type RelationsView, relationsQuery } from './effect-query.ts';
+import { relationsQuery } from './effect-query.ts';
 import { OfferedRelations } from './offered-relations.tsx';
 import { AddRelation, SetInForce } from './relation-dialogs.tsx';
 import { InstrumentLinks, provisionText, ToInstrument } from './rule-links.tsx';

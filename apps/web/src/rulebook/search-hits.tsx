@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { InstrumentLine } from '@plenum/rulebook';
+import type { FoundInSearch, FoundPassage, Snippet } from '@plenum/rulebook';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -8,23 +8,6 @@ import { Problem } from '../shell/problem.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { nameOfLine } from './rulebook-query.ts';
-
-type Snippet = readonly { readonly text: string; readonly marked: boolean }[];
-interface Hit {
-  readonly instrument: InstrumentLine;
-  readonly address: string | null;
-  readonly label: string;
-  readonly heading: Snippet;
-  readonly part: string;
-  readonly text: Snippet;
-}
-/** Words that stand together, words of one provision, words of which some stand in the instrument's name. */
-type Way = 'together' | 'apart' | 'named';
-interface Answer {
-  readonly passages: readonly Hit[];
-  readonly way: Way;
-  readonly next: { readonly way: Way; readonly offset: number } | null;
-}
 
 /** A pause after which what was typed is looked for. */
 const PAUSE_MS = 250;
@@ -36,7 +19,12 @@ export function SearchHits({ typed }: { readonly typed: string }) {
   const search = useInfiniteQuery({
     queryKey: ['instruments', 'search', words],
     queryFn: ({ pageParam, signal }) =>
-      call<Answer>('GET', `/api/search/instruments?q=${encodeURIComponent(words)}${pageParam}`, undefined, signal),
+      call<FoundInSearch>(
+        'GET',
+        `/api/search/instruments?q=${encodeURIComponent(words)}${pageParam}`,
+        undefined,
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => (next ? `&way=${next.way}&offset=${next.offset}` : null),
     enabled: words !== '',
@@ -74,7 +62,7 @@ export function SearchHits({ typed }: { readonly typed: string }) {
   );
 }
 
-function HitLine({ hit }: { readonly hit: Hit }) {
+function HitLine({ hit }: { readonly hit: FoundPassage }) {
   const { instrument, address, label, heading, part, text } = hit;
   const place = [part, label].filter((one) => one !== '').join(' ');
   return (

@@ -81,3 +81,20 @@ export function draftedArticles(adaptation: Adaptation, model: Instrument): read
     };
   });
 }
+
+/** What a caller owes or is owed of models and drafts. */
+export interface AdaptationList {
+  /** Models that were sent to a unit which the caller speaks for, and have no text yet. */
+  readonly owed: readonly {
+    readonly model: string;
+    readonly modelTitle: string;
+    readonly unit: string;
+    readonly unitName: string;
+    readonly due: string | null;
+    readonly overdue: boolean;
+    /** The unit's text of the model before. */
+    readonly from: string | null;
+  }[];
+  /** Drafts under way; `mine` says whose turn the caller is. */
+  readonly drafts: readonly (AdaptationLine & { readonly mine: 'write' | 'decide' | null })[];
+}

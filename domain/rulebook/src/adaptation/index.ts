@@ -11,6 +11,7 @@ export {
 } from './adaptation-state.ts';
 export {
   type AdaptationLine,
+  type AdaptationList,
   type AdaptationView,
   type DraftedArticleView,
   draftAsInstrument,
