@@ -9,15 +9,12 @@ import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { DraftsCard } from './drafts-card.tsx';
+import { folded } from './folded.ts';
 import { RulebookLinks } from './rule-links.tsx';
 import { instrumentsQuery, nameOfLine } from './rulebook-query.ts';
 import { SearchHits } from './search-hits.tsx';
 import './rulebook.css';
 import './draft.css';
-
-/** Letters as they are searched for: tones and case aside, so that `quy che` finds `Quy chế`. */
-const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 const matches = (line: InstrumentLine, words: string): boolean => {
   const all = folded([line.number, line.type, line.issuer, line.title, line.date].join(' '));

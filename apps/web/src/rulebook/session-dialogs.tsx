@@ -1,10 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import type { MakingKnownView } from '@plenum/rulebook';
 import { useState } from 'react';
 import { today } from '../organisation/today.ts';
 import { CountInput, countOf } from '../shell/fields.tsx';
+import { countText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { EffectDialog } from './effect-dialog.tsx';
-import type { MakingKnownView } from './effect-query.ts';
+import { folded } from './folded.ts';
 
 interface DialogProps {
   readonly view: MakingKnownView;
@@ -64,6 +66,56 @@ export function PlanSession({ view, path, onClose }: DialogProps) {
   );
 }
 
+/** Past this many units a name is looked for; as many are shown at a time. */
+const SHOWN = 60;
+
+interface AttendanceProps {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly onNumber: (id: string, text: string) => void;
+}
+
+/** A number for each unit; of many units, those whose name holds what is looked for. */
+function Attendance({ units, numbers, onNumber }: AttendanceProps) {
+  const { t, language } = useWords();
+  const [looked, setLooked] = useState('');
+  const found = units.filter(({ name }) => folded(name).includes(folded(looked)));
+  const filled = units.filter(({ id }) => (countOf(numbers[id] ?? '') ?? 0) > 0).length;
+  const count = (n: number) => countText(n, language);
+  return (
+    <fieldset className="stack tight">
+      <legend>{t('effect.attendance')}</legend>
+      {units.length > SHOWN && (
+        <>
+          <TextInput
+            type="search"
+            label={t('effect.findUnit')}
+            value={looked}
+            onChange={(event) => setLooked(event.currentTarget.value)}
+          />
+          <p className="small" role="status">
+            {t('effect.unitsShown', {
+              shown: count(Math.min(found.length, SHOWN)),
+              found: count(found.length),
+              filled: count(filled),
+            })}
+          </p>
+        </>
+      )}
+      <div className="attendance">
+        {found.slice(0, SHOWN).map(({ id, name }) => (
+          <CountInput
+            key={id}
+            label={<span lang="vi">{name}</span>}
+            value={numbers[id] ?? ''}
+            onChange={(text) => onNumber(id, text)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** A session that was held: how many of each unit were there, and which of the people who were named. */
 export function HoldSession({ view, path, session, onClose }: DialogProps & { readonly session: string | null }) {
   const { t } = useWords();
@@ -106,19 +158,11 @@ export function HoldSession({ view, path, session, onClose }: DialogProps & { re
     >
       <SessionFields typed={typed} onType={setTyped} />
       {units.length > 0 && (
-        <fieldset>
-          <legend>{t('effect.attendance')}</legend>
-          <div className="attendance">
-            {units.map(({ id, name }) => (
-              <CountInput
-                key={id}
-                label={<span lang="vi">{name}</span>}
-                value={numbers[id] ?? ''}
-                onChange={(text) => setNumbers((before) => ({ ...before, [id]: text }))}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <Attendance
+          units={units}
+          numbers={numbers}
+          onNumber={(id, text) => setNumbers((before) => ({ ...before, [id]: text }))}
+        />
       )}
       {named.length > 0 && (
         <fieldset className="stack tight">

@@ -246,6 +246,8 @@ export const effectEn = {
     presentedBy: 'Presented by {{name}}',
     attendedUnits: '{{units}} units, {{people}} people attended',
     attendance: 'How many people of each unit attended',
+    findUnit: 'Find a unit',
+    unitsShown: '{{shown}} of {{found}} units shown; {{filled}} have a number',
     attendedPeople: 'People who were there',
     confirmReading: 'Confirm that it was read: {{unit}}',
     noOpinions: 'Only who learned of it and when is kept; nobody’s opinion is.',

@@ -245,6 +245,8 @@ export const effectVi = {
     presentedBy: 'Trình bày: {{name}}',
     attendedUnits: '{{units}} đơn vị, {{people}} người dự',
     attendance: 'Số người dự của mỗi đơn vị',
+    findUnit: 'Tìm đơn vị',
+    unitsShown: 'Đang hiện {{shown}} trong {{found}} đơn vị; {{filled}} đơn vị đã có số',
     attendedPeople: 'Cá nhân có mặt',
     confirmReading: 'Xác nhận đã nghiên cứu: {{unit}}',
     noOpinions: 'Chỉ ghi ai đã nắm văn bản và khi nào; không ghi ý kiến của ai.',

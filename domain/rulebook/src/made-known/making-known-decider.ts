@@ -36,16 +36,19 @@ export type MakingKnownAct =
   | ({ readonly act: 'hold-session'; readonly session: string | null } & SessionEntry & Attended)
   | { readonly act: 'confirm-reading'; readonly unit: string };
 
-const most = { chosen: 500, people: 500, place: 300, presenter: 200, number: 100_000 } as const;
+/** How many units may be named is what the tree holds; `number` are people of one unit. */
+const most = { place: 300, presenter: 200, number: 100_000 } as const;
+
+const isTwice = (ids: readonly string[]): boolean => new Set(ids).size !== ids.length;
 
 function audienceFindings(act: Audience, context: MakingKnownContext): readonly Finding[] {
   const findings: Finding[] = [];
   if (act.units.length + act.people.length === 0) findings.push(refusalOf('audience-empty', {}, 'units'));
-  if (act.units.length + act.except.length > most.chosen || act.people.length > most.people)
-    findings.push(refusalOf('rulebook-too-many', { maximum: most.chosen }, 'units'));
-  if (![...act.units.map(({ unit }) => unit), ...act.except].every(context.unitIsOpen))
+  const units = act.units.map(({ unit }) => unit);
+  if (isTwice(units) || isTwice(act.except) || ![...units, ...act.except].every(context.unitIsOpen))
     findings.push(refusalOf('audience-unit-unknown', {}, 'units'));
-  if (!act.people.every(context.personIsThere)) findings.push(refusalOf('audience-person-unknown', {}, 'people'));
+  if (isTwice(act.people) || !act.people.every(context.personIsThere))
+    findings.push(refusalOf('audience-person-unknown', {}, 'people'));
   if (!isDay(act.by)) findings.push(refusalOf('rulebook-date-wrong', { found: act.by }, 'by'));
   return findings;
 }
@@ -75,12 +78,12 @@ function hold(
   if (act.session !== null && planned?.attended !== null) findings.push(refusalOf('session-unknown', {}, 'session'));
   if (entry.date > context.today) findings.push(refusalOf('session-in-future', { date: entry.date }, 'date'));
   const units = act.units.map(({ unit }) => unit);
-  if (new Set(units).size !== units.length || !units.every(context.isOfAudience))
+  if (isTwice(units) || !units.every(context.isOfAudience))
     findings.push(refusalOf('session-unit-not-named', {}, 'units'));
-  if (!act.people.every((id) => making.audience?.people.includes(id)))
-    findings.push(refusalOf('audience-person-unknown', {}, 'people'));
-  if (act.units.length > most.chosen || act.units.some(({ number }) => number > most.number))
-    findings.push(refusalOf('rulebook-too-many', { maximum: most.chosen }, 'units'));
+  const named = new Set(making.audience?.people);
+  if (!act.people.every((id) => named.has(id))) findings.push(refusalOf('audience-person-unknown', {}, 'people'));
+  if (act.units.some(({ number }) => number > most.number))
+    findings.push(refusalOf('rulebook-too-many', { maximum: most.number }, 'units'));
   if (findings.length > 0) return refuse(...findings);
   return accept<MakingKnownEvent>({
     type: 'session-held',

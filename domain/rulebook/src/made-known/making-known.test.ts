@@ -88,6 +88,22 @@ describe('making an instrument known', () => {
     expect(learned(making, '2030-04-01')[0]).toBe('h2 not-yet - 0 late');
   });
 
+  test('a session takes all units of a province, each of them once', () => {
+    const units = Array.from({ length: 1_000 }, (_, n) => ({ unit: `x${n}`, number: n }));
+    const there = new Set(units.map(({ unit }) => unit));
+    const changed = { unitIsOpen: (unit: string) => there.has(unit), isOfAudience: (unit: string) => there.has(unit) };
+    const all = units.map(({ unit }) => ({ unit, below: false }));
+    expect(codes({ ...name, units: all, except: [], people: [] }, after(), changed)).toEqual([]);
+    expect(codes({ ...name, units: [all[0]!, all[0]!], except: [] }, after(), changed)).toEqual([
+      'audience-unit-unknown',
+    ]);
+    const full = { ...hold, units };
+    expect(codes(full, after(name), changed)).toEqual([]);
+    expect(codes({ ...full, units: [...units, units[7]!] }, after(name), changed)).toEqual(['session-unit-not-named']);
+    expect(codes({ ...full, units: [{ unit: 'x1', number: 100_001 }] }, after(name), changed)).toEqual([
+      'rulebook-too-many',
+    ]);
+  });
   test('a planned session is held once, on a day that has come, by units of the audience', () => {
     const plan: MakingKnownAct = {
       act: 'plan-session',

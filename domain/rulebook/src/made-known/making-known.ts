@@ -80,21 +80,17 @@ export function learningOf(making: MakingKnown, units: readonly string[], today:
   if (audience === null) return [];
   const held = sessions.filter(({ attended }) => attended !== null);
   const late = today > audience.by;
-  const unitsLearned = units.map((id): Learning => {
-    const at = held.filter(({ attended }) => attended!.units.some(({ unit }) => unit === id));
-    const number = at
-      .flatMap(({ attended }) => attended!.units)
-      .filter(({ unit }) => unit === id)
-      .reduce((sum, one) => sum + one.number, 0);
-    return learning(
-      id,
-      'unit',
-      at.map(({ date }) => date),
-      confirmed[id] ?? null,
-      number,
-      late,
-    );
-  });
+  const daysOf = new Map<string, string[]>();
+  const numberOf = new Map<string, number>();
+  for (const { date, attended } of held) {
+    for (const { unit, number } of attended!.units) {
+      daysOf.set(unit, [...(daysOf.get(unit) ?? []), date]);
+      numberOf.set(unit, (numberOf.get(unit) ?? 0) + number);
+    }
+  }
+  const unitsLearned = units.map((id) =>
+    learning(id, 'unit', daysOf.get(id) ?? [], confirmed[id] ?? null, numberOf.get(id) ?? 0, late),
+  );
   const peopleLearned = audience.people.map((id): Learning => {
     const at = held.filter(({ attended }) => attended!.people.includes(id));
     return learning(
