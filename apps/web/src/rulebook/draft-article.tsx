@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ReasonDialog } from '../shell/fields.tsx';
 import { countText, percentText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
@@ -173,6 +173,29 @@ function Changes({ article, drafting, writes }: Pick<DraftArticleProps, 'article
   );
 }
 
+/** Moves the article one place; the focus stays on what moved it, so that it can be moved on. */
+function MoveArticle(props: { readonly articleKey: string; readonly title: string; readonly drafting: Drafting }) {
+  const { articleKey: key, title, drafting } = props;
+  const { t } = useWords();
+  const row = useRef<HTMLDivElement>(null);
+  const move = async (to: 'up' | 'down') => {
+    await drafting.send({ act: 'move-article', key, to });
+    const button = row.current?.querySelector<HTMLElement>(`[data-to="${to}"]`);
+    button?.focus();
+    button?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <div className="row" ref={row}>
+      {(['up', 'down'] as const).map((to) => (
+        <Button key={to} size="sm" variant="subtle" data-to={to} onClick={() => void move(to)}>
+          {t(to === 'up' ? 'adaptation.moveUp' : 'adaptation.moveDown')}
+          <span className="hidden"> {title}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 interface ArticleActsProps extends Pick<DraftArticleProps, 'article' | 'drafting'> {
   readonly title: string;
 }
@@ -199,6 +222,7 @@ function ArticleActs({ article, title, drafting }: ArticleActsProps) {
         leftOut === null &&
         button(t('adaptation.remove'), () => void drafting.send({ act: 'remove-article', key }))}
       {button(t('adaptation.add'), () => setDialog('add'))}
+      {leftOut === null && <MoveArticle articleKey={key} title={title} drafting={drafting} />}
       {dialog === 'leave-out' && (
         <ReasonDialog
           title={`${t('adaptation.leaveOut')}: ${title}`}

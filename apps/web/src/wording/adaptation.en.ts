@@ -86,6 +86,8 @@ export const adaptationEn: typeof adaptationVi = {
     add: 'Add an article after this one',
     addWhy: 'Why it is needed',
     remove: 'Take the added article away',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
     leftOutBecause: 'The unit leaves this article out: {{why}}',
     leftOutBefore: 'The unit’s text before did not have this article either.',
     said: 'The unit above:',

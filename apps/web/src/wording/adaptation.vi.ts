@@ -83,6 +83,8 @@ export const adaptationVi = {
     add: 'Thêm điều sau điều này',
     addWhy: 'Vì sao cần thêm',
     remove: 'Rút điều đã thêm',
+    moveUp: 'Chuyển lên',
+    moveDown: 'Chuyển xuống',
     leftOutBecause: 'Đơn vị bỏ điều này: {{why}}',
     leftOutBefore: 'Bản trước của đơn vị cũng không có điều này.',
     said: 'Cấp trên:',

@@ -32,6 +32,7 @@ export type AdaptationAct =
   | { readonly act: 'restore-article'; readonly key: string }
   | ({ readonly act: 'add-article'; readonly after: string | null; readonly why: string } & ArticleText)
   | { readonly act: 'remove-article'; readonly key: string }
+  | { readonly act: 'move-article'; readonly key: string; readonly to: 'up' | 'down' }
   | { readonly act: 'send-adaptation' }
   | {
       readonly act: 'return-adaptation';

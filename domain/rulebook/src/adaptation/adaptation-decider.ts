@@ -6,6 +6,7 @@ import { adaptationRefusal } from './adaptation-refusal.ts';
 import { type Adaptation, type AdaptationState, evolveAdaptation } from './adaptation-state.ts';
 import { beginAdaptation } from './begin-adaptation.ts';
 import { draftNumbers, openBlanks } from './draft-text.ts';
+import { moveArticle } from './move-article.ts';
 import {
   addArticle,
   articleOf,
@@ -76,6 +77,8 @@ function byUnit(act: AdaptationAct, state: Adaptation, context: AdaptationContex
       return addArticle(act, state, context);
     case 'remove-article':
       return removeArticle(act, state);
+    case 'move-article':
+      return moveArticle(act, state);
     case 'send-adaptation': {
       const hindrances = hindrancesOf(state);
       return hindrances.length > 0 ? refuse(...hindrances) : accept({ type: 'adaptation-sent', v: 1, data: {} });

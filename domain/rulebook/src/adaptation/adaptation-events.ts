@@ -64,6 +64,16 @@ export type AdaptationEvent =
       }
     >
   | E<'adaptation-article-removed', { readonly key: string }>
+  | E<
+      'adaptation-article-moved',
+      {
+        readonly key: string;
+        readonly heading: string;
+        /** The article it stands after; null at the beginning. */
+        readonly after: string | null;
+        readonly group: readonly string[];
+      }
+    >
   | E<'adaptation-conflict-settled', ArticleText & { readonly key: string }>
   | E<'adaptation-sent', Readonly<Record<string, never>>>
   | E<

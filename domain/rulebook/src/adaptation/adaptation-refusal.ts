@@ -17,6 +17,8 @@ export const adaptationRefusalCodes = [
   'adaptation-article-left-out',
   'adaptation-article-not-left-out',
   'adaptation-article-of-model',
+  'adaptation-article-at-the-end',
+  'adaptation-chapter-would-be-empty',
   'adaptation-no-conflict',
   'adaptation-reason-missing',
   'adaptation-text-missing',

@@ -1,5 +1,6 @@
 import { impossible } from '@plenum/kernel';
 import type { AdaptationEvent, ArticleText, LaidArticle, ModelEvent } from './adaptation-events.ts';
+import { withMoved } from './article-place.ts';
 
 export const adaptationStages = ['writing', 'sent', 'returned', 'accepted', 'issued', 'dropped'] as const;
 export type AdaptationStage = (typeof adaptationStages)[number];
@@ -57,6 +58,8 @@ export function evolveAdaptation(state: AdaptationState, event: AdaptationEvent)
       return { ...state, articles: withAdded(state.articles, event.data) };
     case 'adaptation-article-removed':
       return { ...state, articles: state.articles.filter(({ key }) => key !== event.data.key) };
+    case 'adaptation-article-moved':
+      return { ...state, articles: withMoved(state.articles, event.data) };
     case 'adaptation-sent':
       return { ...state, stage: 'sent' };
     case 'adaptation-returned': {

@@ -258,3 +258,44 @@ test('each event is told in both languages', () => {
   );
   expect(told.every((sentence) => sentence.length > 5 && !sentence.includes('undefined'))).toBe(true);
 });
+
+test('an article moves one place, what cites it follows, and it is compared as moved', () => {
+  const up: AdaptationAct = { act: 'move-article', key: 'm2', to: 'up' };
+  const { state, events } = after(begin, up);
+  expect(events.at(-1)).toEqual({
+    type: 'adaptation-article-moved',
+    v: 1,
+    data: { key: 'm2', heading: 'Con dấu', after: null, group: ['Chương I', 'QUY ĐỊNH CHUNG'] },
+  });
+  expect(draftLines(state, []).filter((line) => /^(Chương|Điều)/.test(line))).toEqual([
+    'Chương I',
+    'Điều 1. Con dấu',
+    'Điều 2. Nguyên tắc',
+    'Chương II',
+    'Điều 3. Lưu hồ sơ',
+  ]);
+  expect(draftedArticles(state, model).map(({ key, state: one }) => [key, one])).toContainEqual(['m2', 'moved']);
+  expect(after(begin, up, { act: 'move-article', key: 'm2', to: 'down' }).state).toEqual(after(begin).state);
+});
+
+test('at the edge of its chapter an article goes over to the next one, and numbers in citations follow', () => {
+  const down: AdaptationAct = { act: 'move-article', key: 'm2', to: 'down' };
+  const over = after(begin, down).state;
+  expect(over.articles.map(({ key, group }) => [key, group[0]])).toEqual([
+    ['m1', 'Chương I'],
+    ['m2', 'Chương II'],
+    ['m3', 'Chương II'],
+  ]);
+  const further = after(begin, down, down).state;
+  expect(further.articles.map(({ key }) => key)).toEqual(['m1', 'm3', 'm2']);
+  expect(words(further)).toEqual([
+    '1. Họp mỗi tháng một lần vào ngày .....\n2. Hồ sơ lưu theo khoản 1 Điều 2.',
+    '1. Hồ sơ lưu mười năm.\n2. Điều này thay Điều 2 Quy chế số 3-QC/TU.',
+    'Văn phòng giữ con dấu của đơn vị theo Điều 3 và Điều 5 Luật Lưu trữ.',
+  ]);
+  expect(codes(down, further)).toEqual(['adaptation-article-at-the-end']);
+  expect(codes({ act: 'move-article', key: 'm1', to: 'down' }, further)).toEqual(['adaptation-chapter-would-be-empty']);
+  expect(codes({ act: 'move-article', key: 'm9', to: 'up' }, further)).toEqual(['adaptation-article-unknown']);
+  const out = after(begin, { act: 'leave-out-article', key: 'm2', why: 'Không cần' }).state;
+  expect(codes(down, out)).toEqual(['adaptation-article-left-out']);
+});

@@ -77,7 +77,7 @@ export function explainArticle(act: ActOf<'explain-article'>, state: Adaptation)
 }
 
 /** The articles whose citations must follow once the text stands as `after`. */
-function followed(before: Adaptation, after: readonly DraftedArticle[]): readonly AdaptationEvent[] {
+export function followed(before: Adaptation, after: readonly DraftedArticle[]): readonly AdaptationEvent[] {
   const [old, fresh] = [draftNumbers(before.articles), draftNumbers(after)];
   const becomes = new Map([...old].map(([key, number]) => [number, fresh.get(key) ?? null]));
   return after.flatMap(({ key, heading, text, leftOut }): readonly AdaptationEvent[] => {
