@@ -23,6 +23,7 @@ test.each([
     '1. Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031, trừ trường hợp quy định tại khoản 2 Điều này.',
     [['2031-01-01']],
   ],
+  ['1- Quy chế này thay thế Quy chế số 1-QC/TU, ngày 07/3/2023 và có hiệu lực từ ngày ký.', [['2030-04-02']]],
   ['1. Luật này, trừ Điều 1, có hiệu lực từ ngày 01/01/2031.', [['2031-01-01']]],
   [
     '1. Điều 1 và khoản 2 Điều 5 của Luật này có hiệu lực thi hành từ ngày 15 tháng 7 năm 2030.',

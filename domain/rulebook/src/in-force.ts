@@ -19,7 +19,7 @@ const COMES =
 /**
  * The dates in a text's own words: `Luật này có hiệu lực thi hành từ ngày ...`, and for single provisions where it names them before
  * (`Điều 5 và khoản 2 Điều 6 của Luật này có hiệu lực ...`). `từ ngày ký` is the instrument's own date. What is named after
- * `trừ` is excepted from the whole and has a sentence of its own.
+ * `trừ` is excepted from the whole and has a sentence of its own; what it takes the place of (`thay thế ... và có hiệu lực`) is not what comes into force.
  */
 export function inForceOf(instrument: Instrument): readonly InForce[] {
   return [...provisionsOf(instrument.parts)].flatMap(({ provision, above }) => {
@@ -28,7 +28,7 @@ export function inForceOf(instrument: Instrument): readonly InForce[] {
     const text = lines.map((line) => line.text).join('\n');
     return [...text.matchAll(COMES)].flatMap((match) => {
       const line = lineAt(lines, match.index);
-      const subject = text.slice(startOfSentence(text, match.index), match.index).replace(/,?\s*trừ\s.*$/isu, '');
+      const subject = text.slice(startOfSentence(text, match.index), match.index).replace(ASIDE, '');
       const cited = citationsIn([{ line, text: subject }], [...above, provision]);
       if (cited.length === 0 || cited.some(({ internal }) => !internal)) return [];
       const provisions = cited.flatMap((one) => (one.provision === null ? [] : [one.provision]));
@@ -39,6 +39,8 @@ export function inForceOf(instrument: Instrument): readonly InForce[] {
     });
   });
 }
+
+const ASIDE = /,?\s*(?:trừ|thay\s+thế|thay\s+cho|bãi\s+bỏ)\s.*$/isu;
 
 const startOfSentence = (text: string, before: number): number =>
   [...text.slice(0, before).matchAll(/[.;](?=\s)/g)].at(-1)?.index ?? 0;
