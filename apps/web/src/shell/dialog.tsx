@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../wording/index.ts';
 
 interface DialogProps {
@@ -9,7 +9,12 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialog, open as long as it stands on the page. The focus goes into it, and back to where the person was when it goes. */
+/**
+ * A dialog, open as long as it stands on the page. The focus is in it from the first moment, on what has `data-autofocus` or the
+ * first control; what lies under it takes neither keys nor clicks; when it goes, the focus is back where the person was.
+ *
+ * Mantine's own trap moves the focus by timers, which ring late on a slow machine and take it from where quick fingers have gone on.
+ */
 export function Dialog({ title, onClose, size = 'md', children }: DialogProps) {
   const { t } = useWords();
   useFocusReturn();
@@ -19,12 +24,37 @@ export function Dialog({ title, onClose, size = 'md', children }: DialogProps) {
       onClose={onClose}
       title={title}
       size={size}
+      trapFocus={false}
       returnFocus={false}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      {children}
+      <Body>{children}</Body>
     </Modal>
   );
+}
+
+/** What takes keys in a dialog. */
+const controls = 'input:enabled:not([type="hidden"]), select:enabled, textarea:enabled, button:enabled';
+
+/** The page and the dialogs open upon it, the topmost last: it alone takes keys. */
+const layers: HTMLElement[] = [];
+
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const dialog = body.current?.closest<HTMLElement>('[role="dialog"]');
+    if (!body.current || !dialog) return;
+    const first = body.current.querySelector<HTMLElement>('[data-autofocus]');
+    (first ?? body.current.querySelector<HTMLElement>(controls) ?? dialog).focus({ preventScroll: true });
+    const under = layers.at(-1) ?? document.getElementById('root');
+    layers.push(dialog);
+    if (under) under.inert = true;
+    return () => {
+      layers.splice(layers.indexOf(dialog), 1);
+      if (under) under.inert = false;
+    };
+  }, []);
+  return <div ref={body}>{children}</div>;
 }
 
 /**
