@@ -19,11 +19,19 @@ export const openBrowser = (): Promise<Browser> =>
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/**
- * `PLENUM_LATE=300` lets every timer of a page ring so many milliseconds later, as on an old office machine that has much to do:
- * what a test does in between shows whether it waits for what it needs.
- */
+/** `PLENUM_LATE=300` makes all the timers of every page late; see `lateTimers`. */
 const late = Number(process.env.PLENUM_LATE ?? 0);
+
+/**
+ * Lets every timer of a machine's pages ring so many milliseconds later, as on an old office machine that has much to do: what is
+ * done by keys in between shows whether anything waits for less than it needs.
+ */
+export const lateTimers = (context: BrowserContext, by: number): Promise<unknown> =>
+  context.addInitScript((milliseconds) => {
+    const inTime = window.setTimeout.bind(window);
+    window.setTimeout = ((act: TimerHandler, delay = 0, ...given: unknown[]) =>
+      inTime(act, delay + milliseconds, ...given)) as typeof window.setTimeout;
+  }, by);
 
 /** A machine of its own: own cookies, own storage. Page errors fail the test that looks at `errors`. */
 export async function openMachine(
@@ -32,12 +40,7 @@ export async function openMachine(
   viewport = desk,
 ): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport, baseURL: url, locale: 'vi-VN' });
-  if (late > 0)
-    await context.addInitScript((by) => {
-      const inTime = window.setTimeout.bind(window);
-      window.setTimeout = ((act: TimerHandler, delay = 0, ...given: unknown[]) =>
-        inTime(act, delay + by, ...given)) as typeof window.setTimeout;
-    }, late);
+  if (late > 0) await lateTimers(context, late);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a person hears when focus lands: the name of the focused element, by label, aria-label or text. */
-const focusedName = (page: Page): Promise<string> =>
+export const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return '';
@@ -48,16 +48,9 @@ export async function typeInto(page: Page, name: string | RegExp, text: string):
   await page.keyboard.type(text);
 }
 
-/**
- * Waits until the dialog that was asked for has taken the focus and stops moving it. It does so a moment after it is seen; keys that
- * come before go to what lies under it.
- */
-export async function dialogOpened(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true,
-  );
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-}
+/** Waits until the dialog that was asked for has the focus: keys that come before go to what lies under it. */
+export const dialogOpened = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true);
 
 /** Waits until no dialog is open and the focus is back on the page: keys that come before go to the dialog. */
 export async function dialogClosed(page: Page): Promise<void> {
