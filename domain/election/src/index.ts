@@ -16,6 +16,7 @@ export * from './assumed-rules.ts';
 export * from './attendance.ts';
 export * from './audit.ts';
 export * from './ballot.ts';
+export * from './ballot-paper.ts';
 export * from './ballot-stock.ts';
 export * from './ballot-table.ts';
 export * from './base.ts';

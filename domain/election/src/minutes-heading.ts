@@ -1,3 +1,4 @@
+import type { MeetingHeading } from './events.ts';
 import { formatLongDate, type Language } from './figures.ts';
 import type { HeadingLine, MinutesDocument, Run, SignatureBlock } from './minutes-document.ts';
 import type { MinutesMaking } from './minutes-source.ts';
@@ -72,6 +73,23 @@ export interface IssuedPaper {
 /** Number and symbol as the form joins them: with `{n}` in the number's place, `{n}-BB/ĐH`; `{n}/BB-ĐH` in the State's (Decree 30/2020). */
 export const symbolForm = (form: MinutesDocument['form'], type: string, issuer: string): string =>
   minutesVi.headingRight(form) === 'state' ? `{n}/${type}-${issuer}` : `{n}-${type}/${issuer}`;
+
+/** The head of a ballot paper; nothing stands left where nobody said whose meeting it is. */
+export function ballotHeading({
+  form,
+  lang,
+  heading,
+}: {
+  readonly form: MinutesDocument['form'];
+  readonly lang: Language;
+  readonly heading: MeetingHeading | null;
+}): MinutesDocument['heading'] {
+  const say = minutesWording(lang);
+  const right = rightOf({ form, say });
+  if (!heading) return { left: [], right };
+  const issuer = say.headingRight(form) === 'state' ? heading.organisation : heading.name;
+  return { left: leftOf({ form, say, above: [heading.parent], issuer }), right };
+}
 
 /** Heading, number and symbol, place and date of any paper. */
 export function paperHeading(

@@ -2,12 +2,12 @@ import type { Finding } from '@plenum/kernel';
 import type { BallotTable } from '../ballot.ts';
 import { countRound } from '../count.ts';
 import { concludeElection } from '../count-election.ts';
-import type { Election } from '../election.ts';
+import type { Election, RoundKind } from '../election.ts';
 import type { Fault, FileFault } from '../fault.ts';
 import type { Regulation } from '../regulation.ts';
 import type { CountedElection, CountedRound } from '../result.ts';
 import type { RoundPremise } from '../round-premise.ts';
-import { premiseOf } from '../rounds.ts';
+import { kindOfNext, premiseOf } from '../rounds.ts';
 import { type WhatIf, whatIf } from '../what-if.ts';
 import { readBallots } from './ballots-csv.ts';
 import {
@@ -44,6 +44,40 @@ export function countFiles(options: CountFilesOptions): CountedFiles | Faulty | 
   const ballots = ballotsReader(options, read.locate);
   if ('faults' in read) return { faults: [...read.faults, ...ballots.faultsOf(read.judgeable)] };
   return countRead(read, ballots, options);
+}
+
+/**
+ * What is settled of one round before it is voted on: who stands for how many seats on which form. `number` counts from 1, up to one past
+ * the rounds that the file holds: that is the round which the count so far calls for. Null: the last round of the file, the first
+ * where it holds none. Only the rounds before it are counted, so only their ballots must be there.
+ */
+export function roundFromFiles(
+  options: CountFilesOptions,
+  number: number | null,
+): { readonly election: Election; readonly premise: RoundPremise } | Faulty | Forbidden {
+  const read = readElectionFile(options.electionText, options);
+  if ('faults' in read) return read;
+  const { rounds } = read.election;
+  const index = (number ?? Math.max(1, rounds.length)) - 1;
+  if (index > rounds.length) {
+    const fault: Fault = { code: 'round-out-of-order', at: ['rounds'], found: String(index + 1), values: {} };
+    return { faults: [placed(fault, read, options.file)] };
+  }
+  const held = { ...read, election: { ...read.election, rounds: rounds.slice(0, index) } };
+  const before = index === 0 ? null : countRead(held, ballotsReader(options, read.locate), options);
+  if (before && !('counted' in before)) return before;
+  const counted = before?.counted.rounds ?? [];
+  const entry = rounds[index] ?? { kind: kindAfter(counted.at(-1)), issued: 0, collected: 0 };
+  const outcome = premiseOf({ ...held.election, rounds: [...held.election.rounds, entry] }, counted, index);
+  if ('refused' in outcome) return { refused: outcome.refused, election: read.election };
+  if ('faults' in outcome) return { faults: outcome.faults.map((fault) => placed(fault, read, options.file)) };
+  return { election: read.election, premise: outcome.premise };
+}
+
+/** The kind of round that a count calls for; where it calls for none, the premise of the round says why. */
+function kindAfter(last: CountedRound | undefined): RoundKind {
+  if (!last) return 'first';
+  return last.result.next === 'meeting-decides' ? 'tie' : (kindOfNext(last.result.next) ?? 'further');
 }
 
 /** The same ballots under the regulation and under it as amended. `amended` gives faults of the file it comes from. */
