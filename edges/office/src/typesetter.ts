@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFiles, fontFolder } from './fonts.ts';
 
+export { fontFolder } from './fonts.ts';
 export { headingTemplate } from './heading-template.ts';
 export { printable } from './printable.ts';
 
