@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '@plenum/election';
+import { limits } from '@plenum/election/files';
 import { type FormProfileId, formProfileIds, type TrackedChoice, trackedChoices } from '@plenum/rulebook';
 import { UsageError } from './usage.ts';
 import { words } from './wording.ts';
@@ -9,6 +10,7 @@ export const commands = [
   'list',
   'count',
   'what-if',
+  'print',
   'outline',
   'conform',
   'redline',
@@ -18,17 +20,21 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** Commands of the contract that this version does not have yet. */
-const later: readonly string[] = ['print', 'read'];
+const later: readonly string[] = ['read'];
 
 /** Commands that read the text of instruments. */
 const reading: readonly Command[] = ['outline', 'conform', 'redline', 'form'];
 
 /** What each command that writes a file with `--out` can write. */
 const outFormats: Partial<Record<Command, RegExp>> = {
+  print: /\.pdf$/i,
   outline: /\.xml$/i,
   redline: /\.(docx|html?)$/i,
   form: /\.(pdf|docx)$/i,
 };
+
+/** Papers of one print at most: as many as a layout may list. */
+const copiesMost = 10_000;
 
 /** Commands that compare one file with another. */
 export const comparing: readonly Command[] = ['conform', 'redline'];
@@ -44,12 +50,18 @@ export interface Arguments {
   readonly key: string | null;
   /** `verify --witness`: keys of witnesses that must have cosigned it. */
   readonly witnesses: readonly string[];
-  /** `redline --out`, `outline --out`: the file to write. */
+  /** `redline --out`, `outline --out`, `print --out`: the file to write. */
   readonly out: string | null;
   /** What is read of a DOCX with tracked changes. */
   readonly tracked: TrackedChoice | null;
   /** `form --profile`: the form that a document is held against; null where its number says. */
   readonly profile: FormProfileId | null;
+  /** `print --copies`: ballot papers to print. */
+  readonly copies: number | null;
+  /** `print --layout`: the file that says where everything stands on them. */
+  readonly layout: string | null;
+  /** `print --round`: from 1; null for the last round of the file. */
+  readonly round: number | null;
   /** `regulations ID --file`: as a file to copy and change. */
   readonly asFile: boolean;
 }
@@ -79,6 +91,9 @@ export function readArguments(args: readonly string[]): Arguments {
     out: null,
     tracked: null,
     profile: null,
+    copies: null,
+    layout: null,
+    round: null,
     asFile: false,
     inputs: [],
   };
@@ -100,6 +115,9 @@ export function readArguments(args: readonly string[]): Arguments {
     out: values.out ?? null,
     tracked: trackedOf(values.tracked, say),
     profile: profileOf(values.profile, say),
+    copies: wholeOf('--copies', values.copies, copiesMost, say),
+    layout: values.layout ?? null,
+    round: wholeOf('--round', values.round, limits.rounds, say),
     asFile: values.file ?? false,
   };
   checkArguments(read, say);
@@ -121,6 +139,9 @@ function parsed(args: readonly string[]) {
         out: { type: 'string' },
         tracked: { type: 'string' },
         profile: { type: 'string' },
+        copies: { type: 'string' },
+        layout: { type: 'string' },
+        round: { type: 'string' },
         file: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -147,6 +168,7 @@ function checkArguments(read: Arguments, say: ReturnType<typeof words>): void {
   if (read.witnesses.length > 0 && command !== 'verify')
     throw new UsageError(say.optionElsewhere('--witness', 'verify'));
   checkComparison(read, say);
+  checkPrint(read, say);
   if (read.asFile && (command !== 'regulations' || inputs.length === 0))
     throw new UsageError(say.optionElsewhere('--file', 'regulations'));
   if (amend === '-' && inputs.includes('-')) throw new UsageError(say.oneStandardInput);
@@ -163,6 +185,34 @@ function checkComparison({ command, inputs, out, tracked, profile }: Arguments, 
   if (!format) throw new UsageError(say.optionElsewhere('--out', Object.keys(outFormats).join(', ')));
   if (command !== 'redline' && inputs.length > 1) throw new UsageError(say.oneOut(command));
   if (!format.test(out)) throw new UsageError(say.outFormat(command, out));
+}
+
+function checkPrint({ command, inputs, copies, out, layout, round }: Arguments, say: ReturnType<typeof words>): void {
+  if (command !== 'print') {
+    for (const [option, value] of [
+      ['--copies', copies],
+      ['--layout', layout],
+      ['--round', round],
+    ] as const)
+      if (value !== null) throw new UsageError(say.optionElsewhere(option, 'print'));
+    return;
+  }
+  if (inputs.length > 1) throw new UsageError(say.oneElection);
+  if (copies === null || out === null || layout === null) throw new UsageError(say.printNeeds);
+  if (!/\.json$/i.test(layout)) throw new UsageError(say.layoutFormat(layout));
+}
+
+/** A whole number from 1 to `most`. */
+function wholeOf(
+  option: string,
+  value: string | undefined,
+  most: number,
+  say: ReturnType<typeof words>,
+): number | null {
+  if (value === undefined) return null;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) throw new UsageError(say.wrongNumber(option, value, most));
+  return number;
 }
 
 function profileOf(value: string | undefined, say: ReturnType<typeof words>): FormProfileId | null {

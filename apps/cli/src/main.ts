@@ -75,6 +75,7 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'list') return list(input, lang, style);
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
+  if (command === 'print') return (await import('./commands/print.ts')).print(input, read, style);
   if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, read, style);
   if (command === 'form') return (await import('./commands/form.ts')).form(input, read, style);
   const other = read.inputs[1] ?? '';
@@ -85,26 +86,30 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   return verify(input, read, lang, style);
 }
 
-/** Writes what the inputs made, each whole or not at all. */
+/** Writes what the inputs made, all or nothing: every file is whole beside its place before the first takes it. */
 function writeAll(
   outcomes: readonly Outcome[],
   { lang }: Arguments,
 ): { readonly written: readonly string[] } | Outcome {
-  const written: string[] = [];
-  for (const { path, bytes } of outcomes.flatMap((outcome) => outcome.writes ?? [])) {
-    const partial = `${path}.${process.pid}.partial`;
-    try {
-      writeFileSync(partial, bytes);
-      renameSync(partial, path);
-      written.push(path);
-    } catch (error) {
-      rmSync(partial, { force: true });
-      const { code = '', message: detail = String(error) } = error as NodeJS.ErrnoException;
-      const message = words(lang).cannotWrite(path, code, detail);
-      return { exit: 1, json: { errors: [{ code: 'cannot-write', message, file: path }] }, text: message };
+  const files = outcomes.flatMap((outcome) => outcome.writes ?? []);
+  const partialOf = (path: string) => `${path}.${process.pid}.partial`;
+  let now = '';
+  try {
+    for (const { path, bytes } of files) {
+      now = path;
+      writeFileSync(partialOf(path), bytes);
     }
+    for (const { path } of files) {
+      now = path;
+      renameSync(partialOf(path), path);
+    }
+    return { written: files.map(({ path }) => path) };
+  } catch (error) {
+    for (const { path } of files) rmSync(partialOf(path), { force: true });
+    const { code = '', message: detail = String(error) } = error as NodeJS.ErrnoException;
+    const message = words(lang).cannotWrite(now, code, detail);
+    return { exit: 1, json: { errors: [{ code: 'cannot-write', message, file: now }] }, text: message };
   }
-  return { written };
 }
 
 function report(outcomes: readonly Outcome[], json: boolean, several: boolean): ExitCode {

@@ -246,6 +246,72 @@ describe('plenum regulations', () => {
   });
 });
 
+describe('plenum print', () => {
+  const printing = (file: string, ...more: string[]) =>
+    plenum(['print', file, '--copies', '3', '--out', 'ballots.pdf', '--layout', 'layout.json', '--json', ...more]);
+  const files = () => ['ballots.pdf', 'layout.json'].filter((name) => existsSync(join(folder, name)));
+
+  test('writes the papers and their layout, names in the order of the list', async () => {
+    write('before.yaml', election.slice(0, election.indexOf('rounds:')));
+    const ran = await printing('before.yaml', '--lang', 'en');
+    expect(ran).toMatchObject({ exit: 0, err: '' });
+    const { print, ...told } = json(ran);
+    const listed = json(await plenum(['list', 'before.yaml', '--json', '--lang', 'en']));
+    expect(told).toEqual({
+      election: 'bch',
+      regulation: 'vn-party-2024',
+      round: 1,
+      kind: 'first',
+      form: 'strike-out',
+      seats: 2,
+      order: listed.order,
+      ballots: 3,
+      pagesPerBallot: 1,
+      pages: 3,
+      out: 'ballots.pdf',
+      layout: 'layout.json',
+      findings: listed.findings,
+    });
+    const layout = JSON.parse(readFileSync(join(folder, 'layout.json'), 'utf8'));
+    expect(layout).toMatchObject({ plenum: 'layout/1', election: 'bch', print, pagesPerBallot: 1 });
+    expect(layout.codes).toHaveLength(3);
+    expect(readFileSync(join(folder, 'ballots.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const again = json(await printing('before.yaml'));
+    expect(again.print).not.toBe(print);
+  });
+
+  test('prints the last round of the file, the round that is asked for, and the one that the count calls for', async () => {
+    // 18 present of 20: ten are needed, two names have seven and eight, one has nine.
+    expect(json(await printing('open.yaml'))).toMatchObject({ round: 1, seats: 2 });
+    const next = json(await printing('open.yaml', '--round', '2'));
+    expect(next).toMatchObject({ round: 2, kind: 'further' });
+    expect(next.order.length).toBeGreaterThan(0);
+    const filled = await printing('election.yaml', '--round', '2');
+    expect(filled.exit).toBe(2);
+    expect(json(filled).errors[0].code).toBe('round-not-needed');
+    expect(json(await printing('open.yaml', '--round', '3')).errors[0].code).toBe('round-out-of-order');
+  });
+
+  test('a list that the regulation refuses, faults and a place that cannot be written leave no file', async () => {
+    for (const name of files()) rmSync(join(folder, name));
+    write(
+      'refused.yaml',
+      election.replace('office: other', 'office: executive-committee').replace('seats: 2', 'seats: 3'),
+    );
+    const refused = await printing('refused.yaml');
+    expect(refused.exit).toBe(4);
+    expect(json(refused).findings[0]).toMatchObject({ code: 'surplus-missing', severity: 'refusal' });
+    const broken = await printing('broken.yaml');
+    expect(broken.exit).toBe(2);
+    expect(json(broken).errors.length).toBeGreaterThan(1);
+    const args = ['--copies', '2', '--out', 'ballots.pdf', '--layout', 'nowhere/layout.json', '--json'];
+    const unwritten = await plenum(['print', 'election.yaml', ...args]);
+    expect(unwritten.exit).toBe(1);
+    expect(json(unwritten).errors[0]).toMatchObject({ code: 'cannot-write', file: 'nowhere/layout.json' });
+    expect(files()).toEqual([]);
+  });
+});
+
 describe('plenum verify', () => {
   test('refuses what is no record', async () => {
     const ran = await plenum(['verify', 'election.yaml', '--json']);
@@ -263,12 +329,17 @@ describe('a command line that is not understood', () => {
     [['count', 'election.yaml', '--lang', 'fr']],
     [['count', 'election.yaml', '--minutes', 'minutes.txt']],
     [['what-if', 'election.yaml']],
+    [['print', 'election.yaml']],
+    [['print', 'election.yaml', '--copies', '0', '--out', 'b.pdf', '--layout', 'l.json']],
+    [['print', 'election.yaml', '--copies', '2', '--out', 'b.docx', '--layout', 'l.json']],
+    [['print', 'election.yaml', '--copies', '2', '--out', 'b.pdf', '--layout', 'l.txt']],
+    [['count', 'election.yaml', '--copies', '2']],
     [[]],
   ])('ends with 2: plenum %j', async (args) => {
     expect(await plenum(args)).toMatchObject({ exit: 2, out: '' });
   });
 
-  test.each(['print', 'read'])('plenum %s is not in this version', async (command) => {
+  test.each(['read'])('plenum %s is not in this version', async (command) => {
     const ran = await plenum([command, 'x', '--json']);
     expect(ran.exit).toBe(2);
     expect(json(ran).errors[0].code).toBe('not-in-this-version');

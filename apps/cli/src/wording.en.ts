@@ -17,6 +17,9 @@ export const wordsEn: Words = {
   plenum list FILE…                                checks the candidate list, gives the ballot order
   plenum count FILE… [--minutes OUT.pdf|OUT.docx]  counts, applies the regulation, writes the minutes
   plenum what-if FILE… --amend CHANGES             the same ballots under the amended regulation
+  plenum print ELECTION --copies N --out BALLOTS.pdf --layout LAYOUT.json [--round N]
+                                                   ballot papers, each with its own code; --round: of which round
+                                                   (else the last in the file, the first where it has none)
   plenum outline INSTRUMENT… [--out OUT.xml]       structure and citations of a document (TXT, DOCX, Akoma Ntoso);
                                                    --out: as Akoma Ntoso 3.0
   plenum conform MODEL LOCAL                       how closely a unit's text follows its model
@@ -37,12 +40,24 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   noInput: (command) => `The command ${command} takes at least one file.`,
   oneInput: (command) => `The command ${command} takes one id.`,
   twoInputs: (command) => `The command ${command} takes two files.`,
+  oneElection: 'The command print takes one election.',
+  printNeeds: 'The command print needs --copies N, --out BALLOTS.pdf and --layout LAYOUT.json.',
+  layoutFormat: (file) => `The layout must be a .json file, not “${file}”.`,
+  wrongNumber: (option, value, most) => `${option} is a whole number from 1 to ${most}, not “${value}”.`,
+  printed: (v) =>
+    `Round ${v.round}: ${v.copies} ballot papers of ${v.perBallot === 1 ? 'one page' : `${v.perBallot} pages`}, ${v.pages} pages in all.`,
+  ballotForm: {
+    'strike-out': 'Form: strike out who is not elected.',
+    'agree-disagree': 'Form: agree, disagree.',
+    cumulative: 'Form: cumulative votes.',
+  },
+  keepTogether: 'The layout is needed to read scanned papers: keep it with them.',
   noOut: 'The command redline needs --out OUT.docx or OUT.html.',
   oneOut: (command) => `--out of ${command} takes one document.`,
   wrongTracked: (value) => `--tracked is accept, reject or keep, not “${value}”.`,
   wrongProfile: (value) => `--profile is party or state, not “${value}”.`,
   outFormat: (command, file) =>
-    `${command} cannot write “${file}”: outline writes .xml, redline .docx or .html, form .pdf or .docx.`,
+    `${command} cannot write “${file}”: outline writes .xml, redline .docx or .html, print .pdf, form .pdf or .docx.`,
   oneStandardInput: 'Standard input (-) can be read once only.',
   optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
   oneMinutes: '--minutes takes one election.',

@@ -1,4 +1,4 @@
-import type { Language, NextStep, RoundStatus } from '@plenum/election';
+import type { BallotForm, Language, NextStep, RoundStatus } from '@plenum/election';
 import type { InstrumentFault, XmlPlace } from '@plenum/office';
 import type { ConformanceState, FormProfileId, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
@@ -16,6 +16,13 @@ export interface Words {
   readonly oneInput: (command: string) => string;
   readonly twoInputs: (command: string) => string;
   readonly noOut: string;
+  readonly oneElection: string;
+  readonly printNeeds: string;
+  readonly layoutFormat: (file: string) => string;
+  readonly wrongNumber: (option: string, value: string, most: number) => string;
+  readonly printed: (v: { copies: string; pages: string; perBallot: number; round: number }) => string;
+  readonly ballotForm: Readonly<Record<BallotForm, string>>;
+  readonly keepTogether: string;
   readonly oneOut: (command: string) => string;
   readonly wrongTracked: (value: string) => string;
   readonly wrongProfile: (value: string) => string;

@@ -17,6 +17,9 @@ export const wordsVi: Words = {
   plenum list TỆP…                                 kiểm tra danh sách bầu cử, xếp thứ tự trên phiếu
   plenum count TỆP… [--minutes RA.pdf|RA.docx]     kiểm phiếu, áp dụng quy chế, lập biên bản
   plenum what-if TỆP… --amend TỆP_SỬA              cùng phiếu ấy theo quy chế được sửa
+  plenum print TỆP --copies SỐ --out PHIẾU.pdf --layout BỐ_CỤC.json [--round LẦN]
+                                                   phiếu bầu, mỗi phiếu một mã riêng; --round: lần bầu thứ mấy
+                                                   (mặc định lần cuối trong tệp; tệp chưa có thì lần đầu)
   plenum outline VĂN_BẢN… [--out RA.xml]           cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso);
                                                    --out: thành Akoma Ntoso 3.0
   plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
@@ -38,12 +41,23 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   noInput: (command) => `Lệnh ${command} cần ít nhất một tệp.`,
   oneInput: (command) => `Lệnh ${command} chỉ nhận một mã.`,
   twoInputs: (command) => `Lệnh ${command} cần đúng hai tệp.`,
+  oneElection: 'Lệnh print chỉ nhận một cuộc bầu cử.',
+  printNeeds: 'Lệnh print cần --copies SỐ, --out PHIẾU.pdf và --layout BỐ_CỤC.json.',
+  layoutFormat: (file) => `Bố cục phải là tệp .json, không phải “${file}”.`,
+  wrongNumber: (option, value, most) => `${option} là số nguyên từ 1 đến ${most}, không phải “${value}”.`,
+  printed: (v) => `Lần bầu ${v.round}: ${v.copies} phiếu, mỗi phiếu ${v.perBallot} trang, tất cả ${v.pages} trang.`,
+  ballotForm: {
+    'strike-out': 'Mẫu phiếu: gạch tên người không bầu.',
+    'agree-disagree': 'Mẫu phiếu: đồng ý, không đồng ý.',
+    cumulative: 'Mẫu phiếu: bầu dồn phiếu.',
+  },
+  keepTogether: 'Tệp bố cục cần khi đọc phiếu đã quét: giữ cùng phiếu.',
   noOut: 'Lệnh redline cần --out RA.docx hoặc RA.html.',
   oneOut: (command) => `--out của ${command} chỉ dùng với một văn bản.`,
   wrongTracked: (value) => `--tracked là accept, reject hoặc keep, không phải “${value}”.`,
   wrongProfile: (value) => `--profile là party hoặc state, không phải “${value}”.`,
   outFormat: (command, file) =>
-    `Kết quả của ${command} không ghi được vào “${file}”: outline ghi .xml, redline ghi .docx hoặc .html, form ghi .pdf hoặc .docx.`,
+    `Kết quả của ${command} không ghi được vào “${file}”: outline ghi .xml, redline ghi .docx hoặc .html, print ghi .pdf, form ghi .pdf hoặc .docx.`,
   oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
   optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
   oneMinutes: '--minutes chỉ dùng với một cuộc bầu cử.',
