@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'apps/cli/dist');
 const entry = join(dist, 'plenum.mjs');
-const sources = ['apps/cli/src', 'edges/office/src', 'edges/paper/src', 'edges/store/src'].map((path) => join(root, path));
+const sources = ['apps/cli/src', 'edges/office/src', 'edges/paper/src', 'edges/store/src'].map((path) =>
+  join(root, path),
+);
 
 /** Packages that load native code or files of their own, and so can't be moved into a bundle. */
 export const keptOutside = [
