@@ -11,8 +11,8 @@ export interface SetName {
   readonly noteWidth: number;
 }
 
-/** A name is not set smaller on one line; below it two lines are easier to read. */
-const leastPt = 10.5;
+/** A name is not set smaller on one line; below it two lines are easier to read. Two lines of this size fit in the lowest row. */
+const leastPt = 9.5;
 const noteShare = 0.8;
 
 /** The size of the note beside a name. */

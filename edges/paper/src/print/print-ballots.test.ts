@@ -117,6 +117,16 @@ describe('a layout', () => {
     expect([...layout.printed, ...layout.marks].filter((box) => overlap(quiet, box))).toEqual([]);
   });
 
+  test('long names in the lowest rows take two lines and stay within their row', () => {
+    const paper = paperOf('vn-youth-union', 100, 100);
+    const rows = paper.rows.map((row) => ({ ...row, name: `${row.name} Phương Thảo Nguyệt` }));
+    const { layout } = printBallots({ ...paper, rows }, 1);
+    for (const { page, name } of layout.rows) {
+      expect(name.height).toBeGreaterThan(6);
+      expect(layout.printed.filter((box) => box.page === page && overlap(box, name))).toEqual([]);
+    }
+  });
+
   test('reads back equal from its file', () => {
     const { layout } = printBallots(paperOf('vn-youth-union', 15, 15), 30);
     expect(readLayout(writeLayout(layout), 'layout.json')).toEqual({ layout });
