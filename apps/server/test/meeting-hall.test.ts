@@ -171,19 +171,26 @@ describe('a proposal', () => {
       areas: ['Trái', 'Phải'],
     });
     expect(await refusedWith(vote('p0', about('a')))).toEqual(['amendment-comes-before']);
-    await json(vote('p1', about('b')));
+    const opened = await Promise.all(['p1', 'p2', 'p3'].map((id) => vote(id, about('b'))));
+    expect(opened.map((one) => one.status).sort()).toEqual([201, 409, 409]);
+    const refused = opened.filter((one) => one.status === 409);
+    for (const one of refused) expect(await one.json()).toMatchObject({ refused: [{ code: 'proposal-under-vote' }] });
+    const [open] = (await get<HallView>('hoi', '/hall')).open;
+    expect(await get<ProposalView[]>('hoi', '/proposals')).toMatchObject([{ underVote: open!.question, toVote: [] }]);
+    const id = open!.id;
     const count = (area: string, yes: number) =>
-      voteAct('kiemphieu', 'p1', { act: 'count-area', area, for: yes, against: 0, abstain: 0 });
+      voteAct('kiemphieu', id, { act: 'count-area', area, for: yes, against: 0, abstain: 0 });
     await json(count('Trái', 2));
     expect(await refusedWith(count('Phải', 2))).toEqual(['more-votes-than-present']);
     await json(count('Phải', 1));
-    await json(voteAct('chutoa', 'p1', { act: 'close-vote' }));
+    await json(voteAct('chutoa', id, { act: 'close-vote' }));
     const [proposal] = await get<ProposalView[]>('hoi', '/proposals');
     expect(proposal?.amendments.map((one) => [one.id, one.standing])).toEqual([
       ['a', 'fallen'],
       ['b', 'adopted'],
     ]);
-    expect(proposal?.order).toEqual([{ proposal: 'd', amendment: null }]);
+    expect(proposal).toMatchObject({ order: [{ proposal: 'd', amendment: null }], underVote: null });
+    expect(proposal?.toVote).toEqual(proposal?.order);
   });
 });
 

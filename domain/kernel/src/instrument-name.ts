@@ -1,6 +1,7 @@
 /** Instruments that are called by a name in words; a number and symbol (`190-QĐ/TW`) is the same in every language. */
 const inEnglish: Readonly<Record<string, string>> = {
   'Đa số quá bán (quy tắc chung)': 'Simple majority (general rule)',
+  'Thông lệ điều hành hội nghị': 'Usual order of business',
   'Điều lệ Đảng': 'Party Statutes',
   'Điều lệ Công đoàn Việt Nam': 'Statutes of the Viet Nam Trade Unions',
   'Điều lệ Hội Liên hiệp Phụ nữ Việt Nam': 'Charter of the Viet Nam Women’s Union',

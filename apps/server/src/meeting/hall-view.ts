@@ -35,7 +35,7 @@ export interface HallView {
   readonly meeting: Pick<Meeting, 'id' | 'name' | 'place' | 'date' | 'begins' | 'ended'> & { readonly unit: string };
   readonly quorum: Quorum & { readonly threshold: Threshold; readonly citation: Citation };
   readonly bases: Bases;
-  readonly rules: Pick<MeetingRules, 'id' | 'name'>;
+  readonly rules: MeetingRules;
   /** The item of the agenda under way, and the one after it. */
   readonly now: HallItem | null;
   readonly next: HallItem | null;
@@ -161,7 +161,7 @@ export async function hallView(services: Services, id: string): Promise<HallView
     meeting: { id, name, place, date, begins, ended, unit: tree.units.get(meeting.unit)?.name ?? meeting.unit },
     quorum: { ...quorumAt(meeting, now, threshold), threshold, citation },
     bases: basesAt(meeting, now),
-    rules: { id: rules.id, name: rules.name },
+    rules,
     ...(await itemsOf(services, id)),
     speaker: speaking ? (turns[0] ?? null) : null,
     queue: speaking ? turns.slice(1) : turns,

@@ -8,17 +8,28 @@ import {
   type OpenVote,
   type OpenVoteAct,
   type OpenVoteContext,
+  type OpenVoteEvent,
+  type OpenVoteState,
   openVoteDecider,
   outcomesOf,
   type Proposal,
   type ProposalAct,
   proposalDecider,
+  voteUnderWay,
 } from '@plenum/meeting';
 import { loadStream, type Outcome, perform } from '@plenum/store';
 import { notFound, Refused, StaleScreen } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { namedFindings } from './meeting-acts.ts';
-import { openVoteStream, openVotesOf, proposalStream, writeOpenVote, writeProposal } from './open-vote-rows.ts';
+import {
+  holdProposal,
+  openVoteStream,
+  openVotesOf,
+  ProposalUnderVote,
+  proposalStream,
+  writeOpenVote,
+  writeProposal,
+} from './open-vote-rows.ts';
 import type { MeetingReach } from './reach.ts';
 
 export const floorStream = (meeting: string): string => `floor/${meeting}`;
@@ -60,11 +71,16 @@ export async function loadOpenVote(services: Services, meeting: string, id: stri
   return state;
 }
 
-/** The proposal with what the votes decided of it; null where the meeting has none of this id. */
-async function findProposal(services: Services, meeting: string, id: string): Promise<Proposal | null> {
+/** The proposal with what the votes decided of it, null where the meeting has none of this id; and the vote on it that is open. */
+async function findProposal(
+  services: Services,
+  meeting: string,
+  id: string,
+): Promise<Pick<OpenVoteContext, 'proposal' | 'underVote'>> {
   const { state } = await loadStream(services.store, proposalDecider, proposalStream(id));
-  if (state === null || state.meeting !== meeting) return null;
-  return { ...state, outcomes: outcomesOf(await openVotesOf(services.store.pool, meeting), id) };
+  if (state === null || state.meeting !== meeting) return { proposal: null, underVote: null };
+  const votes = await openVotesOf(services.store.pool, meeting);
+  return { proposal: { ...state, outcomes: outcomesOf(votes, id) }, underVote: voteUnderWay(votes, id) };
 }
 
 /**
@@ -78,19 +94,31 @@ export async function performOpenVoteAct(
   acting: HallActing,
 ): Promise<{ readonly vote: OpenVote; readonly findings: readonly Finding[] }> {
   const about = act.act === 'open-vote' ? act.about : null;
-  const context: OpenVoteContext = {
-    ...contextOf(services, acting),
-    rules: meetingRulesOf(acting.meeting.rules),
-    proposal: about && (await findProposal(services, acting.meeting.id, about.proposal)),
+  const decideIt = async (): Promise<Outcome<OpenVoteState, OpenVoteEvent>> => {
+    const context: OpenVoteContext = {
+      ...contextOf(services, acting),
+      rules: meetingRulesOf(acting.meeting.rules),
+      ...(about
+        ? await findProposal(services, acting.meeting.id, about.proposal)
+        : { proposal: null, underVote: null }),
+    };
+    return perform(services.store, {
+      decider: openVoteDecider,
+      stream: openVoteStream(id),
+      act,
+      context,
+      project: async (tx, events, state) => {
+        if (act.act === 'open-vote' && state) await holdProposal(tx, state);
+        await writeOpenVote(tx, events, state);
+      },
+    });
   };
-  const outcome = await perform(services.store, {
-    decider: openVoteDecider,
-    stream: openVoteStream(id),
-    act,
-    context,
-    project: writeOpenVote,
-  });
-  const { state, findings } = await done(services, outcome);
+  const decided = (): ReturnType<typeof decideIt> =>
+    decideIt().catch((error: unknown) => {
+      if (error instanceof ProposalUnderVote) return decided();
+      throw error;
+    });
+  const { state, findings } = await done(services, await decided());
   if (state === null) throw new Error(`${act.act} left no vote`);
   return { vote: state, findings };
 }

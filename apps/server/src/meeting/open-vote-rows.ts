@@ -42,6 +42,20 @@ export const openVoteProjection: Projection<OpenVoteState, OpenVoteEvent> = {
   project: writeOpenVote,
 };
 
+/** Two votes on one proposal were opened in one moment: the second is decided again. */
+export class ProposalUnderVote extends Error {}
+
+/** Makes votes on one proposal wait for each other's commit. @throws ProposalUnderVote where another one is open */
+export async function holdProposal(tx: Transaction, { id, about }: OpenVote): Promise<void> {
+  if (about === null) return;
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [proposalStream(about.proposal)]);
+  const found = await tx.query(
+    `select 1 from open_vote_row where is_open and id <> $1 and summary->'about'->>'proposal' = $2`,
+    [id, about.proposal],
+  );
+  if (found.rowCount) throw new ProposalUnderVote();
+}
+
 /** The votes of a meeting in the order of their opening. */
 export async function openVotesOf(db: pg.Pool, meeting: string): Promise<readonly OpenVoteSummary[]> {
   const found = await db.query<{ summary: OpenVoteSummary }>(

@@ -1,12 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   type AmendmentStanding,
+  type Meeting,
+  meetingRulesOf,
   outcomesOf,
   type Proposal,
   type ProposalAct,
   type ProposalPart,
+  type PutProposal,
+  partsToVote,
   proposalLimits,
   standingOf,
+  voteUnderWay,
   votingOrder,
 } from '@plenum/meeting';
 import { pathId, plainText } from '../http/plain-text.ts';
@@ -40,13 +45,17 @@ const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('order-amendments'), amendments: z.array(pathId).max(proposalLimits.amendments) }),
 ]) satisfies z.ZodType<ProposalAct>;
 
-/** A proposal with names, where each amendment stands, and what comes to the vote next. */
+/** A proposal with names, where each amendment stands, and what comes to the vote. */
 export interface ProposalView extends Omit<Proposal, 'amendments'> {
   readonly amendments: readonly (Proposal['amendments'][number] & {
     readonly name: string;
     readonly standing: AmendmentStanding;
   })[];
   readonly order: readonly ProposalPart[];
+  /** What may be put to the vote now; nothing while a vote on any part is open. */
+  readonly toVote: readonly ProposalPart[];
+  /** The question of the vote on it that is open. */
+  readonly underVote: string | null;
 }
 const viewShape = shaped<ProposalView>('ProposalView', 'A proposal with its amendments in order');
 
@@ -62,10 +71,8 @@ export function proposalRoutes(services: Services): Router {
     }),
     async (c) => {
       const { meeting } = await meetingReachOf(services, c, c.req.valid('param').id);
-      const votes = await openVotesOf(services.store.pool, meeting.id);
       const put = await proposalsOf(services.store.pool, meeting.id);
-      const all = put.map((one) => ({ ...one, outcomes: outcomesOf(votes, one.id) }));
-      return c.json((await Promise.all(all.map((one) => viewOf(services, one)))) as never, 200);
+      return c.json((await viewsOf(services, meeting, put)) as never, 200);
     },
   );
   router.openapi(
@@ -79,7 +86,8 @@ export function proposalRoutes(services: Services): Router {
       const reach = await meetingReachOf(services, c, c.req.valid('param').id);
       const body = c.req.valid('json');
       const proposal = await performProposalAct(services, body.id, { act: 'put-proposal', ...body }, reach);
-      return c.json((await viewOf(services, proposal)) as never, 201);
+      const [view] = await viewsOf(services, reach.meeting, [proposal]);
+      return c.json(view as never, 201);
     },
   );
   router.openapi(
@@ -93,24 +101,37 @@ export function proposalRoutes(services: Services): Router {
       const { id, proposal } = c.req.valid('param');
       const reach = await meetingReachOf(services, c, id);
       const after = await performProposalAct(services, proposal, c.req.valid('json').act, reach);
-      return c.json((await viewOf(services, after)) as never, 200);
+      const [view] = await viewsOf(services, reach.meeting, [after]);
+      return c.json(view as never, 200);
     },
   );
   return router;
 }
 
-async function viewOf(services: Services, proposal: Proposal): Promise<ProposalView> {
+async function viewsOf(
+  services: Services,
+  meeting: Meeting,
+  put: readonly PutProposal[],
+): Promise<readonly ProposalView[]> {
+  const votes = await openVotesOf(services.store.pool, meeting.id);
+  const { order } = meetingRulesOf(meeting.rules).amendments;
   const names = await namesOf(
     services.store.pool,
-    proposal.amendments.map((one) => one.by),
+    put.flatMap(({ amendments }) => amendments.map((one) => one.by)),
   );
-  return {
-    ...proposal,
-    amendments: proposal.amendments.map((one) => ({
-      ...one,
-      name: names.get(one.by) ?? one.by,
-      standing: standingOf(proposal, one),
-    })),
-    order: votingOrder(proposal),
-  };
+  return put.map((one): ProposalView => {
+    const proposal: Proposal = { ...one, outcomes: outcomesOf(votes, one.id) };
+    const underVote = voteUnderWay(votes, one.id);
+    return {
+      ...proposal,
+      amendments: proposal.amendments.map((amendment) => ({
+        ...amendment,
+        name: names.get(amendment.by) ?? amendment.by,
+        standing: standingOf(proposal, amendment),
+      })),
+      order: votingOrder(proposal),
+      toVote: underVote ? [] : partsToVote(proposal, order),
+      underVote: underVote?.question ?? null,
+    };
+  });
 }

@@ -160,8 +160,7 @@ export const hallEn: typeof hallVi = {
       put: 'Put a proposal',
       name: 'Title',
       text: 'Text',
-      orderAssumed:
-        'The amendment furthest from the text is voted on first; that order is assumed, and the presidium can change it.',
+      underVote: 'Under vote: {{question}}. Once it is closed the next part can be put to the vote.',
       rise: 'Move the amendment to {{passage}} up',
       voteAmendment: 'Vote on the amendment to {{passage}}',
       voteText: 'Vote on the whole text',
@@ -172,6 +171,12 @@ export const hallEn: typeof hallVi = {
       passageBelow: 'Section, article, paragraph. Amendments to one passage exclude each other.',
       newText: 'New wording',
       handIn: 'Hand in the amendment',
+    },
+    order: {
+      'furthest-first':
+        'The amendment furthest from the text is voted on first, at last the text; the presidium can change the order.',
+      'amendments-first': 'Amendments are voted on first, in the order that the presidium chooses, at last the text.',
+      free: 'The presidium chooses what is put to the vote.',
     },
     standing: {
       waiting: 'waits for its vote',

@@ -154,7 +154,7 @@ export const hallVi = {
       put: 'Đưa ra đề xuất',
       name: 'Tên đề xuất',
       text: 'Nội dung',
-      orderAssumed: 'Biểu quyết từ ý kiến xa với dự thảo nhất; thứ tự này là giả định, đoàn chủ tịch sắp xếp được.',
+      underVote: 'Đang biểu quyết: {{question}}. Kết thúc lần ấy rồi mới đưa nội dung tiếp theo ra biểu quyết.',
       rise: 'Đưa ý kiến về {{passage}} lên trước',
       voteAmendment: 'Biểu quyết ý kiến sửa {{passage}}',
       voteText: 'Biểu quyết toàn văn',
@@ -165,6 +165,11 @@ export const hallVi = {
       passageBelow: 'Mục, điều, đoạn. Các ý kiến cùng sửa một chỗ loại trừ nhau.',
       newText: 'Đề nghị sửa thành',
       handIn: 'Gửi ý kiến sửa đổi',
+    },
+    order: {
+      'furthest-first': 'Biểu quyết từ ý kiến xa với dự thảo nhất, sau cùng là toàn văn; đoàn chủ tịch sắp xếp được.',
+      'amendments-first': 'Biểu quyết các ý kiến sửa đổi trước, theo thứ tự đoàn chủ tịch chọn, sau cùng là toàn văn.',
+      free: 'Đoàn chủ tịch chọn nội dung đưa ra biểu quyết.',
     },
     standing: {
       waiting: 'chờ biểu quyết',

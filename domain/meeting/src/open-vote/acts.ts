@@ -3,7 +3,7 @@ import type { MeetingDuty } from '../duty.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Proposal, ProposalPart } from '../proposal/proposal.ts';
 import type { DecisionKind, MeetingRules } from '../rules/meeting-rules.ts';
-import type { OpenVoteWay, VoteChoice } from './open-vote.ts';
+import type { OpenVote, OpenVoteWay, VoteChoice } from './open-vote.ts';
 
 /** Everything that can be done to an open vote. */
 export type OpenVoteAct =
@@ -40,6 +40,8 @@ export interface OpenVoteContext extends Context {
   readonly rules: MeetingRules;
   /** The proposal that the vote is about, and what of it has been decided; null for a vote on a question of its own. */
   readonly proposal: Proposal | null;
+  /** The vote on the same proposal that is open; null where none is. */
+  readonly underVote: Pick<OpenVote, 'id' | 'question'> | null;
 }
 
 /** Who may do what. `mayConvene` stands for office and organiser. The first tellers are elected before there are any. */

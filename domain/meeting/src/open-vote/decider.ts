@@ -12,7 +12,7 @@ import { basesAt, isPresent, quorumAt } from '../attendance.ts';
 import { withConvening } from '../duty.ts';
 import type { Meeting, Seat } from '../meeting.ts';
 import { sitterOf } from '../meeting.ts';
-import { standingOf, votingOrder } from '../proposal/proposal.ts';
+import { partsToVote, standingOf, votingOrder } from '../proposal/proposal.ts';
 import { meetingRefusal } from '../refusal.ts';
 import { type OpenVoteAct, type OpenVoteContext, openVoteDutyFor } from './acts.ts';
 import type { OpenVoteEvent } from './events.ts';
@@ -120,8 +120,11 @@ function wordsOf(act: Act<'open-vote'>) {
   return { question, areas, findings };
 }
 
-/** Of a proposal, only what comes next in its order is put to the vote. */
-function orderFindings({ about }: Act<'open-vote'>, { proposal }: OpenVoteContext): readonly Finding[] {
+/** Of a proposal, only what its rule of order lets is put to the vote, and one part at a time: what comes next rests on its outcome. */
+function orderFindings(
+  { about }: Act<'open-vote'>,
+  { proposal, underVote, rules }: OpenVoteContext,
+): readonly Finding[] {
   if (about === null) return [];
   const amendment = proposal?.amendments.find((one) => one.id === about.amendment);
   if (!proposal || proposal.id !== about.proposal || (about.amendment !== null && !amendment))
@@ -129,10 +132,11 @@ function orderFindings({ about }: Act<'open-vote'>, { proposal }: OpenVoteContex
   const order = votingOrder(proposal);
   if (order.length === 0 || (amendment && standingOf(proposal, amendment) !== 'waiting'))
     return [openVoteRefusal('proposal-part-decided')];
-  const [next] = order;
-  if (next?.amendment === about.amendment) return [];
-  const first = proposal.amendments.find((one) => one.id === next?.amendment);
-  return [openVoteRefusal('amendment-comes-before', { passage: first?.passage ?? '', text: first?.text ?? '' })];
+  if (underVote) return [openVoteRefusal('proposal-under-vote', { question: underVote.question })];
+  if (partsToVote(proposal, rules.amendments.order).some((part) => part.amendment === about.amendment)) return [];
+  const first = proposal.amendments.find((one) => one.id === order[0]?.amendment);
+  const values = { passage: first?.passage ?? '', text: first?.text ?? '' };
+  return [openVoteRefusal('amendment-comes-before', values, rules.amendments.citation)];
 }
 
 function countArea(act: Act<'count-area'>, vote: OpenVote, context: OpenVoteContext): Verdict<OpenVoteEvent> {

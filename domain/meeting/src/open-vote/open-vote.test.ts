@@ -3,6 +3,8 @@ import { specification } from '@plenum/kernel/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type AmendmentOrder,
+  amendmentOrders,
   basesAt,
   type Meeting,
   meetingRulesIds,
@@ -17,11 +19,13 @@ import {
   openVoteRefusalCodes,
   openVoteSentence,
   type Proposal,
+  partsToVote,
   reaches,
   resultSentence,
   sumOf,
   type VoteChoice,
   voteChoices,
+  voteUnderWay,
 } from '../index.ts';
 import { arrived, at, departed, excluded, hallOf } from '../testing/hall.ts';
 
@@ -36,6 +40,7 @@ const context = (meeting: Meeting = hall, more: Partial<OpenVoteContext> = {}): 
   mayConvene: false,
   rules: meetingRulesOf('womens-union'),
   proposal: null,
+  underVote: null,
   ...more,
 });
 const open = (more: Partial<OpenVoteAct & { act: 'open-vote' }> = {}): OpenVoteAct => ({
@@ -250,25 +255,25 @@ describe('the result', () => {
   });
 });
 
+const amendment = (id: string, place: number, passage: string) => ({
+  id,
+  place,
+  passage,
+  text: 't',
+  by: 'p1',
+  withdrawn: false,
+});
+const proposal: Proposal = {
+  id: 'd',
+  meeting: 'm',
+  item: null,
+  title: 'Nghị quyết',
+  text: 'x',
+  amendments: [amendment('near', 2, 'Điều 1'), amendment('far', 1, 'Điều 2')],
+  outcomes: [],
+};
+const about = (id: string | null) => open({ about: { proposal: 'd', amendment: id } });
 test('a proposal is voted on in its order: the amendment furthest from the text first', () => {
-  const amendment = (id: string, place: number, passage: string) => ({
-    id,
-    place,
-    passage,
-    text: 't',
-    by: 'p1',
-    withdrawn: false,
-  });
-  const proposal: Proposal = {
-    id: 'd',
-    meeting: 'm',
-    item: null,
-    title: 'Nghị quyết',
-    text: 'x',
-    amendments: [amendment('near', 2, 'Điều 1'), amendment('far', 1, 'Điều 2')],
-    outcomes: [],
-  };
-  const about = (id: string | null) => open({ about: { proposal: 'd', amendment: id } });
   const of = (outcomes: Proposal['outcomes']) => spec(context(hall, { proposal: { ...proposal, outcomes } }));
   of([]).when(about('near')).refused('amendment-comes-before');
   of([]).when(about(null)).refused('amendment-comes-before');
@@ -277,6 +282,39 @@ test('a proposal is voted on in its order: the amendment furthest from the text 
   expect(isAccepted(of([far]).when(about('near')).verdict)).toBe(true);
   of([far]).when(about('far')).refused('proposal-part-decided');
   of([]).when(about('other')).refused('proposal-part-unknown');
+});
+
+const ordered = (order: AmendmentOrder) => {
+  const general = meetingRulesOf('general');
+  return { ...general, amendments: { ...general.amendments, order } };
+};
+test('of one proposal one part is under vote at a time, whatever part it is and whatever the rule of order', () => {
+  const underVote = { id: 'v1', question: 'Sửa Điều 2' };
+  for (const order of amendmentOrders)
+    for (const part of ['far', 'near', null]) {
+      const outcome = spec(context(hall, { proposal, rules: ordered(order), underVote })).when(about(part));
+      outcome.refused('proposal-under-vote');
+      expect(outcome.verdict).toMatchObject({ refused: [{ values: { question: 'Sửa Điều 2' } }] });
+    }
+  const votes = [
+    { about: { proposal: 'd', amendment: 'far' }, closed: null, cancelled: { at: at(11), reason: 'Mở nhầm' } },
+    { about: { proposal: 'd', amendment: 'near' }, closed: null, cancelled: null },
+  ];
+  expect(voteUnderWay(votes, 'd')).toBe(votes[1]);
+  expect(voteUnderWay(votes, 'e')).toBeNull();
+});
+
+test('the rule of order says what may be put to the vote: one amendment, any before the text, or what the chair chooses', () => {
+  const may = (order: AmendmentOrder) =>
+    ['far', 'near', null].filter((part) =>
+      isAccepted(spec(context(hall, { proposal, rules: ordered(order) })).when(about(part)).verdict),
+    );
+  expect(amendmentOrders.map(may)).toEqual([['far'], ['far', 'near'], ['far', 'near', null]]);
+  const done = {
+    ...proposal,
+    outcomes: proposal.amendments.map(({ id }) => ({ amendment: id, vote: id, adopted: false })),
+  };
+  for (const order of amendmentOrders) expect(partsToVote(done, order)).toEqual([{ proposal: 'd', amendment: null }]);
 });
 
 test('a threshold is the fewest that reach it, whatever the share', () => {

@@ -70,7 +70,8 @@ export interface OpenVote {
 /** Null before it is opened. */
 export type OpenVoteState = OpenVote | null;
 
-export const isOpen = (vote: OpenVote): boolean => vote.closed === null && vote.cancelled === null;
+export const isOpen = (vote: Pick<OpenVote, 'closed' | 'cancelled'>): boolean =>
+  vote.closed === null && vote.cancelled === null;
 
 /** The counts that stand: of each area the newest. */
 export const standingCounts = (vote: Pick<OpenVote, 'counts'>): readonly AreaCount[] => [
@@ -112,3 +113,9 @@ export const outcomesOf = (
       ? [{ amendment: about.amendment, vote: id, adopted: closed.result.adopted }]
       : [],
   );
+
+/** The vote on any part of a proposal that is open; null where none is. */
+export const voteUnderWay = <Vote extends Pick<OpenVote, 'about' | 'closed' | 'cancelled'>>(
+  votes: readonly Vote[],
+  proposal: string,
+): Vote | null => votes.find((vote) => vote.about?.proposal === proposal && isOpen(vote)) ?? null;

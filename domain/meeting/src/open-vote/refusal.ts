@@ -25,6 +25,7 @@ export const openVoteRefusalCodes = [
   'voter-came-after-opening',
   'proposal-part-unknown',
   'proposal-part-decided',
+  'proposal-under-vote',
   'amendment-comes-before',
   'cast-already',
 ] as const;

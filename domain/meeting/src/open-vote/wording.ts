@@ -97,9 +97,13 @@ const refusals: Readonly<Record<OpenVoteRefusalCode, readonly [Sentence, Sentenc
     () => 'Nội dung này đã được quyết định, đã rút hoặc không còn đặt ra.',
     () => 'This has been decided, withdrawn, or has fallen.',
   ],
+  'proposal-under-vote': [
+    ({ question }) => `Đang biểu quyết về chính đề xuất này: ${question}. Kết thúc hoặc hủy lần ấy trước đã.`,
+    ({ question }) => `A vote on this very proposal is open: ${question}. Close it or break it off first.`,
+  ],
   'amendment-comes-before': [
-    ({ passage, text }) => `Trước hết phải biểu quyết ý kiến sửa đổi xa với dự thảo hơn (${passage}: ${text}).`,
-    ({ passage, text }) => `An amendment further from the text comes before (${passage}: ${text}).`,
+    ({ passage, text }) => `Trước hết phải biểu quyết ý kiến sửa đổi còn đợi (${passage}: ${text}).`,
+    ({ passage, text }) => `An amendment that still waits comes before (${passage}: ${text}).`,
   ],
   'cast-already': [
     ({ choice }) => `Bạn đã biểu quyết: ${choiceWord(choice, 0)}. Lần đầu được giữ.`,

@@ -1,3 +1,5 @@
+import type { AmendmentOrder } from '../rules/meeting-rules.ts';
+
 /** What a vote can be about: a proposal as it stands (`amendment` null), or one amendment to it. */
 export interface ProposalPart {
   readonly proposal: string;
@@ -57,7 +59,7 @@ export function standingOf(proposal: Proposal, amendment: Amendment): AmendmentS
 
 /**
  * What still has to be voted on, in order: the amendment furthest from the text first, then the nearer ones, at last the text as
- * it then stands. Empty where the text has been decided. The order is assumed: no text on it was seen.
+ * it then stands. Empty where the text has been decided.
  */
 export function votingOrder(proposal: Proposal): readonly ProposalPart[] {
   if (proposal.outcomes.some((one) => one.amendment === null)) return [];
@@ -68,4 +70,12 @@ export function votingOrder(proposal: Proposal): readonly ProposalPart[] {
     ...waiting.map(({ id }) => ({ proposal: proposal.id, amendment: id })),
     { proposal: proposal.id, amendment: null },
   ];
+}
+
+/** What may be put to the vote now under a rule of order; empty where the text has been decided. */
+export function partsToVote(proposal: Proposal, order: AmendmentOrder): readonly ProposalPart[] {
+  const parts = votingOrder(proposal);
+  if (order === 'free') return parts;
+  if (order === 'furthest-first' || parts.length <= 1) return parts.slice(0, 1);
+  return parts.slice(0, -1);
 }

@@ -23,6 +23,19 @@ export interface QuorumRule {
 export const decisionKinds = ['ordinary', 'weighty'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/**
+ * What of a proposal may come to the vote while amendments to it wait: the one furthest from the text alone; any of them, and the
+ * text after all; or whatever the chair chooses.
+ */
+export const amendmentOrders = ['furthest-first', 'amendments-first', 'free'] as const;
+export type AmendmentOrder = (typeof amendmentOrders)[number];
+
+/** In which order a proposal and its amendments are voted on, and where that stands. */
+export interface AmendmentRule {
+  readonly order: AmendmentOrder;
+  readonly citation: Citation;
+}
+
 /** By what a meeting tells whether it may decide, and whether it has decided. */
 export interface MeetingRules {
   readonly id: MeetingRulesId;
@@ -30,6 +43,7 @@ export interface MeetingRules {
   readonly quorum: QuorumRule;
   /** A kind that these rules do not know is absent. */
   readonly decisions: { readonly ordinary: DecisionRule; readonly weighty?: DecisionRule };
+  readonly amendments: AmendmentRule;
 }
 
 export const meetingRulesIds = [
@@ -65,9 +79,10 @@ const associations = '45/2010/NĐ-CP';
 /**
  * Read in their texts: the law on co-operatives (59.7, 61.2, 61.3) and article 12 of the Women's Union's charter. The Party's base
  * for resolutions was read in 24-QĐ/TW (9.3.1), which 294-QĐ/TW has replaced; that it goes on, its quorum and those of the unions
- * are assumed. The decree on associations was read as of 2010 and has been replaced: assumed.
+ * are assumed. The decree on associations was read as of 2010 and has been replaced: assumed. No text on the order of amendments was
+ * seen.
  */
-const all: Readonly<Record<MeetingRulesId, Omit<MeetingRules, 'id'>>> = {
+const all: Readonly<Record<MeetingRulesId, Omit<MeetingRules, 'id' | 'amendments'>>> = {
   general: {
     name: { vi: 'Đa số quá bán (quy tắc chung)', en: 'Simple majority (general rule)' },
     quorum: { threshold: moreThanHalf, citation: assumed('Đa số quá bán (quy tắc chung)') },
@@ -130,4 +145,6 @@ const all: Readonly<Record<MeetingRulesId, Omit<MeetingRules, 'id'>>> = {
   },
 };
 
-export const meetingRulesOf = (id: MeetingRulesId): MeetingRules => ({ id, ...all[id] });
+const furthestFirst: AmendmentRule = { order: 'furthest-first', citation: assumed('Thông lệ điều hành hội nghị') };
+
+export const meetingRulesOf = (id: MeetingRulesId): MeetingRules => ({ id, ...all[id], amendments: furthestFirst });

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { citationText } from '@plenum/kernel';
 import { thresholdText } from '@plenum/meeting';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
@@ -8,6 +7,7 @@ import { Problem } from '../../shell/problem.tsx';
 import { Waiting } from '../../shell/screen.tsx';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { Cited } from '../hall/cited.tsx';
 import { type DeskAnswer, type Hall, meetingPath, type RollSeat, rollKey, rollQuery } from '../hall/hall-query.ts';
 import { useHall } from '../hall/use-hall.ts';
 import { mayDo } from '../meeting-act.ts';
@@ -59,8 +59,7 @@ export function HallFigures({ hall }: { readonly hall: Hall }) {
           share: thresholdText(quorum.threshold, language),
           needed: countText(quorum.needed, language),
         })}{' '}
-        <span className="cite">{citationText(quorum.citation, language)}</span>
-        {quorum.citation.basis === 'assumed' && ` (${t('regulation.notSeen')})`}
+        <Cited citation={quorum.citation} />
       </p>
     </section>
   );

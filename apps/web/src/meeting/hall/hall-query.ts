@@ -5,7 +5,7 @@ import type {
   Bases,
   CredentialsFigures,
   CredentialsReport,
-  MeetingRulesId,
+  MeetingRules,
   OpenVote,
   OpenVoteWay,
   Proposal,
@@ -71,7 +71,7 @@ export interface Hall {
   };
   readonly quorum: Quorum & { readonly threshold: Threshold; readonly citation: Citation };
   readonly bases: Bases;
-  readonly rules: { readonly id: MeetingRulesId; readonly name: { readonly vi: string; readonly en: string } };
+  readonly rules: MeetingRules;
   readonly now: ItemInHall | null;
   readonly next: ItemInHall | null;
   readonly speaker: Turn | null;
@@ -134,6 +134,8 @@ export interface ProposalScreen extends Omit<Proposal, 'amendments'> {
     readonly standing: AmendmentStanding;
   })[];
   readonly order: readonly ProposalPart[];
+  readonly toVote: readonly ProposalPart[];
+  readonly underVote: string | null;
 }
 
 export const meetingPath = (id: string, path = ''): string => `/api/meetings/${id}${path}`;

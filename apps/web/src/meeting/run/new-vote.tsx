@@ -1,10 +1,8 @@
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { citationText } from '@plenum/kernel';
 import {
   baseText,
   type DecisionKind,
   decisionKinds,
-  meetingRulesOf,
   neededOf,
   type OpenVoteWay,
   openVoteLimits,
@@ -17,6 +15,7 @@ import { freshId } from '../../shell/fresh-id.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { Cited } from '../hall/cited.tsx';
 import type { Hall } from '../hall/hall-query.ts';
 import { useHallAct } from '../hall/use-hall-act.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
@@ -39,7 +38,7 @@ export function NewVote({ meeting, hall, onClose, about, question: given = '' }:
   const [kind, setKind] = useState<DecisionKind>('ordinary');
   const act = useHallAct(meeting.id, { untilAnswered: true });
   const id = useRef(freshId());
-  const rules = meetingRulesOf(hall.rules.id);
+  const { rules } = hall;
   const rule = rules.decisions[kind] ?? rules.decisions.ordinary;
   const kinds = decisionKinds.filter((one) => rules.decisions[one]);
   const base = hall.bases[rule.base];
@@ -101,8 +100,7 @@ export function NewVote({ meeting, hall, onClose, about, question: given = '' }:
           n: countText(base, language),
           needed: countText(neededOf(base, rule.threshold), language),
         })}{' '}
-        <span className="cite">{citationText(rule.citation, language)}</span>
-        {rule.citation.basis === 'assumed' && ` (${t('regulation.notSeen')})`}
+        <Cited citation={rule.citation} />
       </p>
       <Problem error={act.error} />
       {act.waiting && <p role="status">{t('inHall.sending')}</p>}

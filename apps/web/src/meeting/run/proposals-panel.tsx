@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, Textarea, TextInput } from '@mantine/core';
-import { proposalLimits } from '@plenum/meeting';
+import { type ProposalPart, proposalLimits } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { freshId } from '../../shell/fresh-id.ts';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
+import { Cited } from '../hall/cited.tsx';
 import { type Hall, type ProposalScreen, proposalsQuery } from '../hall/hall-query.ts';
 import { useHallAct } from '../hall/use-hall-act.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
@@ -49,12 +50,24 @@ interface ProposalProps extends Props {
 function Proposal({ meeting, hall, proposal, mayChair }: ProposalProps) {
   const { t } = useWords();
   const act = useHallAct(meeting.id);
-  const [voting, setVoting] = useState(false);
+  const [voting, setVoting] = useState<ProposalPart | null>(null);
   const [amending, setAmending] = useState(false);
   const path = `/proposals/${proposal.id}/acts`;
   const waiting = proposal.order.flatMap((part) => (part.amendment === null ? [] : [part.amendment]));
-  const [next] = proposal.order;
-  const amendment = proposal.amendments.find((one) => one.id === next?.amendment);
+  const amendmentOf = (part: ProposalPart) => proposal.amendments.find((one) => one.id === part.amendment);
+  const buttonOf = (part: ProposalPart): string => {
+    const amendment = amendmentOf(part);
+    return amendment
+      ? t('inHall.proposals.voteAmendment', { passage: amendment.passage })
+      : t('inHall.proposals.voteText');
+  };
+  const questionOf = (part: ProposalPart): string => {
+    const { title } = proposal;
+    const amendment = amendmentOf(part);
+    if (!amendment) return t('inHall.proposals.questionText', { title });
+    return t('inHall.proposals.questionAmendment', { passage: amendment.passage, text: amendment.text, title });
+  };
+  const rule = hall.rules.amendments;
   const rise = (id: string) => {
     const at = waiting.indexOf(id);
     const order = waiting.toSpliced(at - 1, 2, id, waiting[at - 1]!);
@@ -65,7 +78,11 @@ function Proposal({ meeting, hall, proposal, mayChair }: ProposalProps) {
     <section className="stack tight">
       <h3>{proposal.title}</h3>
       <p className="pre">{proposal.text}</p>
-      {listed.length > 0 && <p className="small soft">{t('inHall.proposals.orderAssumed')}</p>}
+      {listed.length > 0 && (
+        <p className="small soft">
+          {t(`inHall.order.${rule.order}`)} <Cited citation={rule.citation} />
+        </p>
+      )}
       <ol className="run-list">
         {listed.map((one) => (
           <li key={one.id}>
@@ -89,33 +106,28 @@ function Proposal({ meeting, hall, proposal, mayChair }: ProposalProps) {
         ))}
       </ol>
       <Problem error={act.error} />
-      {mayChair && meeting.ended === null && next && !voting && !amending && (
+      {proposal.underVote !== null && (
+        <p className="small">{t('inHall.proposals.underVote', { question: proposal.underVote })}</p>
+      )}
+      {mayChair && meeting.ended === null && proposal.order.length > 0 && !voting && !amending && (
         <Group>
-          <Button variant="default" onClick={() => setVoting(true)}>
-            {amendment
-              ? t('inHall.proposals.voteAmendment', { passage: amendment.passage })
-              : t('inHall.proposals.voteText')}
-          </Button>
+          {proposal.toVote.map((part) => (
+            <Button key={part.amendment ?? ''} variant="default" onClick={() => setVoting(part)}>
+              {buttonOf(part)}
+            </Button>
+          ))}
           <Button variant="subtle" onClick={() => setAmending(true)}>
             {t('inHall.proposals.amend')}
           </Button>
         </Group>
       )}
-      {voting && next && (
+      {voting && (
         <NewVote
           meeting={meeting}
           hall={hall}
-          about={next}
-          question={
-            amendment
-              ? t('inHall.proposals.questionAmendment', {
-                  passage: amendment.passage,
-                  text: amendment.text,
-                  title: proposal.title,
-                })
-              : t('inHall.proposals.questionText', { title: proposal.title })
-          }
-          onClose={() => setVoting(false)}
+          about={voting}
+          question={questionOf(voting)}
+          onClose={() => setVoting(null)}
         />
       )}
       {amending && <Amend meeting={meeting.id} proposal={proposal.id} forOthers onClose={() => setAmending(false)} />}

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { citationText } from '@plenum/kernel';
 import { type MeetingDuty, openVoteDutyFor, thresholdText, voteChoices } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { CountInput, countOf, ReasonDialog } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { countText } from '../../wording/figures.ts';
 import { useWords } from '../../wording/index.ts';
+import { Cited } from '../hall/cited.tsx';
 import { type Hall, type VoteScreen, voteQuery, votesQuery } from '../hall/hall-query.ts';
 import { useHallAct } from '../hall/use-hall-act.ts';
 import { dutiesOf } from '../meeting-act.ts';
@@ -123,8 +123,7 @@ function OpenVoteCard({
             share: thresholdText(decision.threshold, language),
             base: countText(hall.bases[decision.base], language),
           })}{' '}
-          <span className="cite">{citationText(decision.citation, language)}</span>
-          {decision.citation.basis === 'assumed' && ` (${t('regulation.notSeen')})`}
+          <Cited citation={decision.citation} />
         </div>
       </div>
       {vote.way === 'phone'
