@@ -112,11 +112,31 @@ describe('a meeting in its hall', () => {
     await second.page.getByRole('button', { name: words.phone.sendVote }).click();
     await second.page.getByText(words.phone.voted).waitFor();
     await chair.page.getByText('Đã nhận 2 trong 5').waitFor();
+    // The third has no phone: the desk enters the vote, once, and nothing for who has voted.
+    await door.setViewportSize(desk);
+    const entry = door.getByRole('region', { name: words.enter.title });
+    const enter = async (card: string, name: string) => {
+      await entry.getByLabel(words.floor.who).fill(card);
+      await entry.getByText(name).waitFor();
+      await entry.getByLabel(words.choice.against).check();
+      await entry.getByRole('button', { name: words.enter.button }).click();
+    };
+    await enter('1', '1. Ngô Thị Hội');
+    await entry.getByText(/Ngô Thị Hội đã tự biểu quyết/).waitFor();
+    await enter('3', '3. Lê Minh Châu');
+    await entry.getByText(/Đã ghi: 3. Lê Minh Châu/).waitFor();
+    await look(door, 'desk-enter-1440');
+    await door.setViewportSize(phone);
+    await look(door, 'desk-enter-390');
+    await chair.page.getByText('Đã nhận 3 trong 5').waitFor();
     await look(chair.page, 'run-vote-1440');
     await chair.page.getByRole('button', { name: words.votes.close }).click();
     await hall.page.getByText(words.notAdopted).waitFor();
     await look(hall.page, 'hall-result-1920');
-    await chair.page.getByText(/Không thông qua: 2 tán thành trên 5 đại biểu có mặt/).waitFor();
+    await chair.page.getByText(/Không thông qua: 2 tán thành trên 5 đại biểu có mặt.* Trong đó 1 phiếu/).waitFor();
+    await chair.page.getByText(words.votes.named.replace('{{n}}', '3')).click();
+    await chair.page.getByText(/3. Lê Minh Châu: .* Lê Thị Đếm nhập/).waitFor();
+    await look(chair.page, 'run-named-1440');
     await first.page.getByText(words.phone.results).waitFor();
 
     // Speaking: asked on the phone, called and timed by the chair, seen by the hall.
@@ -163,7 +183,7 @@ describe('a meeting in its hall', () => {
     // The phone comes back by itself and sends what waited; who voted before is answered with that vote.
     await first.page.getByText(words.phone.voted).waitFor({ timeout: 60_000 });
     const again = await cast(meeting.secondDelegate, 'for');
-    expect(again.json<{ vote: { own: string } }>().vote.own).toBe('against');
+    expect(again.json<{ vote: { own: { choice: string } } }>().vote.own.choice).toBe('against');
     const closed = await meeting.presidium.ask('POST', `${path}/cut/acts`, { act: { act: 'close-vote' } });
     const { vote } = closed.json<{ vote: { closed: { result: { for: number; against: number } } } }>();
     expect(vote.closed.result).toMatchObject({ for: 1, against: 1 });

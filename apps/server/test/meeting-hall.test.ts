@@ -121,23 +121,48 @@ describe('a vote on phones', () => {
     const twice = await Promise.all(
       ['for', 'against', 'for'].map((choice) => cast('hoi', choice).then((one) => json<{ vote: OpenVoteView }>(one))),
     );
-    expect(new Set(twice.map((one) => one.vote.own)).size).toBe(1);
+    expect(new Set(twice.map((one) => one.vote.own?.choice)).size).toBe(1);
     await json(cast('bao', 'for'));
     expect(await refusedWith(cast('ban1', 'for'))).toEqual(['not-your-vote']);
     const seen = await get<OpenVoteView>('bao', '/votes/v1');
-    expect(seen).toMatchObject({ own: 'for', cast: null, counts: [], named: [] });
+    expect(seen).toMatchObject({ own: { choice: 'for', enteredBy: null }, cast: null, counts: [], named: [] });
     expect(await get<OpenVoteView>('chutoa', '/votes/v1')).toMatchObject({ cast: 2 });
-    expect((await get<OwnPart>('bao', '/mine')).votes).toEqual({ v1: 'for' });
+    expect((await get<OwnPart>('bao', '/mine')).votes).toEqual({ v1: { choice: 'for', enteredBy: null } });
     expect(JSON.stringify(await get<HallView>('bao', '/hall'))).not.toContain('"for":2');
     expect(await refusedWith(voteAct('hoi', 'v1', { act: 'close-vote' }))).toEqual(['vote-out-of-reach']);
-    const first = twice[0]!.vote.own === 'for' ? 2 : 1;
+    const first = twice[0]!.vote.own?.choice === 'for' ? 2 : 1;
     const closed = await json<{ vote: OpenVoteView }>(voteAct('chutoa', 'v1', { act: 'close-vote' }));
     expect(closed.vote.closed?.result).toMatchObject({ for: first, notVoting: 2, base: 4, needed: 3, adopted: false });
     expect(closed.vote.sentence?.vi).toContain(`${first} tán thành trên 4 đại biểu có mặt`);
     expect(closed.vote.named.map((one) => one.name)).toEqual(['Ngô Thị Hội', 'Trần Quốc Bảo']);
     // An answer that got lost: the vote is answered with itself, though the vote is closed.
-    expect((await json<{ vote: OpenVoteView }>(cast('bao', 'against'))).vote.own).toBe('for');
+    expect((await json<{ vote: OpenVoteView }>(cast('bao', 'against'))).vote.own?.choice).toBe('for');
     expect(await refusedWith(cast('chau', 'for'))).toEqual(['vote-is-closed']);
+  });
+  test('is entered for a delegate without a phone once, with who entered it, and not where they have voted', async () => {
+    await json(vote('v3'));
+    const enter = (who: string, person: string, choice: string) =>
+      voteAct(who, 'v3', { act: 'enter-vote', person, choice });
+    await json(voteAct('bao', 'v3', { act: 'cast-vote', choice: 'against' }));
+    expect(await refusedWith(enter('ban1', people[1]!, 'for'))).toEqual(['delegate-has-voted']);
+    const both = await Promise.all(['ban1', 'ban2'].map((who) => enter(who, people[0]!, 'for')));
+    expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
+    const by = both[0]!.status === 200 ? 'ban1' : 'ban2';
+    await json(enter(by, people[0]!, 'for'));
+    const own = { choice: 'for', enteredBy: `Người ${by}` };
+    expect((await get<OwnPart>('hoi', '/mine')).votes.v3).toEqual({ ...own, enteredBy: expect.any(String) });
+    const cast = await json<{ vote: OpenVoteView; findings: { code: string }[] }>(
+      voteAct('hoi', 'v3', { act: 'cast-vote', choice: 'against' }),
+    );
+    expect(cast).toMatchObject({ vote: { own: { choice: 'for' } }, findings: [{ code: 'cast-at-the-desk' }] });
+    expect(await refusedWith(enter('kiemphieu', people[2]!, 'for'))).toEqual(['vote-out-of-reach']);
+    expect(await refusedWith(enter('hoi', people[2]!, 'for'))).toEqual(['vote-out-of-reach']);
+    expect(await refusedWith(enter('ban1', people[4]!, 'for'))).toEqual(['voter-not-present']);
+    const { vote: closed } = await json<{ vote: OpenVoteView }>(voteAct('chutoa', 'v3', { act: 'close-vote' }));
+    expect(closed.closed?.result).toMatchObject({ for: 1, against: 1, abstain: 0, notVoting: 2 });
+    expect(closed.entered).toEqual([{ by: machines[by]!.id, votes: 1 }]);
+    expect(closed.sentence?.vi).toContain('Trong đó 1 phiếu của đại biểu không có điện thoại nhập tại bàn.');
+    expect(closed.named.map((one) => one.enteredBy === null)).toEqual([false, true]);
   });
   test('somebody excluded while present votes no more, and the base of the next vote is without them', async () => {
     await json(vote('v2'));

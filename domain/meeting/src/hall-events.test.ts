@@ -15,6 +15,7 @@ import {
   proposalDecider,
   proposalEventSentence,
   resultSentence,
+  summaryOf,
   votingOrder,
 } from './index.ts';
 
@@ -32,7 +33,7 @@ describe('the frozen sample of votes, proposals and the floor, version 1', () =>
     of<OpenVoteEvent>(`open-vote/${id}`).reduce(openVoteDecider.evolve, null as OpenVoteState)!;
   test('folds to what was voted, proposed and said', () => {
     expect(vote('v').closed?.result).toMatchObject({ for: 3, against: 1, adopted: true });
-    expect(resultSentence(vote('v'), 'vi')).toBe(
+    expect(resultSentence(summaryOf(vote('v')), 'vi')).toBe(
       'Đã thông qua: 3 tán thành trên 5 đại biểu có mặt (60,00 %), 1 không tán thành, 1 không có ý kiến; cần quá 1/2, tức 3 (Điều 61.3 · 17/2023/QH15).',
     );
     expect(vote('w')).toMatchObject({ casts: [{ person: 'p1' }], closed: null, cancelled: { reason: 'Mở nhầm' } });

@@ -6,7 +6,7 @@ import { json, newRouter, problems, type Router, shaped } from '../http/router.t
 import { namesOf } from '../organisation/person-rows.ts';
 import type { Services } from '../services.ts';
 import { makeHallHub } from './hall-hub.ts';
-import { type HallView, hallView, type OwnPart, ownTurns } from './hall-view.ts';
+import { type HallView, hallView, type OwnPart, type OwnVote, ownTurns, ownVote } from './hall-view.ts';
 import { loadFloor } from './open-vote-acts.ts';
 import { openVoteStream, openVotesOf } from './open-vote-rows.ts';
 import { type MeetingReach, meetingReach, meetingReachOf } from './reach.ts';
@@ -77,12 +77,12 @@ async function ownPart(services: Services, { meeting, person, who }: MeetingReac
   if (person === null)
     return { person, name: who.name, seat: null, present: false, excluded: null, turns: [], votes: {} };
   const seat = meeting.seats.find((one) => sitterOf(one) === person);
-  const votes: Record<string, string> = {};
+  const votes: Record<string, OwnVote> = {};
   for (const vote of await openVotesOf(services.store.pool, meeting.id)) {
     if (vote.way !== 'phone' || vote.closed || vote.cancelled) continue;
     const { state } = await loadStream(services.store, openVoteDecider, openVoteStream(vote.id));
     const cast = state && castOf(state, person);
-    if (cast) votes[vote.id] = cast.choice;
+    if (cast) votes[vote.id] = await ownVote(services, cast);
   }
   const names = await namesOf(services.store.pool, [person]);
   return {

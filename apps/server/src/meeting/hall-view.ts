@@ -3,12 +3,14 @@ import {
   type AgendaItem,
   type Bases,
   basesAt,
+  type Cast,
   type CredentialsReport,
   isWaiting,
   itemUnderWay,
   type Meeting,
   type MeetingRules,
   meetingRulesOf,
+  type OpenVoteSummary,
   type OpenVoteWay,
   type Quorum,
   queueOf,
@@ -20,14 +22,16 @@ import {
   type Threshold,
   type Turn,
   type VoteBase,
+  type VoteChoice,
   type VoteResult,
 } from '@plenum/meeting';
+import { accountNames } from '../account/account-rows.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import { namesOf } from '../organisation/person-rows.ts';
 import type { Services } from '../services.ts';
 import { loadMeeting } from './meeting-acts.ts';
 import { loadFloor } from './open-vote-acts.ts';
-import { type OpenVoteSummary, openVotesOf } from './open-vote-rows.ts';
+import { openVotesOf } from './open-vote-rows.ts';
 import { loadProgramme } from './programme-acts.ts';
 
 /** What everybody in the hall may see of a meeting at this moment, the same for all: no partial count stands in it. */
@@ -100,12 +104,11 @@ const hallVote = (vote: OpenVoteSummary): HallVote => ({
 export function hallResult(vote: OpenVoteSummary): HallResult | null {
   if (!vote.closed) return null;
   const { opened: _, ...rest } = hallVote(vote);
-  const of = { ...vote, counts: [], casts: [] };
   return {
     ...rest,
     closed: vote.closed.at,
     result: vote.closed.result,
-    sentence: { vi: resultSentence(of, 'vi') ?? '', en: resultSentence(of, 'en') ?? '' },
+    sentence: { vi: resultSentence(vote, 'vi') ?? '', en: resultSentence(vote, 'en') ?? '' },
   };
 }
 
@@ -180,7 +183,12 @@ export interface OwnPart {
   /** Why they no longer count among those summoned. */
   readonly excluded: string | null;
   readonly turns: readonly { readonly id: string; readonly kind: SpeechKind; readonly spoken: boolean }[];
-  readonly votes: Readonly<Record<string, string>>;
+  readonly votes: Readonly<Record<string, OwnVote>>;
+}
+/** One's own vote; `enteredBy` names who entered it where one did not cast it. */
+export interface OwnVote {
+  readonly choice: VoteChoice;
+  readonly enteredBy: string | null;
 }
 
 /** The turns of a person that are not over. */
@@ -188,3 +196,7 @@ export const ownTurns = (turns: readonly Turn[], person: string): OwnPart['turns
   turns
     .filter((turn) => turn.person === person && isWaiting(turn))
     .map(({ id, kind, spells }) => ({ id, kind, spoken: spells.length > 0 }));
+
+export async function ownVote(services: Services, { choice, by }: Cast): Promise<OwnVote> {
+  return { choice, enteredBy: by === null ? null : ((await accountNames(services.store.pool)).get(by) ?? by) };
+}

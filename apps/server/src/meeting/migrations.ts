@@ -61,4 +61,9 @@ export const meetingMigrations: readonly Migration[] = [
       );
       create index meeting_proposal_row_meeting on meeting_proposal_row (meeting, arrival);`,
   },
+  {
+    number: 67,
+    name: 'votes entered for delegates without a phone',
+    sql: `update open_vote_row set summary = summary || '{"entered": []}'`,
+  },
 ];

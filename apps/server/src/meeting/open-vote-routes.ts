@@ -7,13 +7,15 @@ import {
   type MeetingDuty,
   type OpenVote,
   type OpenVoteAct,
+  type OpenVoteSummary,
   openVoteLimits,
   openVoteWays,
   sitterOf,
   standingCounts,
-  type VoteChoice,
+  summaryOf,
   voteChoices,
 } from '@plenum/meeting';
+import { accountNames } from '../account/account-rows.ts';
 import { findingsInWords } from '../http/finding-in-words.ts';
 import { languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
@@ -21,9 +23,9 @@ import { json, jsonBody, newRouter, problems, type Router, shaped } from '../htt
 import { refusals } from '../organisation/acting.ts';
 import { namesOf } from '../organisation/person-rows.ts';
 import type { Services } from '../services.ts';
-import { type HallResult, hallResult } from './hall-view.ts';
+import { type HallResult, hallResult, type OwnVote, ownVote } from './hall-view.ts';
 import { loadOpenVote, performOpenVoteAct } from './open-vote-acts.ts';
-import { type OpenVoteSummary, openVotesOf } from './open-vote-rows.ts';
+import { openVotesOf } from './open-vote-rows.ts';
 import { type MeetingReach, meetingReachOf } from './reach.ts';
 
 const params = z.object({ id: pathId });
@@ -50,10 +52,16 @@ const actSchema = z.discriminatedUnion('act', [
     abstain: figure,
   }),
   z.strictObject({ act: z.literal('cast-vote'), choice: z.enum(voteChoices) }),
+  z.strictObject({ act: z.literal('enter-vote'), person: pathId, choice: z.enum(voteChoices) }),
   z.strictObject({ act: z.literal('close-vote') }),
   z.strictObject({ act: z.literal('cancel-vote'), reason: plainText(openVoteLimits.reason) }),
 ]) satisfies z.ZodType<OpenVoteAct>;
 
+/** A delegate's vote by name; `enteredBy` names who entered it where they did not cast it. */
+export interface NamedCast extends OwnVote {
+  readonly seat: number;
+  readonly name: string;
+}
 /** One vote as one reader may see it. */
 export interface OpenVoteView extends OpenVoteSummary {
   /** For who chairs and counts: the newest count of each area. */
@@ -61,10 +69,10 @@ export interface OpenVoteView extends OpenVoteSummary {
   /** How many have voted on phones, for who chairs. */
   readonly cast: number | null;
   /** The reader's own vote. */
-  readonly own: VoteChoice | null;
+  readonly own: OwnVote | null;
   readonly sentence: HallResult['sentence'] | null;
   /** Who voted how, once it is closed: a vote on phones is by name. */
-  readonly named: readonly { readonly seat: number; readonly name: string; readonly choice: VoteChoice }[];
+  readonly named: readonly NamedCast[];
 }
 const listShape = z.array(shaped<OpenVoteSummary>('OpenVoteSummary', 'A vote without what was counted'));
 const viewShape = shaped<OpenVoteView>('OpenVote', 'A vote as the reader may see it');
@@ -138,14 +146,16 @@ export function openVoteRoutes(services: Services): Router {
 }
 
 async function viewOf(services: Services, reach: MeetingReach, vote: OpenVote): Promise<OpenVoteView> {
-  const { counts: _, casts, ...summary } = vote;
+  const { casts } = vote;
+  const own = reach.person === null ? undefined : castOf(vote, reach.person);
+  const summary = summaryOf(vote);
   const sees = reach.mayConvene || reach.duties.some((duty) => seesCounts.includes(duty));
   return {
     ...summary,
     counts: sees || vote.closed ? standingCounts(vote) : [],
     cast: sees || vote.closed ? casts.length : null,
-    own: (reach.person !== null && castOf(vote, reach.person)?.choice) || null,
-    sentence: hallResult(vote)?.sentence ?? null,
+    own: own ? await ownVote(services, own) : null,
+    sentence: hallResult(summary)?.sentence ?? null,
     named: sees && vote.closed ? await namedCasts(services, reach.meeting, vote) : [],
   };
 }
@@ -155,8 +165,14 @@ async function namedCasts(services: Services, meeting: Meeting, { casts }: OpenV
     services.store.pool,
     casts.map((cast) => cast.person),
   );
+  const accounts = await accountNames(services.store.pool);
   const numbers = new Map(meeting.seats.map((seat) => [sitterOf(seat), seat.number]));
   return casts
-    .map(({ person, choice }) => ({ seat: numbers.get(person) ?? 0, name: names.get(person) ?? person, choice }))
+    .map(({ person, choice, by }) => ({
+      seat: numbers.get(person) ?? 0,
+      name: names.get(person) ?? person,
+      choice,
+      enteredBy: by === null ? null : (accounts.get(by) ?? by),
+    }))
     .sort((a, b) => a.seat - b.seat);
 }

@@ -2,11 +2,13 @@ import {
   type OpenVote,
   type OpenVoteEvent,
   type OpenVoteState,
+  type OpenVoteSummary,
   openVoteDecider,
   type ProposalEvent,
   type ProposalState,
   type PutProposal,
   proposalDecider,
+  summaryOf,
 } from '@plenum/meeting';
 import type { Projection, Transaction } from '@plenum/store';
 import type pg from 'pg';
@@ -14,24 +16,19 @@ import type pg from 'pg';
 export const openVoteStream = (vote: string): string => `open-vote/${vote}`;
 export const proposalStream = (proposal: string): string => `proposal/${proposal}`;
 
-/** A vote without what has been counted or cast: what a list and the hall know of it. */
-export type OpenVoteSummary = Omit<OpenVote, 'counts' | 'casts'>;
-
 /** A single vote and a count change nothing in the list. */
-const changesRow = (event: { readonly type: OpenVoteEvent['type'] }): boolean =>
-  event.type !== 'vote-cast' && event.type !== 'area-counted';
+const single: ReadonlySet<OpenVoteEvent['type']> = new Set(['vote-cast', 'vote-entered', 'area-counted']);
 
 export async function writeOpenVote(
   tx: Transaction,
   events: readonly Pick<OpenVoteEvent, 'type'>[],
   state: OpenVoteState,
 ): Promise<void> {
-  if (state === null || !events.some(changesRow)) return;
-  const { counts: _, casts: __, ...summary } = state;
+  if (state === null || events.every(({ type }) => single.has(type))) return;
   await tx.query(
     `insert into open_vote_row (id, meeting, opened, is_open, summary) values ($1, $2, $3, $4, $5)
      on conflict (id) do update set is_open = excluded.is_open, summary = excluded.summary`,
-    [state.id, state.meeting, state.opened, !state.closed && !state.cancelled, JSON.stringify(summary)],
+    [state.id, state.meeting, state.opened, !state.closed && !state.cancelled, JSON.stringify(summaryOf(state))],
   );
 }
 

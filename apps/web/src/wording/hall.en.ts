@@ -128,6 +128,15 @@ export const hallEn: typeof hallVi = {
         'Adopted where {{share}} of those {{base}} are for it. Now that is {{n}}, of which {{needed}} are needed; the figure is frozen at the opening.',
       open: 'Freeze the figures and open the vote',
     },
+    enter: {
+      title: 'Enter the vote of a delegate without a phone',
+      below:
+        'Ask the delegate first. The vote is recorded with the name of who enters it and cannot be changed; nothing is entered for whoever has voted.',
+      choice: 'The delegate chooses',
+      button: 'Record the vote, for good',
+      kept: 'Recorded: {{number}}. {{name}}, {{choice}}.',
+      by: 'entered by {{name}}',
+    },
     floor: {
       title: 'Speakers',
       nobody: 'Nobody is speaking.',
@@ -196,6 +205,7 @@ export const hallEn: typeof hallVi = {
       results: 'Results of votes',
       figures: '{{for}} for, of {{base}}; {{against}} against, {{abstain}} abstained',
       voted: 'You have voted:',
+      enteredFor: 'Your vote was entered at the desk by {{name}}:',
       chosen: 'You choose:',
       sendVote: 'Send, for good',
       chooseAgain: 'Choose again',

@@ -122,6 +122,15 @@ export const hallVi = {
       willRest: 'Thông qua khi {{share}} số {{base}} tán thành. Lúc này là {{n}}, cần {{needed}}; số được khóa khi mở.',
       open: 'Khóa số có mặt và mở biểu quyết',
     },
+    enter: {
+      title: 'Nhập phiếu cho đại biểu không có điện thoại',
+      below:
+        'Hỏi đại biểu rồi mới nhập. Phiếu được ghi cùng tên người nhập, không đổi được; ai đã biểu quyết thì không nhập thay.',
+      choice: 'Đại biểu chọn',
+      button: 'Ghi phiếu, không đổi nữa',
+      kept: 'Đã ghi: {{number}}. {{name}}, {{choice}}.',
+      by: '{{name}} nhập',
+    },
     floor: {
       title: 'Phát biểu',
       nobody: 'Chưa có ai phát biểu.',
@@ -189,6 +198,7 @@ export const hallVi = {
       results: 'Kết quả biểu quyết',
       figures: '{{for}} tán thành trên {{base}}, {{against}} không tán thành, {{abstain}} không có ý kiến',
       voted: 'Bạn đã biểu quyết:',
+      enteredFor: 'Phiếu của bạn do {{name}} nhập tại bàn:',
       chosen: 'Bạn chọn:',
       sendVote: 'Gửi, không đổi được',
       chooseAgain: 'Chọn lại',

@@ -238,6 +238,9 @@ function voteBlocks(vote: RecordedVote, { lang, say, count, time }: Drafting): r
       columns: figures.map((figure) => column(say.columns[figure], null, 'center')),
       rows: [figures.map((figure) => count(result[figure]))],
     },
+    ...(vote.entered.length === 0
+      ? []
+      : [paragraph(say.enteredVotes(vote.entered.map(({ by, votes }) => ({ by, votes: count(votes) }))))]),
   ];
 }
 

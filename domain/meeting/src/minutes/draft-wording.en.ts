@@ -79,6 +79,8 @@ export const draftEn: DraftWording = {
   votesHeld: (count) => `Open votes: ${count}.`,
   vote: ({ time, question, way, base, present, threshold, citation, outcome }) =>
     `At ${time} the meeting voted ${way} on “${question}”; present ${present}; needed ${threshold} of ${base} (${citation}). ${outcome}`,
+  enteredVotes: (lines) =>
+    `Votes of delegates without a phone were entered at the desk: ${lines.map(({ by, votes }) => `${votes} by ${by}`).join('; ')}.`,
   way: { hand: 'by show of hands', card: 'by card', phone: 'by name on phones' },
   baseOf: {
     present: 'those present',

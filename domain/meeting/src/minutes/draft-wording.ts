@@ -78,6 +78,8 @@ export interface DraftWording {
     readonly citation: string;
     readonly outcome: string;
   }) => string;
+  /** Votes of delegates without a phone, by who entered them. */
+  readonly enteredVotes: (v: readonly { readonly by: string; readonly votes: string }[]) => string;
   readonly way: Readonly<Record<OpenVoteWay, string>>;
   readonly baseOf: Readonly<Record<RecordedVote['base'], string>>;
   readonly adopted: string;

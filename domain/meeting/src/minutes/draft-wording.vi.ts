@@ -79,6 +79,8 @@ export const draftVi: DraftWording = {
   votesHeld: (count) => `Hội nghị biểu quyết ${count} lần.`,
   vote: ({ time, question, way, base, present, threshold, citation, outcome }) =>
     `Lúc ${time}, hội nghị biểu quyết ${way} “${question}”; có mặt ${present}; cần ${threshold} ${base} (theo ${citation}). ${outcome}`,
+  enteredVotes: (lines) =>
+    `Phiếu của đại biểu không có điện thoại được nhập tại bàn: ${lines.map(({ by, votes }) => `${votes} phiếu do ${by} nhập`).join('; ')}.`,
   way: { hand: 'giơ tay', card: 'giơ thẻ', phone: 'ghi danh trên máy' },
   baseOf: {
     present: 'số có mặt',

@@ -211,6 +211,7 @@ const recorded: RecordedMeeting = {
       threshold: { numerator: 1, denominator: 2, strict: true },
       citation,
       present: 2,
+      entered: [{ by: 'Hoàng Thị Bàn', votes: 1 }],
       result: { for: 2, against: 0, abstain: 0, notVoting: 0, base: 2, needed: 2, adopted: true },
       cancelled: null,
     },
@@ -274,6 +275,9 @@ describe('a draft', () => {
       'đã nộp',
     ]);
     expect(rows('votes')).toEqual([['2', '0', '0', '0', '2', '2']]);
+    expect(textOf('votes')).toContain(
+      'Phiếu của đại biểu không có điện thoại được nhập tại bàn: 1 phiếu do Hoàng Thị Bàn nhập.',
+    );
     expect(rows('conclusions')).toEqual([['Huyện B', 'Nộp báo cáo', '30/06/2026']]);
   });
   test('names the sections that were edited, and keeps the record’s tables in them', () => {

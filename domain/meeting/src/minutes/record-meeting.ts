@@ -3,7 +3,7 @@ import type { Conclusions } from '../conclusions/state.ts';
 import type { MeetingDuty } from '../duty.ts';
 import type { Floor, Turn } from '../floor/floor.ts';
 import { type Meeting, type Seat, sitterOf } from '../meeting.ts';
-import type { OpenVote } from '../open-vote/open-vote.ts';
+import type { OpenVoteSummary } from '../open-vote/open-vote.ts';
 import { meetingRulesOf } from '../rules/meeting-rules.ts';
 import type {
   NamedDelegate,
@@ -22,7 +22,7 @@ export interface MeetingStreams {
   readonly items: readonly RecordedItem[];
   readonly floor: Floor;
   /** In the order in which they were opened. */
-  readonly votes: readonly Omit<OpenVote, 'counts' | 'casts'>[];
+  readonly votes: readonly OpenVoteSummary[];
   readonly conclusions: Conclusions;
   readonly minutes: MeetingMinutes;
   readonly elections: readonly RecordedElection[];
@@ -56,7 +56,7 @@ export function recordMeeting(streams: MeetingStreams): RecordedMeeting {
     tellers: holding('teller'),
     items,
     speeches: speechesOf(streams),
-    votes: streams.votes.map(recordedVote),
+    votes: streams.votes.map((vote) => recordedVote(vote, names)),
     elections: streams.elections,
     groups: meeting.groups.map((group) => ({
       name: group.name,
@@ -139,12 +139,13 @@ function speechesOf({ floor, meeting, items, names }: MeetingStreams): readonly 
     }));
 }
 
-const recordedVote = (vote: MeetingStreams['votes'][number]): RecordedVote => ({
+const recordedVote = (vote: OpenVoteSummary, names: MeetingStreams['names']): RecordedVote => ({
   at: vote.opened,
   question: vote.question,
   way: vote.way,
   ...vote.decision,
   present: vote.hall.bases.present,
+  entered: vote.entered.map(({ by, votes }) => ({ by: names.account(by), votes })),
   result: vote.closed?.result ?? null,
   cancelled: vote.cancelled?.reason ?? null,
 });

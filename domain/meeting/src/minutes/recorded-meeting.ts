@@ -54,6 +54,8 @@ export interface RecordedVote {
   readonly threshold: Threshold;
   readonly citation: Citation;
   readonly present: number;
+  /** Votes that were entered for delegates without a phone, by whom. */
+  readonly entered: readonly { readonly by: string; readonly votes: number }[];
   /** Null where the vote was broken off. */
   readonly result: VoteResult | null;
   readonly cancelled: string | null;

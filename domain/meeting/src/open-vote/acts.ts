@@ -26,6 +26,8 @@ export type OpenVoteAct =
     }
   /** One's own vote. Sent again, it is answered with the first. */
   | { readonly act: 'cast-vote'; readonly choice: VoteChoice }
+  /** The vote of a delegate without a phone, as somebody at the door or of the chair enters it. */
+  | { readonly act: 'enter-vote'; readonly person: string; readonly choice: VoteChoice }
   | { readonly act: 'close-vote' }
   | { readonly act: 'cancel-vote'; readonly reason: string };
 
@@ -49,6 +51,7 @@ export const openVoteDutyFor: Readonly<Record<OpenVoteAct['act'], readonly Meeti
   'open-vote': ['office', 'organiser', 'presidium', 'secretariat'],
   'count-area': ['teller', 'secretariat', 'presidium'],
   'cast-vote': ['delegate'],
+  'enter-vote': ['office', 'organiser', 'presidium', 'secretariat', 'desk'],
   'close-vote': ['office', 'organiser', 'presidium', 'secretariat'],
   'cancel-vote': ['office', 'organiser', 'presidium'],
 };

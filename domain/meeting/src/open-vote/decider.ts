@@ -30,6 +30,7 @@ function decide(act: OpenVoteAct, state: OpenVoteState, context: OpenVoteContext
   if (state === null) return refuse(openVoteRefusal('vote-not-opened'));
   // A vote that was cast is answered with itself also when the answer comes after the vote was closed.
   if (act.act === 'cast-vote') return cast(act, state, context);
+  if (act.act === 'enter-vote') return enter(act, state, context);
   const over = whyOver(state);
   if (over) return refuse(over);
   switch (act.act) {
@@ -165,18 +166,15 @@ function cast(act: Act<'cast-vote'>, vote: OpenVote, context: OpenVoteContext): 
   const person = context.person ?? '';
   const first = castOf(vote, person);
   if (first) {
-    const notice = { ...openVoteRefusal('cast-already', { choice: first.choice, at: first.at }), severity: 'notice' };
-    return { accepted: [], findings: first.choice === act.choice ? [] : [notice as Finding] };
+    const { choice, at, by } = first;
+    const notice = {
+      ...openVoteRefusal(by === null ? 'cast-already' : 'cast-at-the-desk', { choice, at }),
+      severity: 'notice',
+    };
+    return { accepted: [], findings: by === null && choice === act.choice ? [] : [notice as Finding] };
   }
-  const over = whyOver(vote);
-  if (over) return refuse(over);
-  if (vote.way !== 'phone') return refuse(openVoteRefusal('vote-is-by-hand'));
-  const seat = voterSeat(meeting, vote, person, now);
+  const seat = voterSeat(vote, { meeting, person, now, told: {} });
   if (!isAccepted(seat)) return seat;
-  // Who came in the very moment of the opening may be in the hall and not in its figures: those figures are not exceeded.
-  const { present } = vote.hall.bases;
-  if (vote.casts.length >= present)
-    return refuse(openVoteRefusal('more-votes-than-present', { counted: vote.casts.length + 1, present }));
   return accept({
     type: 'vote-cast',
     v: 1,
@@ -184,14 +182,49 @@ function cast(act: Act<'cast-vote'>, vote: OpenVote, context: OpenVoteContext): 
   });
 }
 
-function voterSeat(meeting: Meeting, vote: OpenVote, person: string, now: string): Verdict<Seat> {
+/**
+ * The vote of a delegate without a phone, under the same conditions as one's own. Sent again by the same account it is answered
+ * with itself; where the delegate, or somebody else for them, has voted, it is refused.
+ */
+function enter(act: Act<'enter-vote'>, vote: OpenVote, context: OpenVoteContext): Verdict<OpenVoteEvent> {
+  const { meeting, now, actor } = context;
+  const { person, choice } = act;
+  const first = castOf(vote, person);
+  if (first?.by === actor.id && first.choice === choice) return accept();
+  if (first)
+    return refuse(
+      openVoteRefusal('delegate-has-voted', { person, at: first.at, how: first.by === null ? 'phone' : 'desk' }),
+    );
+  const seat = voterSeat(vote, { meeting, person, now, told: { person } });
+  if (!isAccepted(seat)) return seat;
+  const data = { seat: seat.accepted[0]!.id, person, choice, at: now, by: actor.id };
+  return accept({ type: 'vote-entered', v: 1, data });
+}
+
+interface Voter {
+  readonly meeting: Meeting;
+  readonly person: string;
+  readonly now: string;
+  /** Whom a refusal names: nobody where it is told to the voter. */
+  readonly told: { readonly person?: string };
+}
+
+/** The seat in which somebody may vote at this moment. */
+function voterSeat(vote: OpenVote, { meeting, person, now, told }: Voter): Verdict<Seat> {
+  const over = whyOver(vote);
+  if (over) return refuse(over);
+  if (vote.way !== 'phone') return refuse(openVoteRefusal('vote-is-by-hand'));
   const seats = meeting.seats.filter((one) => sitterOf(one) === person);
-  if (seats.length === 0) return refuse(openVoteRefusal('not-your-vote'));
+  if (seats.length === 0) return refuse(openVoteRefusal('person' in told ? 'has-no-vote' : 'not-your-vote', told));
   const seat = seats.find((one) => one.excluded === null);
-  if (!seat) return refuse(openVoteRefusal('voter-suspended', { reason: seats[0]?.excluded ?? '' }));
-  if (!isPresent(meeting, person, now)) return refuse(openVoteRefusal('voter-not-present'));
+  if (!seat) return refuse(openVoteRefusal('voter-suspended', { reason: seats[0]?.excluded ?? '', ...told }));
+  if (!isPresent(meeting, person, now)) return refuse(openVoteRefusal('voter-not-present', told));
   if (!isPresent(meeting, person, vote.opened))
-    return refuse(openVoteRefusal('voter-came-after-opening', { at: vote.opened }));
+    return refuse(openVoteRefusal('voter-came-after-opening', { at: vote.opened, ...told }));
+  // Who came in the very moment of the opening may be in the hall and not in its figures: those figures are not exceeded.
+  const { present } = vote.hall.bases;
+  if (vote.casts.length >= present)
+    return refuse(openVoteRefusal('more-votes-than-present', { counted: vote.casts.length + 1, present }));
   return accept(seat);
 }
 
@@ -211,8 +244,9 @@ function evolve(state: OpenVoteState, event: OpenVoteEvent): OpenVoteState {
     case 'area-counted':
       return { ...state, counts: [...state.counts, event.data] };
     case 'vote-cast':
+    case 'vote-entered':
       if (castOf(state, event.data.person)) throw new Error(`Vote ${state.id}: one person twice`);
-      return { ...state, casts: [...state.casts, event.data] };
+      return { ...state, casts: [...state.casts, { by: null, ...event.data }] };
     case 'open-vote-closed':
       return { ...state, closed: event.data };
     case 'open-vote-cancelled':

@@ -6,7 +6,8 @@ type E<Type extends string, Data extends object> = { readonly type: Type; readon
 export type OpenVoteEvent =
   | E<'open-vote-opened', Omit<OpenVote, 'counts' | 'casts' | 'closed' | 'cancelled'>>
   | E<'area-counted', AreaCount>
-  | E<'vote-cast', Cast>
+  | E<'vote-cast', Omit<Cast, 'by'>>
+  | E<'vote-entered', Cast & { readonly by: string }>
   | E<'open-vote-closed', { readonly at: string; readonly result: VoteResult }>
   | E<'open-vote-cancelled', { readonly at: string; readonly reason: string }>;
 export type OpenVoteEventType = OpenVoteEvent['type'];

@@ -6,6 +6,7 @@ import {
   type AmendmentOrder,
   amendmentOrders,
   basesAt,
+  castOf,
   type Meeting,
   meetingRulesIds,
   meetingRulesOf,
@@ -22,6 +23,7 @@ import {
   partsToVote,
   reaches,
   resultSentence,
+  summaryOf,
   sumOf,
   type VoteChoice,
   voteChoices,
@@ -164,6 +166,76 @@ describe('on phones', () => {
   });
 });
 
+describe('a vote entered for a delegate without a phone', () => {
+  const desk = (meeting: Meeting = hall, more: Partial<OpenVoteContext> = {}) =>
+    context(meeting, { actor: { id: 'a9', name: 'Hoàng Thị Bàn' }, duties: ['desk'], person: null, ...more });
+  const enter = (person: string, choice: VoteChoice): OpenVoteAct => ({ act: 'enter-vote', person, choice });
+  const entered = (person: string, choice: VoteChoice, by = 'a9'): OpenVoteEvent => ({
+    type: 'vote-entered',
+    v: 1,
+    data: { seat: person.slice(1), person, choice, at: at(10), by },
+  });
+  test('is kept with who entered it, and answered with itself where it comes again', () => {
+    spec(desk(), ...phone)
+      .when(enter('p1', 'for'))
+      .then(entered('p1', 'for'));
+    spec(desk(), ...phone, entered('p1', 'for'))
+      .when(enter('p1', 'for'))
+      .then();
+  });
+  test('is refused where the delegate, or another desk for them, has voted', () => {
+    spec(desk(), ...phone, was('p1', 'for'))
+      .when(enter('p1', 'for'))
+      .refused('delegate-has-voted');
+    spec(desk(), ...phone, entered('p1', 'for'))
+      .when(enter('p1', 'against'))
+      .refused('delegate-has-voted');
+    spec(desk(), ...phone, entered('p1', 'for', 'a8'))
+      .when(enter('p1', 'for'))
+      .refused('delegate-has-voted');
+  });
+  test('is what stands when the delegate votes after all: they hear of it, whatever they choose', () => {
+    for (const choice of voteChoices) {
+      const outcome = spec(context(), ...phone, entered('p1', 'against')).when(cast(choice));
+      outcome.then();
+      expect(outcome.verdict).toMatchObject({
+        findings: [{ code: 'cast-at-the-desk', values: { choice: 'against' } }],
+      });
+    }
+  });
+  test('asks of the delegate what their own vote would ask, and names them in the refusal', () => {
+    const of = (meeting: Meeting, person: string) => {
+      const outcome = spec(desk(meeting, { now: at(20) }), ...phone).when(enter(person, 'for'));
+      return { outcome, named: outcome.verdict };
+    };
+    for (const [meeting, person, code] of [
+      [hall, 'q', 'has-no-vote'],
+      [hall, 'p3', 'voter-not-present'],
+      [hallOf(3, arrived('p1', 1), arrived('p2', 2), excluded('1')), 'p1', 'voter-suspended'],
+      [hallOf(3, arrived('p1', 1), arrived('p2', 2), arrived('p3', 15)), 'p3', 'voter-came-after-opening'],
+    ] as const) {
+      const { outcome, named } = of(meeting, person);
+      outcome.refused(code);
+      expect(named).toMatchObject({ refused: [{ values: { person } }] });
+    }
+    spec(desk(), ...byHand)
+      .when(enter('p1', 'for'))
+      .refused('vote-is-by-hand');
+    spec(desk(hall, { duties: ['delegate', 'teller'] }), ...phone)
+      .when(enter('p1', 'for'))
+      .refused('vote-out-of-reach');
+  });
+  test('is counted once and said in the result', () => {
+    const vote = closed(context(), ...phone, was('p1', 'for'), entered('p2', 'for'));
+    expect(vote.closed?.result).toMatchObject({ for: 2, notVoting: 0, adopted: true });
+    expect(summaryOf(vote).entered).toEqual([{ by: 'a9', votes: 1 }]);
+    expect(resultSentence(summaryOf(vote), 'vi')).toContain('Trong đó 1 phiếu của đại biểu không có điện thoại');
+    expect(resultSentence(summaryOf(vote), 'en')).toContain('Of these 1 were entered at the desk');
+    const open = [...phone, entered('p2', 'for')].reduce(openVoteDecider.evolve, null as OpenVote | null)!;
+    expect(summaryOf(open).entered).toEqual([]);
+  });
+});
+
 describe('by hand or card', () => {
   const teller = context(hall, { duties: ['teller'] });
   test('each area is counted, counted again where it was wrong, and never more than were present', () => {
@@ -220,10 +292,10 @@ describe('the result', () => {
       needed: 2,
       adopted: true,
     });
-    expect(resultSentence(vote, 'vi')).toBe(
+    expect(resultSentence(summaryOf(vote), 'vi')).toBe(
       'Đã thông qua: 2 tán thành trên 2 đại biểu có mặt (100,00 %), 0 không tán thành, 0 không có ý kiến; cần quá 1/2, tức 2 (Điều lệ Hội Liên hiệp Phụ nữ Việt Nam, quy tắc giả định).',
     );
-    expect(resultSentence(vote, 'en')).toBe(
+    expect(resultSentence(summaryOf(vote), 'en')).toBe(
       'Adopted: 2 for, of 2 present (100.00 %), 0 against, 0 abstained; more than 1/2 was needed, 2 votes (Charter of the Viet Nam Women’s Union, an assumed rule).',
     );
   });
@@ -331,12 +403,12 @@ test('a threshold is the fewest that reach it, whatever the share', () => {
 
 const seats = 6;
 type Step = { readonly minute: number } & (
-  | { readonly kind: 'cast'; readonly who: number; readonly choice: VoteChoice }
+  | { readonly kind: 'cast' | 'enter'; readonly who: number; readonly choice: VoteChoice }
   | { readonly kind: 'leave' | 'come' | 'exclude'; readonly who: number }
 );
 const step: fc.Arbitrary<Step> = fc.record({
   minute: fc.constant(0),
-  kind: fc.constantFrom('cast', 'cast', 'cast', 'leave', 'come', 'exclude') as fc.Arbitrary<'cast'>,
+  kind: fc.constantFrom('cast', 'cast', 'enter', 'leave', 'come', 'exclude') as fc.Arbitrary<'cast'>,
   who: fc.integer({ min: 1, max: seats }),
   choice: fc.constantFrom(...voteChoices),
 });
@@ -363,11 +435,16 @@ test('under any interleaving of votes, arrivals, departures and exclusions every
           out.add(who);
           hallEvents.push(excluded(String(who)));
         }
-        if (kind !== 'cast') return;
+        if (kind !== 'cast' && kind !== 'enter') return;
         const of = context(hallOf(seats, ...hallEvents), { person: `p${who}`, now: at(minute) });
-        const verdict = openVoteDecider.decide(cast(choice!), vote, of);
-        const may = voted.has(who) || (here.has(who) && atOpening.has(who) && !out.has(who));
-        expect(isAccepted(verdict)).toBe(may);
+        const act: OpenVoteAct =
+          kind === 'cast' ? cast(choice!) : { act: 'enter-vote', person: `p${who}`, choice: choice! };
+        const verdict = openVoteDecider.decide(act, vote, of);
+        const may = here.has(who) && atOpening.has(who) && !out.has(who);
+        const same = castOf(vote, `p${who}`);
+        // One's own second vote is answered with the first; a second one that somebody enters is refused, unless it is the same.
+        if (kind === 'cast' || !same) expect(isAccepted(verdict)).toBe(voted.has(who) || may);
+        else expect(isAccepted(verdict)).toBe(same.by === 'a1' && same.choice === choice);
         if (!isAccepted(verdict)) return;
         expect(verdict.accepted.length).toBe(voted.has(who) ? 0 : 1);
         if (!voted.has(who)) voted.set(who, choice!);
@@ -398,7 +475,11 @@ test('the rules say where each stands, and an assumed one says so', () => {
 });
 
 test('every refusal and every event has a sentence in both languages', () => {
-  const events: readonly OpenVoteEvent[] = [...phone, was('p1', 'abstain')];
+  const events: readonly OpenVoteEvent[] = [
+    ...phone,
+    was('p1', 'abstain'),
+    { type: 'vote-entered', v: 1, data: { seat: '2', person: 'p2', choice: 'for', at: at(10), by: 'a1' } },
+  ];
   for (const language of ['vi', 'en'] as const) {
     for (const code of openVoteRefusalCodes)
       expect(openVoteSentence({ code, values: { areas: ['A'] } }, language)).toBeTruthy();

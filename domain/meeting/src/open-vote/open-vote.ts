@@ -27,6 +27,14 @@ export interface Cast {
   readonly person: string;
   readonly choice: VoteChoice;
   readonly at: string;
+  /** Account that entered it for a delegate without a phone; null where the delegate cast it. */
+  readonly by: string | null;
+}
+
+/** How many votes an account entered for delegates without a phone. */
+export interface EnteredVotes {
+  readonly by: string;
+  readonly votes: number;
 }
 
 export interface VoteResult extends Votes {
@@ -70,6 +78,12 @@ export interface OpenVote {
 /** Null before it is opened. */
 export type OpenVoteState = OpenVote | null;
 
+/** A vote without what has been counted or cast: what a list, the hall and the minutes know of it. */
+export interface OpenVoteSummary extends Omit<OpenVote, 'counts' | 'casts'> {
+  /** Told once it is closed. */
+  readonly entered: readonly EnteredVotes[];
+}
+
 export const isOpen = (vote: Pick<OpenVote, 'closed' | 'cancelled'>): boolean =>
   vote.closed === null && vote.cancelled === null;
 
@@ -102,6 +116,13 @@ export function resultOf(vote: OpenVote): VoteResult {
 /** A person's own vote, where they have cast it. */
 export const castOf = (vote: OpenVote, person: string): Cast | undefined =>
   vote.casts.find((cast) => cast.person === person);
+
+/** What a list, the hall and the minutes know of a vote. */
+export function summaryOf({ counts: _, casts, ...vote }: OpenVote): OpenVoteSummary {
+  const votes = new Map<string, number>();
+  if (vote.closed) for (const { by } of casts) if (by !== null) votes.set(by, (votes.get(by) ?? 0) + 1);
+  return { ...vote, entered: [...votes].map(([by, count]) => ({ by, votes: count })) };
+}
 
 /** What closed votes decided of one proposal, in the order of their opening. */
 export const outcomesOf = (

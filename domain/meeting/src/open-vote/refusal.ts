@@ -20,6 +20,7 @@ export const openVoteRefusalCodes = [
   'more-votes-than-present',
   'vote-is-by-hand',
   'vote-is-on-phones',
+  'has-no-vote',
   'voter-suspended',
   'voter-not-present',
   'voter-came-after-opening',
@@ -28,6 +29,8 @@ export const openVoteRefusalCodes = [
   'proposal-under-vote',
   'amendment-comes-before',
   'cast-already',
+  'cast-at-the-desk',
+  'delegate-has-voted',
 ] as const;
 export type OpenVoteRefusalCode = (typeof openVoteRefusalCodes)[number];
 

@@ -2,7 +2,7 @@ import { citationText, type Finding, impossible, percentOf } from '@plenum/kerne
 import type { VoteBase } from '../rules/meeting-rules.ts';
 import { thresholdText } from '../rules/threshold.ts';
 import type { OpenVoteEvent } from './events.ts';
-import type { OpenVote, VoteChoice } from './open-vote.ts';
+import type { OpenVoteSummary, VoteChoice } from './open-vote.ts';
 import { type OpenVoteRefusalCode, openVoteRefusalCodes } from './refusal.ts';
 
 type Sentence = (values: Finding['values']) => string;
@@ -77,17 +77,23 @@ const refusals: Readonly<Record<OpenVoteRefusalCode, readonly [Sentence, Sentenc
     () => 'Biểu quyết này trên điện thoại, không đếm theo khu vực.',
     () => 'This vote is on phones and not counted by area.',
   ],
+  'has-no-vote': [
+    ({ person }) => `${person} không phải là đại biểu có quyền biểu quyết.`,
+    ({ person }) => `${person} does not sit in this meeting with a vote.`,
+  ],
   'voter-suspended': [
-    ({ reason }) => `Bạn không còn được tính trong số triệu tập: ${reason}.`,
-    ({ reason }) => `You no longer count among those summoned: ${reason}.`,
+    ({ reason, person = 'Bạn' }) => `${person} không còn được tính trong số triệu tập: ${reason}.`,
+    ({ reason, person }) =>
+      `${person ?? 'You'} no longer ${person ? 'counts' : 'count'} among those summoned: ${reason}.`,
   ],
   'voter-not-present': [
-    () => 'Bạn chưa điểm danh có mặt, hoặc đã rời hội trường.',
-    () => 'You are not checked in, or have left the hall.',
+    ({ person = 'Bạn' }) => `${person} chưa điểm danh có mặt, hoặc đã rời hội trường.`,
+    ({ person }) =>
+      `${person ? `${person} is` : 'You are'} not checked in, or ${person ? 'has' : 'have'} left the hall.`,
   ],
   'voter-came-after-opening': [
-    () => 'Bạn vào hội trường sau khi đã mở biểu quyết này.',
-    () => 'You came into the hall after this vote was opened.',
+    ({ person = 'Bạn' }) => `${person} vào hội trường sau khi đã mở biểu quyết này.`,
+    ({ person = 'You' }) => `${person} came into the hall after this vote was opened.`,
   ],
   'proposal-part-unknown': [
     () => 'Không có đề xuất hoặc ý kiến sửa đổi này.',
@@ -109,6 +115,20 @@ const refusals: Readonly<Record<OpenVoteRefusalCode, readonly [Sentence, Sentenc
     ({ choice }) => `Bạn đã biểu quyết: ${choiceWord(choice, 0)}. Lần đầu được giữ.`,
     ({ choice }) => `You have voted: ${choiceWord(choice, 1)}. The first vote stands.`,
   ],
+  'cast-at-the-desk': [
+    ({ choice }) => `Phiếu của bạn đã được nhập tại bàn: ${choiceWord(choice, 0)}. Lần đầu được giữ.`,
+    ({ choice }) => `Your vote was entered at the desk: ${choiceWord(choice, 1)}. The first vote stands.`,
+  ],
+  'delegate-has-voted': [
+    ({ person, how }) =>
+      how === 'desk'
+        ? `Phiếu của ${person} đã được nhập rồi; không nhập lần nữa.`
+        : `${person} đã tự biểu quyết trên điện thoại; không nhập thay nữa.`,
+    ({ person, how }) =>
+      how === 'desk'
+        ? `The vote of ${person} has been entered already; it is not entered again.`
+        : `${person} has voted on their own phone; nothing is entered for them.`,
+  ],
 };
 
 /** The sentence of a finding about an open vote; null for a code that is not ours. */
@@ -125,24 +145,33 @@ const bases: Readonly<Record<VoteBase, readonly [string, string]>> = {
 /** Of whom the share is taken. */
 export const baseText = (base: VoteBase, language: 'vi' | 'en'): string => bases[base][language === 'vi' ? 0 : 1];
 
+const enteredIn = ({ entered }: Pick<OpenVoteSummary, 'entered'>): number =>
+  entered.reduce((sum, { votes }) => sum + votes, 0);
+
 /** The result of a closed vote in one sentence, with figures, base and citation; null while there is none. */
-export function resultSentence(vote: OpenVote, language: 'vi' | 'en'): string | null {
+export function resultSentence(
+  vote: Pick<OpenVoteSummary, 'closed' | 'decision' | 'entered'>,
+  language: 'vi' | 'en',
+): string | null {
   if (!vote.closed) return null;
   const { result } = vote.closed;
   const { base, threshold, citation } = vote.decision;
   const percent = percentOf(result.for, result.base);
   const cited = citationText(citation, language);
   const rule = thresholdText(threshold, language);
+  const entered = enteredIn(vote);
   if (language === 'vi') {
     const share = percent === null ? '' : ` (${percent.replace('.', ',')} %)`;
     const assumed = citation.basis === 'assumed' ? ', quy tắc giả định' : '';
     const verdict = result.adopted ? 'Đã thông qua' : 'Không thông qua';
-    return `${verdict}: ${result.for} tán thành trên ${result.base} ${bases[base][0]}${share}, ${result.against} không tán thành, ${result.abstain} không có ý kiến; cần ${rule}, tức ${result.needed} (${cited}${assumed}).`;
+    const atDesk = entered === 0 ? '' : ` Trong đó ${entered} phiếu của đại biểu không có điện thoại nhập tại bàn.`;
+    return `${verdict}: ${result.for} tán thành trên ${result.base} ${bases[base][0]}${share}, ${result.against} không tán thành, ${result.abstain} không có ý kiến; cần ${rule}, tức ${result.needed} (${cited}${assumed}).${atDesk}`;
   }
   const share = percent === null ? '' : ` (${percent} %)`;
   const assumed = citation.basis === 'assumed' ? ', an assumed rule' : '';
   const verdict = result.adopted ? 'Adopted' : 'Not adopted';
-  return `${verdict}: ${result.for} for, of ${result.base} ${bases[base][1]}${share}, ${result.against} against, ${result.abstain} abstained; ${rule} was needed, ${result.needed} votes (${cited}${assumed}).`;
+  const atDesk = entered === 0 ? '' : ` Of these ${entered} were entered at the desk for delegates without a phone.`;
+  return `${verdict}: ${result.for} for, of ${result.base} ${bases[base][1]}${share}, ${result.against} against, ${result.abstain} abstained; ${rule} was needed, ${result.needed} votes (${cited}${assumed}).${atDesk}`;
 }
 
 /** What happened in an open vote, in words. A named vote says whose it is, as the vote is open. */
@@ -171,6 +200,11 @@ export function openVoteEventSentence(
       return say(
         `${person(event.data.person)} biểu quyết: ${choices[event.data.choice][0]}`,
         `${person(event.data.person)} voted: ${choices[event.data.choice][1]}`,
+      );
+    case 'vote-entered':
+      return say(
+        `Nhập phiếu cho ${person(event.data.person)}, không có điện thoại: ${choices[event.data.choice][0]}`,
+        `Entered the vote of ${person(event.data.person)}, who has no phone: ${choices[event.data.choice][1]}`,
       );
     case 'open-vote-closed': {
       const { result } = event.data;

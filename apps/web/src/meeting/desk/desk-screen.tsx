@@ -12,6 +12,8 @@ import { type DeskAnswer, type Hall, meetingPath, type RollSeat, rollKey, rollQu
 import { useHall } from '../hall/use-hall.ts';
 import { mayDo } from '../meeting-act.ts';
 import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
+import { EnterVote } from '../run/enter-vote.tsx';
+import { mayIn } from '../run/votes-panel.tsx';
 import { timeText } from '../vietnam-time.ts';
 import { CredentialsCard } from './credentials-card.tsx';
 import { findSeats } from './find-seat.ts';
@@ -36,6 +38,18 @@ export function DeskScreen() {
         )}
         <HallFigures hall={hall} />
       </div>
+      {mayIn(meeting, 'enter-vote') &&
+        hall.open
+          .filter((vote) => vote.way === 'phone')
+          .map((vote) => (
+            <section key={vote.id} className="card stack tight" aria-label={t('inHall.enter.title')}>
+              <h3>{t('inHall.enter.title')}</h3>
+              <p>
+                {t('inHall.voting')}: <strong>{vote.question}</strong>
+              </p>
+              <EnterVote meeting={meeting.id} vote={vote.id} />
+            </section>
+          ))}
       <CredentialsCard meeting={meeting} hall={hall} />
       <RollTable meeting={meeting} seats={roll.seats} />
     </div>

@@ -6,7 +6,7 @@ import type {
   CredentialsFigures,
   CredentialsReport,
   MeetingRules,
-  OpenVote,
+  OpenVoteSummary,
   OpenVoteWay,
   Proposal,
   ProposalPart,
@@ -87,16 +87,19 @@ export interface OwnPart {
   readonly present: boolean;
   readonly excluded: string | null;
   readonly turns: readonly { readonly id: string; readonly kind: SpeechKind; readonly spoken: boolean }[];
-  readonly votes: Readonly<Record<string, VoteChoice>>;
+  readonly votes: Readonly<Record<string, OwnVote>>;
 }
-export interface VoteScreen extends Omit<OpenVote, 'counts' | 'casts'> {
+export interface OwnVote {
+  readonly choice: VoteChoice;
+  readonly enteredBy: string | null;
+}
+export interface VoteScreen extends OpenVoteSummary {
   readonly counts: readonly AreaCount[];
   readonly cast: number | null;
-  readonly own: VoteChoice | null;
+  readonly own: OwnVote | null;
   readonly sentence: { readonly vi: string; readonly en: string } | null;
-  readonly named: readonly { readonly seat: number; readonly name: string; readonly choice: VoteChoice }[];
+  readonly named: readonly (OwnVote & { readonly seat: number; readonly name: string })[];
 }
-export type VoteInList = Omit<OpenVote, 'counts' | 'casts'>;
 export interface FloorTurn extends Turn {
   readonly asked: string;
   readonly ended: string | null;
@@ -148,7 +151,7 @@ export const ownPartQuery = (id: string) =>
 export const votesQuery = (id: string) =>
   queryOptions({
     queryKey: [...meetingKey(id), 'votes'],
-    queryFn: () => call<readonly VoteInList[]>('GET', meetingPath(id, '/votes')),
+    queryFn: () => call<readonly OpenVoteSummary[]>('GET', meetingPath(id, '/votes')),
   });
 export const voteQuery = (id: string, vote: string) =>
   queryOptions({

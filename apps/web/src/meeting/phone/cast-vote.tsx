@@ -3,7 +3,7 @@ import { type VoteChoice, voteChoices } from '@plenum/meeting';
 import { useState } from 'react';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
-import type { OwnPart, VoteInHall, VoteScreen } from '../hall/hall-query.ts';
+import type { OwnPart, OwnVote, VoteInHall, VoteScreen } from '../hall/hall-query.ts';
 import { useHallAct } from '../hall/use-hall-act.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ export function CastVote({ meeting, vote, own }: Props) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<VoteChoice | null>(null);
   const act = useHallAct<{ readonly vote: VoteScreen }>(meeting, { untilAnswered: true });
-  const [kept, setKept] = useState<VoteChoice | null>(null);
+  const [kept, setKept] = useState<OwnVote | null>(null);
   const mine = kept ?? own.votes[vote.id] ?? null;
   const send = async () => {
     const answer = await act.send(`/votes/${vote.id}/acts`, { act: { act: 'cast-vote', choice: chosen } });
@@ -34,7 +34,8 @@ export function CastVote({ meeting, vote, own }: Props) {
       {vote.way !== 'phone' && <p>{t(`inHall.how.${vote.way}`)}</p>}
       {mine !== null && (
         <p className="phone-kept">
-          ✓ {t('inHall.phone.voted')} <strong>{t(`inHall.choice.${mine}`)}</strong>
+          ✓ {mine.enteredBy === null ? t('inHall.phone.voted') : t('inHall.phone.enteredFor', { name: mine.enteredBy })}{' '}
+          <strong>{t(`inHall.choice.${mine.choice}`)}</strong>
         </p>
       )}
       {canVote && chosen === null && (

@@ -12,6 +12,7 @@ import { useHallAct } from '../hall/use-hall-act.ts';
 import { dutiesOf } from '../meeting-act.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
 import { timeText } from '../vietnam-time.ts';
+import { EnterVote } from './enter-vote.tsx';
 import { NewVote } from './new-vote.tsx';
 
 interface Props {
@@ -84,6 +85,7 @@ function Sentence({ meeting, vote }: { readonly meeting: MeetingScreen; readonly
             {data.named.map((one) => (
               <li key={one.seat}>
                 {one.seat}. {one.name}: {t(`inHall.choice.${one.choice}`)}
+                {one.enteredBy !== null && ` · ${t('inHall.enter.by', { name: one.enteredBy })}`}
               </li>
             ))}
           </ul>
@@ -93,7 +95,8 @@ function Sentence({ meeting, vote }: { readonly meeting: MeetingScreen; readonly
   );
 }
 
-const mayIn = (meeting: MeetingScreen, act: keyof typeof openVoteDutyFor): boolean =>
+/** Whether an act of an open vote is among the reader's duties. */
+export const mayIn = (meeting: MeetingScreen, act: keyof typeof openVoteDutyFor): boolean =>
   dutiesOf(meeting).some((duty: MeetingDuty) => openVoteDutyFor[act].includes(duty));
 
 function OpenVoteCard({
@@ -129,6 +132,12 @@ function OpenVoteCard({
       {vote.way === 'phone'
         ? vote.cast !== null && <p>{t('inHall.votes.cast', { n: vote.cast, of: hall.bases.present })}</p>
         : mayIn(meeting, 'count-area') && <AreaCounts vote={vote} pending={act.pending} onCount={send} />}
+      {vote.way === 'phone' && mayIn(meeting, 'enter-vote') && (
+        <details>
+          <summary>{t('inHall.enter.title')}</summary>
+          <EnterVote meeting={meeting.id} vote={id} />
+        </details>
+      )}
       <Problem error={act.error} />
       {mayChair && (
         <Group>
