@@ -67,3 +67,22 @@ export async function axeFindings(page: Page, { contrast = true } = {}): Promise
     again ?? (await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze()).violations;
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
+
+/** The machine's browser makes passkeys by itself, as of a device whose owner says yes; the address must be by the name localhost. */
+export async function givePasskeys<Machine extends { readonly context: BrowserContext; readonly page: Page }>(
+  machine: Machine,
+): Promise<Machine> {
+  const devtools = await machine.context.newCDPSession(machine.page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return machine;
+}

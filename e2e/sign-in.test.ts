@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, openBrowser, openMachine, phone } from './browser.ts';
+import { axeFindings, givePasskeys, openBrowser, openMachine, phone } from './browser.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { keyAll, openAccounts, openRound, paper, testPassword } from './prepared.ts';
@@ -35,23 +35,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${process.env.PLENUM_PICTURES}/${name}.png`, fullPage: true });
 };
 
-const authenticator = {
-  protocol: 'ctap2',
-  transport: 'internal',
-  hasResidentKey: true,
-  hasUserVerification: true,
-  isUserVerified: true,
-  automaticPresenceSimulation: true,
-} as const;
-
 describe('signing in', () => {
   test('by a passkey: added after the password, used without it, removed', async () => {
     // Browsers give passkeys to this machine by its name only, not by a bare address.
     const url = server.url.replace('127.0.0.1', 'localhost');
-    const { context, page, errors } = await openMachine(browser, url);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('WebAuthn.enable');
-    await devtools.send('WebAuthn.addVirtualAuthenticator', { options: authenticator });
+    const { context, page, errors } = await givePasskeys(await openMachine(browser, url));
     await enter(page, 'mot');
     await page.getByRole('link', { name: 'Đỗ Văn Nhất' }).click();
     await page.getByLabel('Tên để nhận ra khóa').fill('Máy ở văn phòng');
@@ -74,14 +62,7 @@ describe('signing in', () => {
   });
   test('takes two factors where an administrator requires them: a password leads to the adding of a passkey, then to its use', async () => {
     const url = server.url.replace('127.0.0.1', 'localhost');
-    const withKeys = async (options?: Parameters<typeof openMachine>[2]) => {
-      const machine = await openMachine(browser, url, options);
-      const devtools = await machine.context.newCDPSession(machine.page);
-      await devtools.send('WebAuthn.enable');
-      await devtools.send('WebAuthn.addVirtualAuthenticator', { options: authenticator });
-      return machine;
-    };
-    const { context, page, errors } = await withKeys();
+    const { context, page, errors } = await givePasskeys(await openMachine(browser, url));
     await enter(page, 'quantri');
     await page.goto('/account');
     await page.getByLabel('Tên để nhận ra khóa').fill('Máy của quản trị');
@@ -90,18 +71,27 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Đăng xuất', exact: true }).first().click();
     await page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).click();
     await page.getByRole('heading', { name: 'Các cuộc bầu cử' }).waitFor();
-    const change = async (open: string, keep: string, said: string) => {
+    const change = async (whom: string) => {
       await page.goto('/accounts');
-      await page.getByRole('button', { name: open }).click();
-      await page.getByRole('dialog').getByLabel('Lý do').fill('Kỳ đại hội');
-      await picture(page, 'require-factor');
+      await page.getByRole('button', { name: 'Chọn ai phải dùng…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: whom }).check();
+      await dialog.getByLabel('Lý do').fill('Kỳ đại hội');
+      await picture(page, `require-factor-${whom}`);
       expect(await axeFindings(page)).toEqual([]);
-      await page.getByRole('dialog').getByRole('button', { name: keep }).click();
-      await page.getByText(said, { exact: true }).waitFor();
+      await dialog.getByRole('button', { name: 'Áp dụng từ bây giờ' }).click();
+      await dialog.waitFor({ state: 'hidden' });
     };
-    await change('Bắt buộc hai yếu tố…', 'Bắt buộc từ bây giờ', 'Đang bắt buộc');
+    // Of administrators and heads of the tellers, as is proposed: whoever holds neither enters as before.
+    await change('Một số nhiệm vụ, quyền');
+    await page.getByText('Trưởng ban kiểm phiếu', { exact: true }).waitFor();
+    const asBefore = await openMachine(browser, url);
+    await enter(asBefore.page, 'hai');
+    await asBefore.context.close();
+    await change('Mọi tài khoản');
+    await page.getByText('Mọi tài khoản', { exact: true }).waitFor();
 
-    const person = await withKeys(phone);
+    const person = await givePasskeys(await openMachine(browser, url, phone));
     const byPassword = async (heading: string) => {
       await person.page.goto('/login');
       await person.page.getByLabel('Tên đăng nhập').fill('mot');
@@ -121,7 +111,8 @@ describe('signing in', () => {
     await picture(person.page, 'second-factor-use');
     await person.page.getByRole('button', { name: 'Vào bằng khóa đăng nhập' }).click();
     await person.page.getByRole('heading', { name: 'Các cuộc bầu cử' }).waitFor();
-    await change('Bỏ bắt buộc…', 'Bỏ bắt buộc', 'Chưa bắt buộc');
+    await change('Không ai');
+    await page.getByText('Không ai', { exact: true }).waitFor();
     expect([...errors, ...person.errors]).toEqual([]);
     await Promise.all([context.close(), person.context.close()]);
   });

@@ -150,6 +150,11 @@ export const serverMigrations: readonly Migration[] = [
         made_at timestamptz not null default now()
       );`,
   },
+  {
+    number: 6,
+    name: 'duties of an account are found',
+    sql: 'create index election_row_holders on election_row using gin (holders);',
+  },
   ...organisationMigrations,
   ...rulebookMigrations,
   ...meetingMigrations,

@@ -121,7 +121,7 @@ async function releaseSecondFactor(services: Pick<Services, 'store' | 'now' | 'f
   });
   const reason = values['without-second-factor'];
   if (typeof reason !== 'string') return;
-  const act = { act: 'require-second-factor', required: false, reason } as const;
+  const act = { act: 'require-second-factor', of: 'nobody', reason } as const;
   await performInstallationAct(services, act, { ...installation, administrator: true });
   console.log('Two factors are required no more / Đã thôi bắt buộc hai yếu tố.');
 }

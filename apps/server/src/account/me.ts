@@ -19,7 +19,7 @@ export const meSchema = z
     election: z.string().nullable(),
     /** The meeting that a code on paper reaches, likewise. */
     meeting: z.string().nullable(),
-    /** What is still to do where two factors are required: add a first passkey, or sign in by one; null where nothing is. */
+    /** What is still to do where two factors are required of the account: add a first passkey, or sign in by one; null where nothing is. */
     secondFactor: z.enum(['add', 'use']).nullable(),
     needsFirstAdministrator: z.boolean(),
     organisation: z.string(),

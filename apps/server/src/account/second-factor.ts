@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { type FactorScope, factorRoles } from '@plenum/organisation';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import { pathId, plainText } from '../http/plain-text.ts';
@@ -19,7 +20,7 @@ const always = /^\/api\/(me|session|session\/.+|openapi\.json)$/;
 const adding = /^\/api\/passkeys(\/options)?$/;
 
 /**
- * Where two factors are required, a session that began with a password alone reaches what completes it and nothing else: signing in by
+ * Where two factors are required of the account, a session that began with a password alone reaches what completes it and nothing else: signing in by
  * passkey, or adding the account's first one. Who knows a password adds no further passkey and removes none.
  * @throws Problem 401 `second-factor-needed`: what screens keep for somebody who is signed out, keys of a ballot too, they keep then
  */
@@ -31,16 +32,18 @@ export async function refuseUnlessComplete(c: Context<Env>, db: pg.Pool, who: Si
 
 /** Requiring two factors, and what helps somebody who has lost theirs. */
 export function secondFactorRoutes(router: Router, services: Services): void {
-  const answer = { 200: json(z.object({ required: z.boolean() }), 'Whether two factors are required'), ...problems };
+  const scope = z.union([z.enum(['nobody', 'everybody']), z.array(z.enum(factorRoles)).max(factorRoles.length)]);
+  const answer = { 200: json(z.object({ of: scope }), 'Of whom two factors are required'), ...problems };
+  const spoken = (of: FactorScope) => ({ of: typeof of === 'string' ? of : [...of] });
   router.openapi(createRoute({ method: 'get', path: '/api/second-factor', responses: answer }), async (c) => {
     administratorOf(c);
-    return c.json({ required: (await loadInstallation(services)).secondFactor }, 200);
+    return c.json(spoken((await loadInstallation(services)).secondFactor), 200);
   });
   router.openapi(
     createRoute({
       method: 'post',
       path: '/api/second-factor',
-      request: jsonBody(z.strictObject({ required: z.boolean(), reason: plainText(1_000) })),
+      request: jsonBody(z.strictObject({ of: scope, reason: plainText(1_000) })),
       responses: answer,
     }),
     async (c) => {
@@ -49,7 +52,7 @@ export function secondFactorRoutes(router: Router, services: Services): void {
       const act = { act: 'require-second-factor', ...c.req.valid('json') } as const;
       const passkeys = { usedByActor: who.by === 'passkey', possible: expectedSite(c, services).possible };
       const { secondFactor } = await performInstallationAct(services, act, who, passkeys);
-      return c.json({ required: secondFactor }, 200);
+      return c.json(spoken(secondFactor), 200);
     },
   );
   router.openapi(

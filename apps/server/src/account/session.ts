@@ -28,7 +28,7 @@ export interface SignedIn {
   /** Who they are was proved within the last quarter of an hour. */
   readonly proven: boolean;
   readonly by: SignInBy;
-  /** The installation asks for two factors, and this session began with a password alone. */
+  /** The installation asks this account for two factors, and this session began with a password alone. */
   readonly lacksFactor: boolean;
 }
 
@@ -75,6 +75,15 @@ export async function beginSession(
 
 const holds = 's.seen_at > now() - make_interval(hours => $2) and s.began_at > now() - make_interval(hours => $3)';
 
+/** Whether two factors are asked of the account `a`: of everybody, or of one of the roles that it holds anywhere. */
+const factorAskedOf = `
+  select from setting, string_to_array(value, ',') as roles where key = 'second-factor' and value <> '0' and (
+    value = '1'
+    or 'administrator' = any(roles) and a.administrator
+    or 'office' = any(roles) and exists (select from unit_office o where o.account = a.id)
+    or exists (select from meeting_holder h where h.account = a.id and h.duties && roles)
+    or exists (select from election_row e where e.holders ? a.id and e.holders -> a.id ?| roles))`;
+
 /** Who the request's session belongs to; null without one that still holds. A screen that only listens keeps none awake. */
 export async function signedIn(
   c: Context,
@@ -87,7 +96,7 @@ export async function signedIn(
   const found = await db.query<SignedIn & { stale: boolean }>(
     `select a.id, a.name, a.login, a.administrator, s.id as session, s.election, s.meeting,
             s.proved_at > now() - make_interval(mins => $4) as proven, s.seen_at < now() - interval '1 minute' as stale,
-            s.how as by, s.how = 'password' and exists (select from setting where key = 'second-factor' and value = '1') as "lacksFactor"
+            s.how as by, s.how = 'password' and exists (${factorAskedOf}) as "lacksFactor"
      from session s join account_row a on a.id = s.account and not a.closed
      where s.token_hash = $1 and ${holds}`,
     [hashToken(token), idleHours, absoluteHours, provenMinutes],

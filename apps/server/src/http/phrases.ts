@@ -12,8 +12,8 @@ const phrases = {
   ],
   'wrong-login': ['Tên đăng nhập hoặc mật khẩu không đúng.', 'The login or the password is wrong.'],
   'second-factor-needed': [
-    'Tổ chức yêu cầu đăng nhập bằng hai yếu tố. Hãy thêm hoặc dùng khóa đăng nhập rồi làm tiếp.',
-    'The organisation asks for two factors. Add a passkey, or sign in by yours, then go on.',
+    'Tài khoản của bạn phải đăng nhập bằng hai yếu tố. Hãy thêm hoặc dùng khóa đăng nhập rồi làm tiếp.',
+    'Your account has to sign in by two factors. Add a passkey, or sign in by yours, then go on.',
   ],
   'prove-again': [
     'Việc này cần xác nhận lại bạn là ai. Hãy nhập mật khẩu rồi làm tiếp.',

@@ -1,5 +1,6 @@
 import type { Actor } from '@plenum/kernel';
 import {
+  type FactorScope,
   type Installation,
   type InstallationAct,
   type InstallationContext,
@@ -41,6 +42,10 @@ export async function performInstallationAct(
   return outcome.state;
 }
 
+/** `0` for nobody, `1` for everybody, else the roles with commas; read in `account/session.ts`. */
+const factorSetting = (scope: FactorScope): string =>
+  scope === 'nobody' ? '0' : scope === 'everybody' ? '1' : scope.join(',');
+
 /** What every request asks of the installation, as a row. */
 export const installationProjection: Projection<Installation, InstallationEvent> = {
   streams: installationStream,
@@ -48,6 +53,6 @@ export const installationProjection: Projection<Installation, InstallationEvent>
   clear: async (tx) => void (await tx.query("delete from setting where key = 'second-factor'")),
   async project(tx, events, { secondFactor }) {
     if (events.some(({ type }) => type === 'second-factor-set'))
-      await writeSetting(tx, 'second-factor', secondFactor ? '1' : '0');
+      await writeSetting(tx, 'second-factor', factorSetting(secondFactor));
   },
 };

@@ -1,3 +1,4 @@
+import type { FactorScope } from '@plenum/organisation';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../shell/http.ts';
 
@@ -35,7 +36,12 @@ export const identityQuery = queryOptions({
   queryFn: () => call<{ readonly name: string; readonly since: string | null }>('GET', '/api/identity'),
 });
 
+/** Of whom two factors are required. */
+export interface FactorAsked {
+  readonly of: FactorScope;
+}
+
 export const secondFactorQuery = queryOptions({
   queryKey: ['second-factor'],
-  queryFn: () => call<{ readonly required: boolean }>('GET', '/api/second-factor'),
+  queryFn: () => call<FactorAsked>('GET', '/api/second-factor'),
 });

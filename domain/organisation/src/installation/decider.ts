@@ -1,5 +1,6 @@
 import { accept, type Context, type Decider, type Finding, impossible, refuse, type Verdict } from '@plenum/kernel';
 import type { InstallationEvent, Restored } from './events.ts';
+import { type FactorScope, inOrder, sameScope } from './factor-scope.ts';
 import { stateHolidays } from './holidays.ts';
 import { type Installation, installationLimits, type StatedHolidays } from './installation.ts';
 import { installationRefusal } from './refusal.ts';
@@ -11,7 +12,7 @@ export type InstallationAct =
   | { readonly act: 'name-witness'; readonly key: string; readonly address: string }
   | { readonly act: 'drop-witness'; readonly name: string; readonly reason: string }
   | ({ readonly act: 'state-holidays' } & StatedHolidays)
-  | { readonly act: 'require-second-factor'; readonly required: boolean; readonly reason: string };
+  | { readonly act: 'require-second-factor'; readonly of: FactorScope; readonly reason: string };
 
 export interface InstallationContext extends Context {
   readonly actorIsAdministrator: boolean;
@@ -49,22 +50,26 @@ function dropWitness(name: string, reason: string, { witnesses }: Installation):
 }
 
 /**
- * Passkeys as a second factor for all whole accounts. Whoever asks for it has signed in by one: otherwise nobody might be able to enter
- * after it. Taking it back needs a reason alone.
+ * Passkeys as a second factor for whole accounts, all or those who hold some roles. Whoever asks for it has signed in by one: otherwise
+ * nobody might be able to enter after it. Taking it back needs a reason alone.
  */
 function requireSecondFactor(
-  { required, reason }: InstallationAct & { act: 'require-second-factor' },
+  { of, reason }: InstallationAct & { act: 'require-second-factor' },
   state: Installation,
   { passkeys }: InstallationContext,
 ): Verdict<InstallationEvent> {
+  const required = of !== 'nobody';
   const findings = [
     ...(reason.trim() === '' ? [installationRefusal('second-factor-reason', 'reason')] : []),
+    ...(of.length === 0 ? [installationRefusal('second-factor-whom', 'of')] : []),
     ...(required && !passkeys?.possible ? [installationRefusal('second-factor-address')] : []),
     ...(required && passkeys?.possible && !passkeys.usedByActor ? [installationRefusal('second-factor-own')] : []),
   ];
   if (findings.length > 0) return refuse(...findings);
-  if (state.secondFactor === required) return accept();
-  const data = { required, reason: reason.trim().slice(0, installationLimits.reason) };
+  const scope = inOrder(of);
+  if (sameScope(state.secondFactor, scope)) return accept();
+  const roles = typeof scope === 'string' ? {} : { of: scope };
+  const data = { required, ...roles, reason: reason.trim().slice(0, installationLimits.reason) };
   return accept({ type: 'second-factor-set', v: 1, data });
 }
 
@@ -106,7 +111,7 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
       return { ...state, holidays: [...others, event.data].sort((a, b) => a.year - b.year) };
     }
     case 'second-factor-set':
-      return { ...state, secondFactor: event.data.required };
+      return { ...state, secondFactor: event.data.required ? (event.data.of ?? 'everybody') : 'nobody' };
     case 'witness-dropped':
       return { ...state, witnesses: state.witnesses.filter((one) => one.name !== event.data.name) };
     default:
@@ -118,5 +123,5 @@ function evolve(state: Installation, event: InstallationEvent): Installation {
 export const installationDecider: Decider<InstallationAct, Installation, InstallationEvent, InstallationContext> = {
   decide,
   evolve,
-  initialState: { witnesses: [], restores: 0, holidays: [], secondFactor: false },
+  initialState: { witnesses: [], restores: 0, holidays: [], secondFactor: 'nobody' },
 };

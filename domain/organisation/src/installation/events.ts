@@ -1,3 +1,4 @@
+import type { FactorRole } from './factor-scope.ts';
 import type { StatedHolidays } from './installation.ts';
 
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
@@ -25,8 +26,11 @@ export type InstallationEvent =
   | E<'witness-named', { readonly name: string; readonly key: string; readonly address: string }>
   | E<'witness-dropped', { readonly name: string; readonly reason: string }>
   | E<'holidays-stated', StatedHolidays>
-  /** Whole accounts sign in by two factors, or need not any more. */
-  | E<'second-factor-set', { readonly required: boolean; readonly reason: string }>;
+  /** Whole accounts sign in by two factors, or need not any more; with `of` only those who hold one of these roles. */
+  | E<
+      'second-factor-set',
+      { readonly required: boolean; readonly of?: readonly FactorRole[]; readonly reason: string }
+    >;
 export type InstallationEventType = InstallationEvent['type'];
 
 export const installationStream = 'installation/plenum';

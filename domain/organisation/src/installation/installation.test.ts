@@ -97,7 +97,7 @@ test('a record goes on from a backup that is behind only where somebody says why
       .refused('restore-reason');
 });
 test('two factors are required by who has used a passkey where there are any, with a reason, and once', () => {
-  const act = { act: 'require-second-factor', required: true, reason: ' Kỳ đại hội ' } as const;
+  const act = { act: 'require-second-factor', of: 'everybody', reason: ' Kỳ đại hội ' } as const;
   const by = (passkeys: InstallationContext['passkeys']) =>
     specification(installationDecider, { ...administrator, ...(passkeys && { passkeys }) });
   const ready = { usedByActor: true, possible: true };
@@ -114,8 +114,37 @@ test('two factors are required by who has used a passkey where there are any, wi
   // It is taken back by any administrator: one who cannot use a passkey any more must be able to.
   by(undefined)
     .given(set)
-    .when({ ...act, required: false })
+    .when({ ...act, of: 'nobody' })
     .then({ ...set, data: { required: false, reason: 'Kỳ đại hội' } });
+});
+test('two factors are asked of some roles, each once and in one order; a choice of none is refused', () => {
+  const by = specification(installationDecider, {
+    ...administrator,
+    passkeys: { usedByActor: true, possible: true },
+  });
+  const act = { act: 'require-second-factor', reason: 'Kỳ đại hội' } as const;
+  const of = ['administrator', 'head-of-tellers'] as const;
+  const set = { type: 'second-factor-set', v: 1, data: { required: true, of, reason: 'Kỳ đại hội' } } as const;
+  const everybody = { ...set, data: { required: true, reason: 'Kỳ đại hội' } } as const;
+  by.given()
+    .when({ ...act, of: ['head-of-tellers', 'administrator', 'head-of-tellers'] })
+    .then(set);
+  by.given(everybody)
+    .when({ ...act, of })
+    .then(set);
+  by.given(set)
+    .when({ ...act, of: ['head-of-tellers', 'administrator'] })
+    .then();
+  by.given(set)
+    .when({ ...act, of: 'everybody' })
+    .then(everybody);
+  by.given(set)
+    .when({ ...act, of: [] })
+    .refused('second-factor-whom');
+  expect([set, everybody].map((event) => installationEventSentence(event, 'vi'))).toEqual([
+    'Phải đăng nhập bằng hai yếu tố, nếu là: quản trị, trưởng ban kiểm phiếu. Lý do: Kỳ đại hội',
+    'Mọi tài khoản phải đăng nhập bằng hai yếu tố. Lý do: Kỳ đại hội',
+  ]);
 });
 test('the frozen sample of version 1 folds and has sentences for ever', () => {
   const events: InstallationEvent[] = readFileSync(new URL('frozen-events-1.jsonl', import.meta.url), 'utf8')
@@ -134,7 +163,7 @@ test('the frozen sample of version 1 folds and has sentences for ever', () => {
   expect(events.reduce(installationDecider.evolve, installationDecider.initialState)).toEqual({
     witnesses: [],
     restores: 1,
-    secondFactor: true,
+    secondFactor: ['administrator', 'head-of-tellers'],
     holidays: [
       {
         year: 2027,

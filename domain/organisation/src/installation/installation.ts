@@ -1,3 +1,5 @@
+import type { FactorScope } from './factor-scope.ts';
+
 /** A level of the organisation, or somebody else, that cosigns the log's checkpoints (C2SP tlog-witness). */
 export interface Witness {
   /** The name in its key; one witness a name. */
@@ -28,8 +30,8 @@ export interface Installation {
   readonly restores: number;
   /** One for a year; what was stated last counts. */
   readonly holidays: readonly StatedHolidays[];
-  /** A password alone suffices no more: a passkey is asked for. Codes on paper are not touched. */
-  readonly secondFactor: boolean;
+  /** For whom a password alone suffices no more: a passkey is asked for. Codes on paper are not touched. */
+  readonly secondFactor: FactorScope;
 }
 
 export const installationLimits = { witnesses: 20, address: 200, key: 300, reason: 1000, daysOff: 40 } as const;

@@ -12,6 +12,7 @@ export const installationRefusalCodes = [
   'holidays-day',
   'holidays-source',
   'second-factor-reason',
+  'second-factor-whom',
   'second-factor-own',
   'second-factor-address',
 ] as const;

@@ -1,5 +1,6 @@
 import { type Finding, impossible } from '@plenum/kernel';
 import type { InstallationEvent } from './events.ts';
+import { factorRoleNoun } from './factor-scope.ts';
 import { installationLimits } from './installation.ts';
 import { type InstallationRefusalCode, installationRefusalCodes } from './refusal.ts';
 
@@ -27,6 +28,7 @@ const refusals: Readonly<Record<InstallationRefusalCode, readonly [string, strin
   ],
   'holidays-source': ['Hãy ghi số, ký hiệu thông báo lịch nghỉ.', 'Give the number and symbol of the notice.'],
   'second-factor-reason': ['Hãy ghi lý do.', 'Give the reason.'],
+  'second-factor-whom': ['Hãy chọn ít nhất một nhiệm vụ.', 'Choose at least one duty.'],
   'second-factor-own': [
     'Trước hết bạn hãy tự thêm khóa đăng nhập (màn hình Tài khoản của tôi) và đăng nhập bằng khóa đó, để biết chắc là dùng được.',
     'First add a passkey of your own (My account) and sign in by it, so that it is known to work.',
@@ -84,16 +86,24 @@ export function installationEventSentence(event: InstallationEvent, language: 'v
         `Stated the holidays of ${year} by ${source}: days off ${off.length}, weekend days worked ${worked.length}.`,
       );
     }
-    case 'second-factor-set':
-      return event.data.required
+    case 'second-factor-set': {
+      const { required, of, reason } = event.data;
+      if (!required)
+        return say(
+          `Thôi bắt buộc đăng nhập bằng hai yếu tố. Lý do: ${reason}`,
+          `Two factors are required no more. Reason: ${reason}`,
+        );
+      const roles = of?.map((role) => factorRoleNoun(role, language)).join(', ');
+      return roles === undefined
         ? say(
-            `Mọi tài khoản phải đăng nhập bằng hai yếu tố. Lý do: ${event.data.reason}`,
-            `All accounts sign in by two factors. Reason: ${event.data.reason}`,
+            `Mọi tài khoản phải đăng nhập bằng hai yếu tố. Lý do: ${reason}`,
+            `All accounts sign in by two factors. Reason: ${reason}`,
           )
         : say(
-            `Thôi bắt buộc đăng nhập bằng hai yếu tố. Lý do: ${event.data.reason}`,
-            `Two factors are required no more. Reason: ${event.data.reason}`,
+            `Phải đăng nhập bằng hai yếu tố, nếu là: ${roles}. Lý do: ${reason}`,
+            `Two factors are required of: ${roles}. Reason: ${reason}`,
           );
+    }
     case 'witness-named':
       return say(
         `Chọn bên chứng kiến ${event.data.name} (${event.data.address}).`,
