@@ -20,7 +20,7 @@ export interface RunningServer {
 
 /** Starts Plenum as a person does, with `npm start`'s script, in an empty data folder (or the one given). */
 export async function startServer(
-  options: { example?: boolean; dataDir?: string; port?: number } = {},
+  options: { example?: boolean; dataDir?: string; port?: number; env?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plenum-e2e-'));
   const port = options.port ?? (await freePort());
@@ -31,6 +31,7 @@ export async function startServer(
       HOST: '127.0.0.1',
       PLENUM_DATA: dataDir,
       PLENUM_MEMORY: join(dataDir, 'memory'),
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, which can be ended whole.
