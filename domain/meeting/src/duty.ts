@@ -63,6 +63,14 @@ export const withConvening = (duties: readonly MeetingDuty[], mayConvene: boolea
   mayConvene ? [...new Set<MeetingDuty>([...duties, 'office', 'organiser'])] : duties;
 
 const preparing = ['office', 'organiser'] as const;
+
+/**
+ * Whether somebody with these duties finds people of the convening unit and below by name: who summons them and puts them on the agenda,
+ * until the meeting has ended.
+ */
+export const mayFindPeople = ({ ended }: Pick<Meeting, 'ended'>, duties: readonly MeetingDuty[]): boolean =>
+  ended === null && preparing.some((duty) => duties.includes(duty));
+
 const atTheDoor = ['office', 'organiser', 'credentials', 'desk'] as const;
 
 /** Who may do what in the stream of a meeting; convening itself is for who reaches the unit. */

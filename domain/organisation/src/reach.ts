@@ -33,6 +33,10 @@ export const mayChangeUnit = (reach: Reach, path: readonly string[]): boolean =>
 export const mayChangeBelow = (reach: Reach, tree: UnitTree, parent: string | null): boolean =>
   parent === null ? reach.administrator : mayChangeUnit(reach, pathOf(tree, parent));
 
+/** The topmost units whose people they find by name for a meeting of `unit` that they prepare: its own, and those they see. Null for all. */
+export const findableRoots = (reach: Reach, unit: string): readonly string[] | null =>
+  reach.administrator ? null : [...new Set([unit, ...(visibleRoots(reach) ?? [])])];
+
 /** The topmost units they may see; null for all. */
 export const visibleRoots = (reach: Reach): readonly string[] | null =>
   reach.administrator ? null : [...new Set(reach.offices.map((office) => office.unit))];

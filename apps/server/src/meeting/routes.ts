@@ -14,6 +14,7 @@ import { delegateCodeRoutes } from './delegate-codes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { meetingDossierRoutes } from './dossier-routes.ts';
 import { electionOfMeetingRoutes } from './election-of-meeting-routes.ts';
+import { findPeopleRoute } from './find-people-route.ts';
 import { floorRoutes } from './floor-routes.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { performMeetingAct } from './meeting-acts.ts';
@@ -42,6 +43,7 @@ export function meetingRoutes(services: Services): Router {
   oneRoutes(router, services);
   summonsRoutes(router, services);
   delegateCodeRoutes(router, services);
+  findPeopleRoute(router, services);
   router.route('/', programmeRoutes(services));
   router.route('/', conclusionRoutes(services));
   router.route('/', electionOfMeetingRoutes(services));

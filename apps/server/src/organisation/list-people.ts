@@ -32,6 +32,14 @@ export function unitsBelow(tree: UnitTree, id: string): readonly string[] {
   return found;
 }
 
+/** Some units with all below them, as `listPeople` asks for them: null where that is everybody. */
+export function withAllBelow(tree: UnitTree, roots: readonly string[] | null): readonly string[] | null {
+  if (roots === null) return null;
+  const tops = [...tree.units.values()].filter((unit) => unit.parent === null && unit.dissolved === undefined);
+  if (tops.length === 1 && roots.length === 1 && roots[0] === tops[0]!.id) return null;
+  return [...new Set(roots.flatMap((root) => unitsBelow(tree, root)))];
+}
+
 /**
  * Whether each unit is better read by its own index than all people in order of names, skipping those of other units: by how many
  * rows either way would look at.

@@ -10,7 +10,7 @@ import { bodyActOf, bodyBody, newPersonSchema, personActOf, personBody, treeActO
 import { actingOf, refusals } from './acting.ts';
 import { exportRoute } from './export-route.ts';
 import { importRoutes } from './import-routes.ts';
-import { listPeople, unitsBelow } from './list-people.ts';
+import { listPeople, withAllBelow } from './list-people.ts';
 import { loadTree, performBodyAct, performPersonAct, performTreeAct } from './organisation-acts.ts';
 import { personView } from './person-view.ts';
 import { type PersonInList, type PersonView, personInList } from './popolo.ts';
@@ -114,13 +114,7 @@ function personRoutes(router: Router, services: Services): void {
       if (organization !== undefined && !mayReadUnit(reach, pathOf(tree, organization))) throw notFound();
       const roots = organization === undefined ? visibleRoots(reach) : [organization];
       const alone = organization !== undefined && below === 'false';
-      const top = roots?.length === 1 && tree.units.get(roots[0]!)?.parent === null && countTops(tree) === 1;
-      const units =
-        roots === null || (top && !alone)
-          ? null
-          : alone
-            ? roots
-            : [...new Set(roots.flatMap((root) => unitsBelow(tree, root)))];
+      const units = alone ? roots : withAllBelow(tree, roots);
       const page = await listPeople(services.store.pool, { units, typed: q, status, after, limit });
       const persons = page.people.map((row) => personInList(row, tree.units.get(row.unit)?.name ?? ''));
       return c.json({ persons, next: page.next } as never, 200);
@@ -167,7 +161,3 @@ function personRoutes(router: Router, services: Services): void {
     },
   );
 }
-
-const countTops = (tree: {
-  readonly units: ReadonlyMap<string, { parent: string | null; dissolved?: string }>;
-}): number => [...tree.units.values()].filter((unit) => unit.parent === null && unit.dissolved === undefined).length;

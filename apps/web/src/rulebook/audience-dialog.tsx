@@ -2,8 +2,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import type { MakingKnownView } from '@plenum/rulebook';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type PersonInList, treeQuery, type UnitInTree } from '../organisation/organisation-query.ts';
-import { PersonPicker } from '../organisation/person-picker.tsx';
+import { treeQuery, type UnitInTree } from '../organisation/organisation-query.ts';
+import { PersonPicker, type PickedPerson } from '../organisation/person-picker.tsx';
 import { today } from '../organisation/today.ts';
 import { countText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
@@ -39,7 +39,7 @@ export function AudienceDialog({ view, path, onClose }: AudienceDialogProps) {
     except: new Set(audience?.except),
   });
   const [people, setPeople] = useState<readonly string[]>(audience?.people ?? []);
-  const [person, setPerson] = useState<PersonInList | null>(null);
+  const [person, setPerson] = useState<PickedPerson | null>(null);
   const [added, setAdded] = useState<ReadonlyMap<string, string>>(new Map());
   const [by, setBy] = useState(view.by ?? today());
   const names = new Map([...view.learning.map(({ id, name }) => [id, name] as const), ...added]);

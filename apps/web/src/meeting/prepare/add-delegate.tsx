@@ -2,21 +2,13 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type SeatGaining, seatGainings } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type PersonInList, treeQuery, type UnitInTree } from '../../organisation/organisation-query.ts';
-import { PersonPicker } from '../../organisation/person-picker.tsx';
+import { MeetingPersonPicker, type PickedForMeeting } from '../../organisation/person-picker.tsx';
 import { Dialog } from '../../shell/dialog.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { useWords } from '../../wording/index.ts';
 import { useMeetingAct } from '../meeting-act.ts';
 import type { MeetingScreen } from '../meeting-query.ts';
 import { sendersQuery } from './summons-query.ts';
-
-/** The unit directly below the convening one on the way to a unit; the convening one itself for its own people. */
-function delegationOf(units: readonly UnitInTree[], convening: string, unit: string): string {
-  const parents = new Map(units.map(({ id, parent_id }) => [id, parent_id]));
-  for (let at: string | null | undefined = unit; at; at = parents.get(at)) if (parents.get(at) === convening) return at;
-  return convening;
-}
 
 interface AddDelegateProps {
   readonly meeting: MeetingScreen;
@@ -27,7 +19,6 @@ interface AddDelegateProps {
 export function AddDelegate({ meeting, onClose }: AddDelegateProps) {
   const { t, meetingNoun } = useWords();
   const acting = useMeetingAct(meeting);
-  const { data: tree } = useQuery(treeQuery);
   const { data: senders = [] } = useQuery(sendersQuery(meeting.id));
   const [person, setPerson] = useState('');
   const [unit, setUnit] = useState(meeting.unit.id);
@@ -35,8 +26,8 @@ export function AddDelegate({ meeting, onClose }: AddDelegateProps) {
     meeting.kind === 'delegates-congress' ? 'elected' : 'member',
   );
   const [basis, setBasis] = useState('');
-  const choose = (chosen: PersonInList | null) => {
-    if (chosen && tree) setUnit(delegationOf(tree.organizations, meeting.unit.id, chosen.organization_id));
+  const choose = (chosen: PickedForMeeting | null) => {
+    if (chosen) setUnit(chosen.delegation);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -50,7 +41,13 @@ export function AddDelegate({ meeting, onClose }: AddDelegateProps) {
   return (
     <Dialog onClose={onClose} title={t('prepare.summoned.addOne')}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <PersonPicker label={t('prepare.summoned.person')} value={person} onChange={setPerson} onPerson={choose} />
+        <MeetingPersonPicker
+          meeting={meeting.id}
+          label={t('prepare.summoned.person')}
+          value={person}
+          onChange={setPerson}
+          onPerson={choose}
+        />
         <NativeSelect
           label={t('prepare.summoned.unit')}
           value={unit}

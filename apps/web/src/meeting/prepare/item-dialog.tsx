@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type ItemKind, itemKinds } from '@plenum/meeting';
 import { type FormEvent, useState } from 'react';
-import { PersonPicker } from '../../organisation/person-picker.tsx';
+import { MeetingPersonPicker } from '../../organisation/person-picker.tsx';
 import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
@@ -70,7 +70,8 @@ export function ItemDialog({ meeting, item, onClose }: ItemDialogProps) {
             onChange={(minutes) => set({ minutes })}
           />
         </div>
-        <PersonPicker
+        <MeetingPersonPicker
+          meeting={meeting.id}
           label={t('prepare.agenda.person')}
           required={false}
           value={typed.person}
