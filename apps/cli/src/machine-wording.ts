@@ -6,7 +6,7 @@ export interface MachineWords {
   readonly restoreUsage: string;
   readonly witnessUsage: string;
   readonly oneFile: (command: string) => string;
-  readonly wrongOption: (why: string) => string;
+  readonly wrongOption: (option: string) => string;
   readonly askPassphrase: string;
   readonly askAgain: string;
   readonly notTheSame: string;
@@ -46,7 +46,7 @@ cấp trên, hoặc một nơi khác, chạy trên máy của mình. Lần đầ
   --name TÊN       ví dụ tinh.example/w1
   --host, --port   nơi lắng nghe (mặc định 127.0.0.1 và 4090)`,
   oneFile: (command) => `Lệnh ${command} cần đúng một tệp hoặc thư mục.`,
-  wrongOption: (why) => `Tùy chọn không đúng: ${why}`,
+  wrongOption: (option) => `Không hiểu tùy chọn ${option}, hoặc nó thiếu giá trị.`,
   askPassphrase: 'Mật khẩu để niêm bản sao lưu: ',
   askAgain: 'Nhập lại: ',
   notTheSame: 'Hai lần nhập không giống nhau. Chưa ghi gì.',
@@ -88,7 +88,7 @@ above, or anybody else, on a machine of their own. The first time it needs a nam
   --name NAME      such as tinh.example/w1
   --host, --port   where it listens (default 127.0.0.1 and 4090)`,
   oneFile: (command) => `The command ${command} takes one file or folder.`,
-  wrongOption: (why) => `An option is not right: ${why}`,
+  wrongOption: (option) => `The option ${option} is not known, or its value is missing.`,
   askPassphrase: 'Passphrase to seal the backup with: ',
   askAgain: 'Once more: ',
   notTheSame: 'The two are not the same. Nothing was written.',

@@ -86,9 +86,12 @@ function readMachineArguments(command: MachineCommand, args: readonly string[], 
       ],
     } satisfies MachineArguments;
   } catch (error) {
-    return say.wrongOption((error as Error).message.split('. ')[0]!);
+    return say.wrongOption(optionOf(error as Error));
   }
 }
+
+/** The option that the parser stumbled over: `--amend`; what follows it, where it is a word too many. */
+const optionOf = ({ message }: Error): string => /'([^'\s]+)/.exec(message)?.[1] ?? message;
 
 const fileOption = (name: string, file: string | null): readonly string[] =>
   file === null ? [] : [`--${name}`, resolve(file)];

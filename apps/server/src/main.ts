@@ -1,7 +1,8 @@
+import { machineSaid } from '@plenum/store';
 import { RestoreRefusedError } from './record/restore.ts';
 import { runServer } from './run-server.ts';
 
 runServer().catch((error: Error) => {
-  console.error(error.message);
+  console.error(machineSaid(error, 'both'));
   process.exit(error instanceof RestoreRefusedError ? 4 : 1);
 });

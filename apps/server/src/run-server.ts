@@ -15,6 +15,7 @@ import { makeExample } from './example/make-example.ts';
 import { serverMigrations } from './migrations.ts';
 import { performInstallationAct } from './record/installation-acts.ts';
 import { type RestoreWish, readRestoreWish, restoreFromBackup } from './record/restore.ts';
+import { restoreMessages } from './record/restore-message.ts';
 import { startWitnessing } from './record/witnessing.ts';
 import type { Services } from './services.ts';
 
@@ -102,10 +103,12 @@ async function restoreFirst(
   const began = performance.now();
   const { size, madeAt, newLog } = await restoreFromBackup(config, wish, clock);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(
-    `Restored / Đã phục hồi: ${size} entries, backup of ${madeAt}, ${seconds} s${newLog ? ', as a new log' : ''}.`,
-  );
-  console.log('Do not start the old machine again / Không chạy lại máy cũ.');
+  const said = [
+    restoreMessages.restored(size, madeAt, seconds),
+    ...(newLog ? [restoreMessages.asANewLog()] : []),
+    restoreMessages.oldMachine(),
+  ];
+  for (const language of ['vi', 'en'] as const) console.log(said.map((one) => one[language]).join(' '));
   if (wish.only) process.exit(0);
 }
 

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { keepReserve, releaseReserve } from './disk-reserve.ts';
+import { machineMessages, SaidError } from './machine-message.ts';
 
 /** Below this, acts are refused while there is still room to finish, export and stop in order. */
 const FLOOR_BYTES = 64 * 1024 * 1024;
@@ -8,9 +9,9 @@ const RELEASE_BYTES = 24 * 1024 * 1024;
 const CHECK_EVERY_MS = 2000;
 const KEEP_EVERY_MS = 30_000;
 
-export class DiskFullError extends Error {
+export class DiskFullError extends SaidError {
   constructor(dataDir: string) {
-    super(`The disk of ${dataDir} is nearly full: nothing more is taken. Make room; nothing is lost.`);
+    super(machineMessages.nearlyFull(dataDir));
     this.name = 'DiskFullError';
   }
 }

@@ -25,6 +25,7 @@ export { DataFolderInUseError } from './embedded/postgres.ts';
 export { type ExportOptions, exportRecord, NothingSignedError } from './export-record.ts';
 export { listen } from './listen.ts';
 export { loadStream } from './load-stream.ts';
+export { machineMessages, machineSaid, type Said, SaidError } from './machine-message.ts';
 export { type Migration, migrate } from './migrate.ts';
 export { perform } from './perform.ts';
 export { performTogether, type TogetherDone, type TogetherPart } from './perform-together.ts';

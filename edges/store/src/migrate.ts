@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { machineMessages, SaidError } from './machine-message.ts';
 
 /** One numbered step of a room's tables; once it is released it is never changed, only followed by another. */
 export interface Migration {
@@ -38,7 +39,7 @@ function refuseUnknown(room: string, applied: ReadonlySet<number>, migrations: r
   const known = new Set(migrations.map((migration) => migration.number));
   const unknown = [...applied].filter((number) => !known.has(number));
   if (unknown.length === 0) return;
-  throw new Error(`The database is of a newer Plenum (${room}: step ${Math.max(...unknown)}). Start that version.`);
+  throw new SaidError(machineMessages.newerDatabase(room, Math.max(...unknown)));
 }
 
 async function apply(client: pg.PoolClient, room: string, migration: Migration): Promise<void> {

@@ -1,6 +1,6 @@
 import { createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { askPassphrase, backUpFolder, PASSPHRASE_MINIMUM } from '@plenum/store';
+import { askPassphrase, backUpFolder, machineSaid, PASSPHRASE_MINIMUM } from '@plenum/store';
 import { bad, isDataFolder, type MachineArguments } from '../machine.ts';
 import { machineWords } from '../machine-wording.ts';
 import type { Outcome } from '../outcome.ts';
@@ -34,7 +34,7 @@ export async function backup({ path, lang, dataDir, passphraseFile, withoutKey }
     };
   } catch (error) {
     rmSync(partial, { force: true });
-    const { message } = error as Error;
+    const message = machineSaid(error, lang);
     return { exit: 1, json: { errors: [{ code: 'cannot-back-up', message }] }, text: message };
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { cosignerKeyText, type NoteKey, parseVerifierKey } from '@plenum/record';
-import { openWitnessFolder, sha256, startWitness, WitnessFolderError } from '@plenum/store';
+import { machineSaid, openWitnessFolder, sha256, startWitness, WitnessFolderError } from '@plenum/store';
 import { bad, type MachineArguments } from '../machine.ts';
 import { machineWords } from '../machine-wording.ts';
 import type { Outcome } from '../outcome.ts';
@@ -36,7 +36,7 @@ export async function witness({ path, lang, name, logs, host, port }: MachineArg
     }
     return { exit: 0, json: {}, text: '' };
   } catch (error) {
-    const { message } = error as Error;
+    const message = machineSaid(error, lang);
     return error instanceof WitnessFolderError
       ? bad(message)
       : { exit: 1, json: { errors: [{ code: 'cannot-listen', message }] }, text: message };

@@ -16,12 +16,15 @@ import {
   openBackup,
   openStore,
   releaseSigning,
+  type Said,
+  SaidError,
 } from '@plenum/store';
 import { installation } from '../account/account-acts.ts';
 import type { Config } from '../config.ts';
 import { serverMigrations } from '../migrations.ts';
 import type { Services } from '../services.ts';
 import { performInstallationAct } from './installation-acts.ts';
+import { restoreMessages } from './restore-message.ts';
 import { askWitness } from './witness-client.ts';
 
 /** What the command line says of a restore. */
@@ -67,7 +70,7 @@ export function readRestoreWish(args: readonly string[]): RestoreWish | null {
 }
 
 /** The restore is not done, and the folder is as empty as before. */
-export class RestoreRefusedError extends Error {}
+export class RestoreRefusedError extends SaidError {}
 
 /** Restores a backup into the empty data folder, and puts into the record that it was. Throws with a sentence that says what to do. */
 export async function restoreFromBackup(
@@ -77,7 +80,10 @@ export async function restoreFromBackup(
 ): Promise<{ readonly size: number; readonly madeAt: string; readonly newLog: boolean }> {
   const { dataFolder: dataDir, memoryFolder } = config;
   const databaseUrl = config.databaseUrl ?? undefined;
-  const passphrase = await askPassphrase('Passphrase of the backup / Mật khẩu bản sao lưu: ', wish.passphraseFile);
+  const passphrase = await askPassphrase(
+    `${restoreMessages.ask().vi} / ${restoreMessages.ask().en}: `,
+    wish.passphraseFile,
+  );
   const backup = await openBackup(wish.file, passphrase, dataDir);
   let loaded: Loaded;
   try {
@@ -126,36 +132,15 @@ async function askThem({ database, manifest, head }: Loaded) {
   if (!head || manifest.checkpoint === null) return { names, later };
   for (const witness of witnesses) {
     const answer = await askWitness(witness, { note: manifest.checkpoint, oldSize: head.size, proof: [] });
-    if ('disagrees' in answer)
-      throw new RestoreRefusedError(
-        `Bên chứng kiến ${witness.name} đã thấy nội dung khác của nhật ký này so với bản sao lưu. Chưa phục hồi gì.\n` +
-          `The witness ${witness.name} has seen other entries of this log than the backup holds. Nothing was restored.`,
-      );
+    if ('disagrees' in answer) throw new RestoreRefusedError(restoreMessages.witnessDisagrees(witness.name));
     if ('cosigned' in answer || 'size' in answer) names.push(witness.name);
     if ('size' in answer && answer.size > head.size) later.push(answer.size);
   }
   return { names, later };
 }
 
-/** Vietnamese, then English: it is read at the machine's own screen, before anybody has chosen a language. */
-function refusal(size: number, madeAt: string, later: readonly number[]): string {
-  const newest = Math.max(...later);
-  const [en, vi] =
-    later.length > 0
-      ? [
-          `This backup of ${madeAt} ends at entry ${size}, but ${newest} entries had been signed. Take a newer backup.`,
-          `Bản sao lưu này (lập lúc ${madeAt}) dừng ở mục ${size}, nhưng đã ký đến mục ${newest}. Hãy dùng bản sao lưu mới hơn.`,
-        ]
-      : [
-          'This backup is without the signing key. Bring it (--key record.pem, from the folder keys of the machine that signed).',
-          'Bản sao lưu này không kèm khóa ký. Hãy mang khóa tới (--key record.pem, trong thư mục keys của máy đã ký).',
-        ];
-  return (
-    `${vi} Nếu vẫn tiếp tục từ bản này, thành một nhật ký mới bắt đầu bằng đúng các mục ấy, hãy nêu lý do: --continue "LÝ DO". ` +
-    `Chưa phục hồi gì.\n${en} To go on from it all the same, as a new log that begins with these entries, say why: ` +
-    '--continue "REASON". Nothing was restored.'
-  );
-}
+const refusal = (size: number, madeAt: string, later: readonly number[]): Said =>
+  later.length > 0 ? restoreMessages.behind(size, madeAt, Math.max(...later)) : restoreMessages.keyMissing();
 
 /** As its first new entry. Sessions and one-time links of the other machine do not hold on this one. */
 async function sayInRecord(

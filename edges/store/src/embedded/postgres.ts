@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { releaseReserve } from '../disk-reserve.ts';
+import { machineMessages, SaidError } from '../machine-message.ts';
 import { type Account, asAccount, giveTo, postgresAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { clearLeftBehind } from './left-behind.ts';
@@ -17,9 +18,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export class DataFolderInUseError extends Error {
+export class DataFolderInUseError extends SaidError {
   constructor(dataDir: string) {
-    super(`Another Plenum is running on ${dataDir}. Stop it first, or choose another folder (PLENUM_DATA).`);
+    super(machineMessages.folderInUse(dataDir));
     this.name = 'DataFolderInUseError';
   }
 }
@@ -93,7 +94,7 @@ async function initialise(cluster: string, binaries: Binaries, account: Account 
   const code = await ended(child);
   if (code === 0) return;
   rmSync(cluster, { recursive: true, force: true });
-  throw new Error(`PostgreSQL could not make its data folder ${cluster}:\n${output}`);
+  throw new SaidError(machineMessages.clusterNotMade(cluster), undefined, output);
 }
 
 function run(
@@ -227,7 +228,7 @@ async function launch(
 function startFailure(cluster: string, logPath: string): Error {
   const log = readFileSync(logPath, 'utf8');
   if (/lock file .* already exists/.test(log)) return new DataFolderInUseError(cluster);
-  return new Error(`PostgreSQL did not start on ${cluster}:\n${log.slice(-2000)}`);
+  return new SaidError(machineMessages.notStarted(cluster), undefined, log.slice(-2000));
 }
 
 function socketFolder(cluster: string, account: Account | null): string {

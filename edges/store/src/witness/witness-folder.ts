@@ -12,6 +12,7 @@ import {
   utf8,
 } from '@plenum/record';
 import { syncFolder, writeDurably } from '../durable-file.ts';
+import { machineMessages, SaidError } from '../machine-message.ts';
 import { sha256 } from '../sha256.ts';
 import { rawPublicKey } from '../signing-key.ts';
 
@@ -28,7 +29,7 @@ export interface WitnessFolder {
   close(): void;
 }
 
-export class WitnessFolderError extends Error {}
+export class WitnessFolderError extends SaidError {}
 
 /**
  * Opens `folder`, or makes it with a key of its own; the name is given the first time and stays. Throws WitnessFolderError where
@@ -66,9 +67,7 @@ export function openWitnessFolder(folder: string, name: string | null): WitnessF
 function readHead(path: string, origin?: string): Checkpoint {
   const checkpoint = parseCheckpoint(openNote(readFileSync(path, 'utf8'), [])?.text ?? '');
   if (checkpoint && (origin === undefined || checkpoint.origin === origin)) return checkpoint;
-  throw new WitnessFolderError(
-    `${path} cannot be read. Restore the folder from a copy; nothing is cosigned until then.`,
-  );
+  throw new WitnessFolderError(machineMessages.witnessHeadUnreadable(path));
 }
 
 interface StoredKey {
@@ -80,8 +79,8 @@ interface StoredKey {
 function openKey(folder: string, name: string | null): { readonly key: NoteKey; readonly sign: Sign } {
   const path = join(folder, 'witness-key.json');
   if (!existsSync(path)) {
-    if (name === null) throw new WitnessFolderError('Give the witness a name the first time: --name tinh.example/w1');
-    if (!/^[^\s+]{1,120}$/u.test(name)) throw new WitnessFolderError('A name has no spaces and no plus sign.');
+    if (name === null) throw new WitnessFolderError(machineMessages.witnessNameMissing());
+    if (!/^[^\s+]{1,120}$/u.test(name)) throw new WitnessFolderError(machineMessages.witnessNameWrong());
     const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     writeDurably(`${path}.new`, `${JSON.stringify({ name, key } satisfies StoredKey, null, 2)}\n`);
     renameSync(`${path}.new`, path);
@@ -89,7 +88,7 @@ function openKey(folder: string, name: string | null): { readonly key: NoteKey; 
   }
   const stored = JSON.parse(readFileSync(path, 'utf8')) as StoredKey;
   if (name !== null && name !== stored.name)
-    throw new WitnessFolderError(`This folder is of the witness ${stored.name}. Take another folder for ${name}.`);
+    throw new WitnessFolderError(machineMessages.witnessOfAnotherName(stored.name, name));
   const key = createPrivateKey(stored.key);
   return { key: cosignerKey(stored.name, rawPublicKey(key), sha256), sign: (text) => sign(null, text, key) };
 }
@@ -98,7 +97,7 @@ function openKey(folder: string, name: string | null): { readonly key: NoteKey; 
 function lock(path: string): () => void {
   const other = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
   if (other > 0 && other !== process.pid && isAlive(other))
-    throw new WitnessFolderError(`Another witness (process ${other}) runs on this folder.`);
+    throw new WitnessFolderError(machineMessages.witnessRuns(other));
   writeDurably(path, String(process.pid));
   return () => rmSync(path, { force: true });
 }
