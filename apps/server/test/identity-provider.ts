@@ -13,7 +13,8 @@ export async function openProvider(subject: string) {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }] };
   const asked = new Map<string, Asked>();
-  const told = { subject, nonce: null as string | null };
+  const told = { subject, nonce: null as string | null, forged: false };
+  const { privateKey: otherKey } = await generateKeyPair('RS256');
   let issuer = '';
   const described = () => ({
     issuer,
@@ -38,7 +39,7 @@ export async function openProvider(subject: string) {
       .setAudience('plenum')
       .setIssuedAt()
       .setExpirationTime('5m')
-      .sign(privateKey);
+      .sign(told.forged ? otherKey : privateKey);
     return { access_token: 'at', token_type: 'Bearer', id_token: id };
   };
   const server = createServer((request, response) => {
@@ -65,7 +66,7 @@ export async function openProvider(subject: string) {
       PLENUM_OIDC_CLIENT_SECRET: 'bi-mat',
       PLENUM_OIDC_NAME: 'Cổng đăng nhập của tỉnh',
     },
-    /** Says another person, or another nonce, than was asked. */
+    /** Says another person, or another nonce, than was asked, or signs with a key that is not the provider's. */
     told,
     /** What the person's browser brings back from the provider: the query of the callback. */
     approve(address: string): string {

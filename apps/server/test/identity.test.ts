@@ -84,6 +84,13 @@ describe('the organisation’s own sign-in', () => {
     expect(await refused(provider.approve(one.url), one.cookie)).toBe('/login?problem=identity-refused');
     provider.told.nonce = null;
   });
+  test('takes nothing that was signed with another key than the provider’s', async () => {
+    const { url, cookie } = await started();
+    provider.told.forged = true;
+    const answer = await server.request('GET', back + provider.approve(url), undefined, cookie);
+    provider.told.forged = false;
+    expect(await leadsTo(answer)).toBe('/login?problem=identity-refused');
+  });
   test('of one person belongs to one account, until it is unlinked', async () => {
     await server.open('thu-hai');
     const second = await server.signIn('thu-hai');

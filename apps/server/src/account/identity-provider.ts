@@ -36,7 +36,11 @@ export function providerOf(setting: ProviderSetting): () => Promise<oidc.Configu
     known ??= oidc
       .discovery(new URL(setting.issuer), setting.clientId, setting.clientSecret, undefined, {
         timeout: 10,
-        ...(onThisMachine(setting.issuer) && { execute: [oidc.allowInsecureRequests] }),
+        // The signature of what the provider says is checked, however safe the way that it came.
+        execute: [
+          oidc.enableNonRepudiationChecks,
+          ...(onThisMachine(setting.issuer) ? [oidc.allowInsecureRequests] : []),
+        ],
       })
       .catch((error: unknown) => {
         known = null;
