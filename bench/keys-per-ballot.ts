@@ -84,6 +84,7 @@ const styles: readonly (readonly [string, () => Wanted])[] = [
   ['10 struck, one more doubtful', () => doubted(places(11))],
   ['10 struck and signed', () => ({ against: places(10), flags: ['signed'] })],
   ['no stamp, not read further', () => ({ against: [], flags: ['no-stamp'] })],
+  ['no stamp and signed, no name', () => ({ against: [], flags: ['no-stamp', 'signed'] })],
 ];
 const rest = (kept: readonly number[]) =>
   Array.from({ length: names }, (_, index) => index + 1).filter((place) => !kept.includes(place));
