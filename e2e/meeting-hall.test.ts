@@ -116,7 +116,7 @@ describe('a meeting in its hall', () => {
     await door.setViewportSize(desk);
     const entry = door.getByRole('region', { name: words.enter.title });
     const enter = async (card: string, name: string) => {
-      await entry.getByLabel(words.floor.who).fill(card);
+      await entry.getByRole('textbox', { name: words.floor.who }).fill(card);
       await entry.getByText(name).waitFor();
       await entry.getByLabel(words.choice.against).check();
       await entry.getByRole('button', { name: words.enter.button }).click();

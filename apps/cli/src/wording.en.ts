@@ -110,7 +110,13 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   switch: 'Switch',
   value: 'Value',
   provision: 'Provision',
-  basis: { text: 'text', guidance: 'guidance', practice: 'practice', assumed: 'assumed' },
+  basis: {
+    text: 'text',
+    guidance: 'guidance',
+    practice: 'practice',
+    stated: 'stated by the organisation',
+    assumed: 'assumed',
+  },
 
   before: 'Under the regulation as it is',
   after: 'Under the regulation as amended',

@@ -1,4 +1,5 @@
 import type { BallotForm, Language, NextStep, RoundStatus } from '@plenum/election';
+import type { Basis } from '@plenum/kernel';
 import type { InstrumentFault, XmlPlace } from '@plenum/office';
 import type { ConformanceState, FormProfileId, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
@@ -73,7 +74,7 @@ export interface Words {
   readonly switch: string;
   readonly value: string;
   readonly provision: string;
-  readonly basis: Readonly<Record<'text' | 'guidance' | 'practice' | 'assumed', string>>;
+  readonly basis: Readonly<Record<Basis, string>>;
 
   readonly before: string;
   readonly after: string;

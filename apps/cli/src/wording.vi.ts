@@ -115,7 +115,13 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   switch: 'Quy định',
   value: 'Giá trị',
   provision: 'Căn cứ',
-  basis: { text: 'văn bản', guidance: 'hướng dẫn', practice: 'thực tế', assumed: 'giả định' },
+  basis: {
+    text: 'văn bản',
+    guidance: 'hướng dẫn',
+    practice: 'thực tế',
+    stated: 'đơn vị quy định',
+    assumed: 'giả định',
+  },
 
   before: 'Theo quy chế hiện hành',
   after: 'Theo quy chế được sửa',

@@ -251,6 +251,45 @@ describe('the floor', () => {
   });
 });
 
+test('an organisation states its own rules: votes rest on them and say so, and its next meeting may begin with them', async () => {
+  const provision = { instrument: 'Quy chế làm việc', article: '7', clause: '2' };
+  const share = (numerator: number, denominator: number) => ({ numerator, denominator });
+  const own = {
+    from: 'womens-union',
+    name: 'Quy chế làm việc của Hội',
+    source: 'Nghị quyết 02-NQ/H',
+    quorum: { threshold: share(2, 3) },
+    ordinary: { base: 'summoned', threshold: share(3, 4), provision },
+    amendments: { order: 'furthest-first' },
+  };
+  const state = (who: string, more: object = {}) => post(who, '/rules/stated', { ...own, ...more });
+  expect(await refusedWith(state('chutoa'))).toEqual(['not-your-part']);
+  expect((await machines.chutoa!.get(at('/rules/stated'))).status).toBe(404);
+  expect(await refusedWith(state('quantri', { quorum: { threshold: share(1, 2) } }))).toEqual([
+    'rule-without-provision',
+  ]);
+  const hall = await json<HallView>(state('quantri'));
+  expect(hall.rules).toMatchObject({
+    id: 'stated',
+    name: { vi: 'Quy chế làm việc của Hội' },
+    quorum: { citation: { basis: 'text' } },
+    decisions: { ordinary: { base: 'summoned', citation: { ...provision, basis: 'stated' } } },
+  });
+  await json(vote('own'));
+  await json(voteAct('hoi', 'own', { act: 'cast-vote', choice: 'for' }));
+  const { vote: closed } = await json<{ vote: OpenVoteView }>(voteAct('chutoa', 'own', { act: 'close-vote' }));
+  expect(closed.closed?.result).toMatchObject({ base: 4, needed: 3, adopted: false });
+  expect(closed.sentence?.vi).toContain('Điều 7.2 · Quy chế làm việc, do đơn vị quy định');
+  const { unit } = await get<{ unit: { id: string } }>('quantri', '');
+  const frame = { name: 'Hội nghị sau', date: '2026-06-10', place: 'Hội trường huyện' };
+  const next = await json<{ id: string }>(
+    machines.quantri!.send('POST', '/api/meetings', { kind: 'review-conference', unit: unit.id, ...frame }),
+  );
+  const offered = await json(machines.quantri!.get(`/api/meetings/${next.id}/rules/stated`));
+  expect(offered).toMatchObject({ now: null, earlier: [{ meeting, rules: { source: 'Nghị quyết 02-NQ/H' } }] });
+  await json(post('chutoa', '/rules', { rules: 'womens-union' }));
+});
+
 /** Reads a live stream up to the first picture that fits. */
 async function pictureOf(
   body: ReadableStream<Uint8Array>,

@@ -1,7 +1,10 @@
 import { instrumentName } from './instrument-name.ts';
 
-/** How far a rule rests on the text of its instrument: read there, in guidance, in practice sheets, or only assumed. */
-export type Basis = 'text' | 'guidance' | 'practice' | 'assumed';
+/**
+ * How far a rule rests on the text of its instrument: read there, in guidance, in practice sheets, or only assumed; or stated by
+ * the organisation itself, which answers for it.
+ */
+export type Basis = 'text' | 'guidance' | 'practice' | 'stated' | 'assumed';
 
 /** Where a rule stands: instrument, article and below. `article` is empty for an instrument as a whole. */
 export interface Citation {

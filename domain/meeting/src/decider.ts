@@ -1,6 +1,6 @@
 import { accept, type Decider, impossible, refuse, type Verdict } from '@plenum/kernel';
 import type { MeetingAct, MeetingContext } from './acts/act.ts';
-import { announceCredentials, chooseRules } from './acts/announce.ts';
+import { announceCredentials, chooseRules, stateRules } from './acts/announce.ts';
 import { checkIn, checkOut } from './acts/check-in.ts';
 import { allot, convene, correctMeeting } from './acts/convene.ts';
 import { dissolveGroup, formGroup } from './acts/form-group.ts';
@@ -52,6 +52,8 @@ function decide(act: MeetingAct, state: MeetingState, context: MeetingContext): 
       return checkOut(act.person, state, context.now);
     case 'choose-rules':
       return chooseRules(act, state);
+    case 'state-rules':
+      return stateRules(act);
     case 'announce-credentials':
       return announceCredentials(act);
     case 'end-meeting':

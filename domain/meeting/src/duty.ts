@@ -91,6 +91,7 @@ export const dutyFor: Readonly<Record<Exclude<MeetingAct['act'], 'convene-meetin
   'check-in': atTheDoor,
   'check-out': atTheDoor,
   'choose-rules': [...preparing, 'presidium'],
+  'state-rules': preparing,
   'announce-credentials': [...preparing, 'credentials'],
   'end-meeting': [...preparing, 'presidium'],
 };

@@ -57,6 +57,8 @@ function inVietnamese({ type, data }: MeetingEvent, { person, account }: Meeting
       return `${person(data.person)} ra về`;
     case 'rules-chosen':
       return `Áp dụng quy tắc: ${meetingRulesOf(data.rules).name.vi}`;
+    case 'rules-stated':
+      return `Áp dụng quy tắc của đơn vị: ${data.name} (${data.source})`;
     case 'credentials-announced':
       return `Báo cáo thẩm tra tư cách đại biểu: ${data.figures.quorum.present} có mặt trên ${data.figures.quorum.summoned} được triệu tập`;
     case 'meeting-ended':
@@ -104,6 +106,8 @@ function inEnglish({ type, data }: MeetingEvent, { person, account }: MeetingNam
       return `${person(data.person)} left`;
     case 'rules-chosen':
       return `Chose the rules: ${meetingRulesOf(data.rules).name.en}`;
+    case 'rules-stated':
+      return `Took the organisation’s own rules: ${data.name} (${data.source})`;
     case 'credentials-announced':
       return `Credentials report: ${data.figures.quorum.present} present of ${data.figures.quorum.summoned} summoned`;
     case 'meeting-ended':

@@ -11,6 +11,7 @@ import type {
   SeatGaining,
 } from './meeting.ts';
 import type { MeetingRulesId } from './rules/meeting-rules.ts';
+import type { StatedRules } from './rules/stated-rules.ts';
 
 type E<Type extends string, Data extends object> = { readonly type: Type; readonly v: 1; readonly data: Data };
 
@@ -50,6 +51,7 @@ export type MeetingEvent =
   | E<'arrived', { readonly person: string; readonly at: string }>
   | E<'departed', { readonly person: string; readonly at: string }>
   | E<'rules-chosen', { readonly rules: MeetingRulesId }>
+  | E<'rules-stated', StatedRules>
   | E<'credentials-announced', CredentialsReport>
   | E<'meeting-ended', { readonly at: string }>;
 export type MeetingEventType = MeetingEvent['type'];

@@ -78,6 +78,8 @@ export function evolveMeeting(state: MeetingState, event: MeetingEvent): Meeting
       };
     case 'rules-chosen':
       return { ...state, rules: event.data.rules };
+    case 'rules-stated':
+      return { ...state, rules: event.data };
     case 'credentials-announced':
       return { ...state, credentials: event.data };
     case 'meeting-ended':

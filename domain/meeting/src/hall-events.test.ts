@@ -5,6 +5,10 @@ import {
   type FloorEvent,
   floorDecider,
   floorEventSentence,
+  type MeetingEvent,
+  meetingDecider,
+  meetingEventSentence,
+  meetingRulesOf,
   type OpenVoteEvent,
   type OpenVoteState,
   openVoteDecider,
@@ -18,14 +22,17 @@ import {
   summaryOf,
   votingOrder,
 } from './index.ts';
+import { hallOf } from './testing/hall.ts';
 
-type Stored = (OpenVoteEvent | ProposalEvent | FloorEvent) & { readonly stream: string };
+type Stored = (OpenVoteEvent | ProposalEvent | FloorEvent | MeetingEvent) & { readonly stream: string };
 
 /** Written once. A change of an event's shape gets a new version and a new sample; this one must fold for ever. */
-const events: readonly Stored[] = readFileSync(new URL('testing/frozen-hall-1.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const frozen = (file: string): readonly Stored[] =>
+  readFileSync(new URL(`testing/${file}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const events = frozen('frozen-hall-1.jsonl');
 const of = <Event>(stream: string): Event[] => events.filter((event) => event.stream === stream) as never;
 
 describe('the frozen sample of votes, proposals and the floor, version 1', () => {
@@ -61,4 +68,26 @@ describe('the frozen sample of votes, proposals and the floor, version 1', () =>
     }
     expect(new Set(events.map((event) => event.type)).size).toBe(18);
   });
+});
+
+test('the second frozen sample folds to rules of the organisation’s own and a vote entered at the desk', () => {
+  const [stated, ...ofVote] = frozen('frozen-hall-2.jsonl') as unknown as [MeetingEvent, ...OpenVoteEvent[]];
+  const meeting = meetingDecider.evolve(hallOf(3), stated)!;
+  expect(meetingRulesOf(meeting.rules)).toMatchObject({
+    id: 'stated',
+    decisions: { weighty: { base: 'summoned', citation: { article: '7', clause: '3', basis: 'stated' } } },
+    amendments: { order: 'amendments-first' },
+  });
+  const vote = ofVote.reduce(openVoteDecider.evolve, null as OpenVoteState)!;
+  expect(vote.casts.map(({ person, by }) => [person, by])).toEqual([
+    ['p1', null],
+    ['p2', 'a9'],
+  ]);
+  expect(resultSentence(summaryOf(vote), 'vi')).toBe(
+    'Đã thông qua: 2 tán thành trên 3 đại biểu được triệu tập (66,67 %), 0 không tán thành, 0 không có ý kiến; cần quá 1/2, tức 2 (Điều 7.2 · Quy chế làm việc, do đơn vị quy định). Trong đó 1 phiếu của đại biểu không có điện thoại nhập tại bàn.',
+  );
+  for (const language of ['vi', 'en'] as const) {
+    expect(meetingEventSentence(stated, language, { person: String, account: String })).toContain('Quy chế làm việc');
+    for (const event of ofVote) expect(openVoteEventSentence(event, language, String)).not.toMatch(/undefined|^$/);
+  }
 });

@@ -2,6 +2,7 @@ import type { CredentialsFigures } from './credentials.ts';
 import type { MeetingHolder } from './duty.ts';
 import type { MinutesFormOf } from './minutes/events.ts';
 import type { MeetingRulesId } from './rules/meeting-rules.ts';
+import type { StatedRules } from './rules/stated-rules.ts';
 
 /** Who comes together: all members, delegates of units, a committee, or those who look back on an instrument. */
 export const meetingKinds = [
@@ -134,7 +135,7 @@ export interface Meeting extends MeetingFrame {
   readonly groups: readonly DiscussionGroup[];
   readonly stays: readonly Stay[];
   /** By what the meeting tells its quorum and its majorities. */
-  readonly rules: MeetingRulesId;
+  readonly rules: MeetingRulesId | StatedRules;
   /** The newest report of the credentials committee. */
   readonly credentials: CredentialsReport | null;
   readonly ended: string | null;

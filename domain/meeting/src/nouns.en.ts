@@ -1,4 +1,5 @@
 import type { MeetingNouns } from './nouns.ts';
+import type { RuleName } from './rules/stated-rules.ts';
 
 export const dutyNounsEn: MeetingNouns['duty'] = {
   office: 'office',
@@ -14,7 +15,19 @@ export const dutyNounsEn: MeetingNouns['duty'] = {
   auditor: 'auditor',
 };
 
+export const ruleNounsEn: Readonly<Record<RuleName, string>> = {
+  quorum: 'Quorum',
+  ordinary: 'Ordinary decision',
+  weighty: 'Weighty decision',
+  amendments: 'Order of amendments',
+};
+
 export const textFieldsEn: Readonly<Record<string, string>> = {
+  'rules-name': 'name of the rules',
+  'rules-source': 'decision that adopted the rules',
+  instrument: 'instrument in which the rule stands',
+  article: 'article',
+  clause: 'clause',
   name: 'name of the meeting',
   place: 'place',
   reason: 'reason',

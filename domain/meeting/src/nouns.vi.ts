@@ -1,4 +1,5 @@
 import type { MeetingNouns } from './nouns.ts';
+import type { RuleName } from './rules/stated-rules.ts';
 
 export const dutyNounsVi: MeetingNouns['duty'] = {
   office: 'văn phòng',
@@ -14,7 +15,19 @@ export const dutyNounsVi: MeetingNouns['duty'] = {
   auditor: 'người kiểm tra',
 };
 
+export const ruleNounsVi: Readonly<Record<RuleName, string>> = {
+  quorum: 'Số đại biểu cần có mặt',
+  ordinary: 'Quyết định thông thường',
+  weighty: 'Quyết định quan trọng',
+  amendments: 'Thứ tự biểu quyết ý kiến sửa đổi',
+};
+
 export const textFieldsVi: Readonly<Record<string, string>> = {
+  'rules-name': 'tên quy tắc',
+  'rules-source': 'văn bản thông qua quy tắc',
+  instrument: 'văn bản quy định',
+  article: 'số điều',
+  clause: 'số khoản',
   name: 'tên hội nghị',
   place: 'địa điểm',
   reason: 'lý do',

@@ -40,6 +40,9 @@ export const meetingRefusalCodes = [
   'in-two-groups',
   'not-of-the-group',
   'chair-is-secretary',
+  'threshold-impossible',
+  'rule-without-provision',
+  'nothing-stated',
 ] as const;
 export type MeetingRefusalCode = (typeof meetingRefusalCodes)[number];
 

@@ -1,4 +1,5 @@
-import { dutyNounsEn, meetingNounsEn, textFieldsEn } from './nouns.en.ts';
+import { dutyNounsEn, meetingNounsEn, ruleNounsEn, textFieldsEn } from './nouns.en.ts';
+import type { RuleName } from './rules/stated-rules.ts';
 import type { MeetingWording } from './wording.ts';
 
 const field = (name: unknown): string => textFieldsEn[String(name)] ?? String(name);
@@ -52,5 +53,10 @@ export const refusalsEn: MeetingWording = {
   'too-many-groups': ({ maximum }) => `A meeting has at most ${maximum} groups.`,
   'in-two-groups': ({ person, name }) => `${person} is in ${name} already; each person is in one group.`,
   'not-of-the-group': ({ person }) => `${person} is not in this group, and neither chairs nor minutes it.`,
+  'threshold-impossible': ({ rule }) =>
+    `${ruleNounsEn[rule as RuleName]}: a share lies above 0 and at most at 1, with whole figures up to 1,000; more than all is never reached.`,
+  'rule-without-provision': ({ rule }) =>
+    `${ruleNounsEn[rule as RuleName]}: it differs from the set that these rules begin with. Say in which provision of yours it stands.`,
+  'nothing-stated': () => 'No rule has a provision of yours: choose the set itself.',
   'chair-is-secretary': ({ person }) => `${person} does not both chair and minute the group.`,
 };

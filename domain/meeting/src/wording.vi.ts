@@ -1,4 +1,5 @@
-import { dutyNounsVi, meetingNounsVi, textFieldsVi } from './nouns.vi.ts';
+import { dutyNounsVi, meetingNounsVi, ruleNounsVi, textFieldsVi } from './nouns.vi.ts';
+import type { RuleName } from './rules/stated-rules.ts';
 import type { MeetingWording } from './wording.ts';
 
 const field = (name: unknown): string => textFieldsVi[String(name)] ?? String(name);
@@ -52,5 +53,10 @@ export const refusalsVi: MeetingWording = {
   'too-many-groups': ({ maximum }) => `Một hội nghị có tối đa ${maximum} tổ.`,
   'in-two-groups': ({ person, name }) => `${person} đã ở ${name}; mỗi người chỉ ở một tổ.`,
   'not-of-the-group': ({ person }) => `${person} không thuộc tổ này nên không làm tổ trưởng hay thư ký tổ.`,
+  'threshold-impossible': ({ rule }) =>
+    `${ruleNounsVi[rule as RuleName]}: tỷ lệ phải lớn hơn 0 và nhiều nhất là 1, ghi bằng số nguyên đến 1.000; không thể đòi quá toàn bộ.`,
+  'rule-without-provision': ({ rule }) =>
+    `${ruleNounsVi[rule as RuleName]}: khác với bộ quy tắc làm gốc. Hãy ghi điều khoản của đơn vị quy định như vậy.`,
+  'nothing-stated': () => 'Chưa ghi điều khoản riêng nào của đơn vị: hãy chọn ngay bộ quy tắc có sẵn.',
   'chair-is-secretary': ({ person }) => `${person} không vừa là tổ trưởng vừa là thư ký tổ.`,
 };

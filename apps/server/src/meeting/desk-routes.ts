@@ -7,7 +7,6 @@ import {
   type Meeting,
   type MeetingDuty,
   meetingLimits,
-  meetingRulesIds,
   meetingRulesOf,
   presentSeats,
   type Quorum,
@@ -68,7 +67,7 @@ export interface CredentialsDraft {
   readonly en: string;
 }
 
-/** The door of a meeting: who comes and goes, the credentials report, and the rules that tell the quorum. */
+/** The door of a meeting: who comes and goes, and the credentials report. */
 export function deskRoutes(services: Services): Router {
   const router = newRouter();
   doorRoutes(router, services);
@@ -246,20 +245,6 @@ function credentialsRoutes(router: Router, services: Services): void {
         { act: 'announce-credentials', text, figures },
         { actor: who, mayConvene },
       );
-      return c.json((await hallView(services, meeting.id)) as never, 200);
-    },
-  );
-  router.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/meetings/{id}/rules',
-      request: { params, ...jsonBody(z.strictObject({ rules: z.enum(meetingRulesIds) })) },
-      responses: { 200: json(hallShape, 'The hall under these rules'), ...refusals },
-    }),
-    async (c) => {
-      const { meeting, who, mayConvene } = await meetingReachOf(services, c, c.req.valid('param').id);
-      const { rules } = c.req.valid('json');
-      await performMeetingAct(services, meeting.id, { act: 'choose-rules', rules }, { actor: who, mayConvene });
       return c.json((await hallView(services, meeting.id)) as never, 200);
     },
   );

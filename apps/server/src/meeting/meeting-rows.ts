@@ -5,6 +5,7 @@ import {
   type MeetingKind,
   type MeetingState,
   meetingDecider,
+  type StatedRules,
 } from '@plenum/meeting';
 import type { Projection, Transaction } from '@plenum/store';
 import type pg from 'pg';
@@ -30,8 +31,12 @@ const changesRow = (event: { readonly type: MeetingEvent['type'] }): boolean =>
   event.type !== 'arrived' && event.type !== 'departed';
 
 async function writeMeetingRow(tx: Transaction, state: Meeting): Promise<void> {
-  const { id, unit, kind, name, date, begins, ended, place, seats } = state;
-  const summary = { place, summoned: seats.filter((seat) => seat.excluded === null).length };
+  const { id, unit, kind, name, date, begins, ended, place, seats, rules } = state;
+  const summary = {
+    place,
+    summoned: seats.filter((seat) => seat.excluded === null).length,
+    ...(typeof rules !== 'string' && { rules }),
+  };
   await tx.query(
     `insert into meeting_row (id, unit, kind, name, date, begins, ended, summary) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (id) do update set name = excluded.name, date = excluded.date, begins = excluded.begins,
@@ -96,5 +101,33 @@ export async function meetingList(
      order by m.date desc, m.id`,
     [account, meeting, units],
   );
-  return found.rows.map(({ summary, duties, ...row }) => ({ ...row, ...summary, duties: duties ?? [] }));
+  return found.rows.map(({ summary: { place, summoned }, duties, ...row }) => ({
+    ...row,
+    place,
+    summoned,
+    duties: duties ?? [],
+  }));
+}
+
+/** Rules that the organisation stated for an earlier meeting. */
+export interface EarlierRules {
+  readonly meeting: string;
+  readonly name: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly rules: StatedRules;
+}
+const mostEarlier = 20;
+
+/** Rules that the same unit's other meetings follow, the latest first. */
+export async function rulesOfUnit(
+  db: pg.Pool,
+  { id, unit }: Pick<Meeting, 'id' | 'unit'>,
+): Promise<readonly EarlierRules[]> {
+  const found = await db.query<EarlierRules>(
+    `select id as meeting, name, date, summary->'rules' as rules from meeting_row
+     where unit = $1 and id <> $2 and summary ? 'rules' order by date desc, id limit $3`,
+    [unit, id, mostEarlier],
+  );
+  return found.rows;
 }

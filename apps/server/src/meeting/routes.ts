@@ -25,6 +25,7 @@ import { openVoteRoutes } from './open-vote-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { meetingReachOf } from './reach.ts';
+import { rulesRoutes } from './rules-routes.ts';
 import { summonsRoutes } from './summons-routes.ts';
 
 const params = z.object({ id: pathId });
@@ -51,6 +52,7 @@ export function meetingRoutes(services: Services): Router {
   router.route('/', meetingDossierRoutes(services));
   router.route('/', hallRoutes(services));
   router.route('/', deskRoutes(services));
+  router.route('/', rulesRoutes(services));
   router.route('/', floorRoutes(services));
   router.route('/', openVoteRoutes(services));
   router.route('/', proposalRoutes(services));

@@ -5,6 +5,7 @@ import type { MeetingDuty } from '../duty.ts';
 import type { Convened, Summoned } from '../events.ts';
 import type { Alternate, DiscussionGroup, MeetingFrame, NotSummoned, SummonsHead } from '../meeting.ts';
 import type { MeetingRulesId } from '../rules/meeting-rules.ts';
+import type { RulesStatement } from '../rules/stated-rules.ts';
 import type { Member } from '../summons-rule.ts';
 
 export interface MeetingContext extends Context {
@@ -57,6 +58,8 @@ export type MeetingAct =
   | A<'check-in', { readonly person: string }>
   | A<'check-out', { readonly person: string }>
   | A<'choose-rules', { readonly rules: MeetingRulesId }>
+  /** The organisation's own rules: for what no set of the catalogue says as its statutes do. */
+  | A<'state-rules', RulesStatement>
   /** The figures are the server's, from what is on file of each person present. */
   | A<'announce-credentials', { readonly text: string; readonly figures: CredentialsFigures }>
   | A<'end-meeting'>;

@@ -130,6 +130,7 @@ function presenceBlocks({ meeting, lang, say, count, time }: Drafting): readonly
         citation: say.citation(presence.quorum.citation),
         at: presence.quorumAt === null ? null : time(presence.quorumAt),
       }),
+    meeting.ownRules && say.ownRules({ ...meeting.ownRules, from: meeting.ownRules.from[lang] }),
     presence.notSummoned > 0 && say.notSummoned(count(presence.notSummoned)),
   ];
   const lists = [

@@ -21,6 +21,7 @@ export const draftEn: DraftWording = {
   citation: (cite) => {
     const instrument = instrumentName(cite.instrument, 'en');
     const text = cite.article ? `${provisionText(cite, 'en')}, ${instrument}` : instrument;
+    if (cite.basis === 'stated') return `${text}, as the organisation states it`;
     return cite.basis === 'assumed' ? `${text}, assumed` : text;
   },
   opening: ({ day, place, unit, name, time }) =>
@@ -32,6 +33,8 @@ export const draftEn: DraftWording = {
     at === null
       ? `Quorum: ${needed} (${threshold} of those summoned, ${citation}); not reached during the meeting.`
       : `Quorum: ${needed} (${threshold} of those summoned, ${citation}); reached at ${at}.`,
+  ownRules: ({ name, source, from }) =>
+    `The meeting follows the organisation’s own rules: ${name} (${source}); what they do not state is as in the set “${from}”.`,
   absent: named('Absent'),
   replaced: named('Alternates in place of absentees'),
   replacedBy: (name, by) => `${by} for ${name}`,

@@ -28,6 +28,7 @@ export interface DraftWording {
     readonly citation: string;
     readonly at: string | null;
   }) => string;
+  readonly ownRules: (v: { readonly name: string; readonly source: string; readonly from: string }) => string;
   readonly absent: (names: string) => string;
   readonly replaced: (lines: string) => string;
   readonly replacedBy: (name: string, by: string) => string;

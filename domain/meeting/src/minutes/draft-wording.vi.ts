@@ -21,6 +21,7 @@ export const draftVi: DraftWording = {
   citation: (cite) => {
     const instrument = instrumentName(cite.instrument, 'vi');
     const text = cite.article ? `${provisionText(cite, 'vi')}, ${instrument}` : instrument;
+    if (cite.basis === 'stated') return `${text}, do đơn vị quy định`;
     return cite.basis === 'assumed' ? `${text}, tạm tính theo thông lệ` : text;
   },
   opening: ({ day, place, unit, name, time }) =>
@@ -32,6 +33,8 @@ export const draftVi: DraftWording = {
     at === null
       ? `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, theo ${citation}); trong cả buổi họp chưa đạt.`
       : `Số đại biểu cần có mặt: ${needed} (${threshold} số triệu tập, theo ${citation}); đạt từ ${at}.`,
+  ownRules: ({ name, source, from }) =>
+    `Hội nghị theo quy tắc của đơn vị: ${name} (${source}); nội dung không nêu riêng theo bộ quy tắc “${from}”.`,
   absent: named('Vắng mặt'),
   replaced: named('Dự khuyết thay đại biểu vắng mặt'),
   replacedBy: (name, by) => `${by} thay ${name}`,

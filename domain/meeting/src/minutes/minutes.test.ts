@@ -202,6 +202,11 @@ const recorded: RecordedMeeting = {
       text: true,
     },
   ],
+  ownRules: {
+    name: 'Quy chế làm việc',
+    source: 'Nghị quyết 02-NQ/H',
+    from: { vi: 'Hội', en: 'Association' },
+  },
   votes: [
     {
       at: '2026-03-05T03:00:00.000Z',
@@ -250,7 +255,7 @@ describe('a draft', () => {
       'Hôm nay, ngày 05 tháng 3 năm 2026, tại Hội trường tỉnh, Đảng bộ tỉnh Bến Sông tổ chức Hội nghị tổng kết Chỉ thị số 07-CT/TU; khai mạc lúc 08 giờ 05.',
     );
     expect(textOf('presence').split('\n')).toEqual([
-      'Số đại biểu được triệu tập: 3; có mặt: 2 (66,67%). Số đại biểu cần có mặt: 2 (ít nhất 2/3 số triệu tập, theo Điều 9, Điều lệ mẫu); đạt từ 07 giờ 58.',
+      'Số đại biểu được triệu tập: 3; có mặt: 2 (66,67%). Số đại biểu cần có mặt: 2 (ít nhất 2/3 số triệu tập, theo Điều 9, Điều lệ mẫu); đạt từ 07 giờ 58. Hội nghị theo quy tắc của đơn vị: Quy chế làm việc (Nghị quyết 02-NQ/H); nội dung không nêu riêng theo bộ quy tắc “Hội”.',
       '[Bảng 1]',
       'Vắng mặt: Lê Văn Vắng (Huyện B).',
     ]);

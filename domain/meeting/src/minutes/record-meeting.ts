@@ -50,6 +50,7 @@ export function recordMeeting(streams: MeetingStreams): RecordedMeeting {
     began: started[0] ?? null,
     ended: meeting.ended,
     presence: presenceOf(streams, holding('guest')),
+    ownRules: ownRulesOf(meeting),
     presidium: holding('presidium'),
     secretariat: holding('secretariat'),
     credentials: holding('credentials'),
@@ -70,6 +71,12 @@ export function recordMeeting(streams: MeetingStreams): RecordedMeeting {
       tasks: one.tasks.map(({ unit, task, due }) => ({ unit: names.unit(unit), task, due })),
     })),
   };
+}
+
+function ownRulesOf({ rules }: Meeting): RecordedMeeting['ownRules'] {
+  if (typeof rules === 'string') return null;
+  const { name, source, from } = rules;
+  return { name, source, from: meetingRulesOf(from).name };
 }
 
 /** Up to the end of the meeting; without one, up to the last who came. */

@@ -97,6 +97,12 @@ export interface RecordedMeeting {
   readonly began: string | null;
   readonly ended: string | null;
   readonly presence: RecordedPresence;
+  /** The organisation's own rules, where the meeting follows them; `from` names the set that they begin with. */
+  readonly ownRules: {
+    readonly name: string;
+    readonly source: string;
+    readonly from: { readonly vi: string; readonly en: string };
+  } | null;
   readonly presidium: readonly string[];
   readonly secretariat: readonly string[];
   readonly credentials: readonly string[];

@@ -1,6 +1,6 @@
 import { citationText, type Finding, impossible, percentOf } from '@plenum/kernel';
 import type { VoteBase } from '../rules/meeting-rules.ts';
-import { thresholdText } from '../rules/threshold.ts';
+import { basisNote, thresholdText } from '../rules/threshold.ts';
 import type { OpenVoteEvent } from './events.ts';
 import type { OpenVoteSummary, VoteChoice } from './open-vote.ts';
 import { type OpenVoteRefusalCode, openVoteRefusalCodes } from './refusal.ts';
@@ -157,21 +157,21 @@ export function resultSentence(
   const { result } = vote.closed;
   const { base, threshold, citation } = vote.decision;
   const percent = percentOf(result.for, result.base);
-  const cited = citationText(citation, language);
+  const cited = [citationText(citation, language), basisNote(citation, language)]
+    .filter((part) => part !== '')
+    .join(', ');
   const rule = thresholdText(threshold, language);
   const entered = enteredIn(vote);
   if (language === 'vi') {
     const share = percent === null ? '' : ` (${percent.replace('.', ',')} %)`;
-    const assumed = citation.basis === 'assumed' ? ', quy tắc giả định' : '';
     const verdict = result.adopted ? 'Đã thông qua' : 'Không thông qua';
     const atDesk = entered === 0 ? '' : ` Trong đó ${entered} phiếu của đại biểu không có điện thoại nhập tại bàn.`;
-    return `${verdict}: ${result.for} tán thành trên ${result.base} ${bases[base][0]}${share}, ${result.against} không tán thành, ${result.abstain} không có ý kiến; cần ${rule}, tức ${result.needed} (${cited}${assumed}).${atDesk}`;
+    return `${verdict}: ${result.for} tán thành trên ${result.base} ${bases[base][0]}${share}, ${result.against} không tán thành, ${result.abstain} không có ý kiến; cần ${rule}, tức ${result.needed} (${cited}).${atDesk}`;
   }
   const share = percent === null ? '' : ` (${percent} %)`;
-  const assumed = citation.basis === 'assumed' ? ', an assumed rule' : '';
   const verdict = result.adopted ? 'Adopted' : 'Not adopted';
   const atDesk = entered === 0 ? '' : ` Of these ${entered} were entered at the desk for delegates without a phone.`;
-  return `${verdict}: ${result.for} for, of ${result.base} ${bases[base][1]}${share}, ${result.against} against, ${result.abstain} abstained; ${rule} was needed, ${result.needed} votes (${cited}${assumed}).${atDesk}`;
+  return `${verdict}: ${result.for} for, of ${result.base} ${bases[base][1]}${share}, ${result.against} against, ${result.abstain} abstained; ${rule} was needed, ${result.needed} votes (${cited}).${atDesk}`;
 }
 
 /** What happened in an open vote, in words. A named vote says whose it is, as the vote is open. */

@@ -1,2 +1,3 @@
 export * from './meeting-rules.ts';
+export * from './stated-rules.ts';
 export * from './threshold.ts';

@@ -1,5 +1,6 @@
 import type { Citation } from '@plenum/kernel';
 import type { Bases } from '../attendance.ts';
+import type { StatedRules } from './stated-rules.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Of whom a share is taken: each is a figure of the hall at the moment a vote opens. */
@@ -38,7 +39,7 @@ export interface AmendmentRule {
 
 /** By what a meeting tells whether it may decide, and whether it has decided. */
 export interface MeetingRules {
-  readonly id: MeetingRulesId;
+  readonly id: MeetingRulesId | 'stated';
   readonly name: { readonly vi: string; readonly en: string };
   readonly quorum: QuorumRule;
   /** A kind that these rules do not know is absent. */
@@ -147,4 +148,9 @@ const all: Readonly<Record<MeetingRulesId, Omit<MeetingRules, 'id' | 'amendments
 
 const furthestFirst: AmendmentRule = { order: 'furthest-first', citation: assumed('Thông lệ điều hành hội nghị') };
 
-export const meetingRulesOf = (id: MeetingRulesId): MeetingRules => ({ id, ...all[id], amendments: furthestFirst });
+/** A set of the catalogue by its id; an organisation's own rules as they are. */
+export function meetingRulesOf(rules: MeetingRulesId | StatedRules): MeetingRules {
+  if (typeof rules === 'string') return { id: rules, ...all[rules], amendments: furthestFirst };
+  const { name, quorum, decisions, amendments } = rules;
+  return { id: 'stated', name: { vi: name, en: name }, quorum, decisions, amendments };
+}

@@ -1,10 +1,13 @@
-import type { Share } from '@plenum/kernel';
+import type { Citation, Share } from '@plenum/kernel';
 
 /** A share that must be reached: `at least 2/3`, or `more than 1/2` where strict. */
 export interface Threshold extends Share {
   /** The share itself is not enough: it must be passed. */
   readonly strict?: boolean;
 }
+
+export const sameThreshold = (a: Threshold, b: Threshold): boolean =>
+  a.numerator * b.denominator === b.numerator * a.denominator && (a.strict ?? false) === (b.strict ?? false);
 
 /** The fewest of `whole` that reach the threshold, by whole numbers. Both are whole and not negative. */
 export const neededOf = (whole: number, { numerator, denominator, strict = false }: Threshold): number =>
@@ -19,4 +22,11 @@ export function thresholdText(threshold: Threshold, language: 'vi' | 'en'): stri
   const share = `${threshold.numerator}/${threshold.denominator}`;
   if (language === 'vi') return `${threshold.strict ? 'quá' : 'ít nhất'} ${share}`;
   return `${threshold.strict ? 'more than' : 'at least'} ${share}`;
+}
+
+/** What stands after a provision that nobody compared with a text: assumed, or stated by the organisation. Else empty. */
+export function basisNote({ basis }: Citation, language: 'vi' | 'en'): string {
+  if (basis === 'assumed') return language === 'vi' ? 'quy tắc giả định' : 'an assumed rule';
+  if (basis === 'stated') return language === 'vi' ? 'do đơn vị quy định' : 'as the organisation states it';
+  return '';
 }

@@ -8,6 +8,7 @@ export function Cited({ citation }: { readonly citation: Citation }) {
     <>
       <span className="cite">{citationText(citation, language)}</span>
       {citation.basis === 'assumed' && ` (${t('regulation.notSeen')})`}
+      {citation.basis === 'stated' && ` (${t('regulation.basis.stated')})`}
     </>
   );
 }

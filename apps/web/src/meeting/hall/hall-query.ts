@@ -14,6 +14,7 @@ import type {
   SpeechKind,
   SpeechText,
   Spell,
+  StatedRules,
   Threshold,
   VoteBase,
   VoteChoice,
@@ -167,6 +168,21 @@ export const proposalsQuery = (id: string) =>
   queryOptions({
     queryKey: [...meetingKey(id), 'proposals'],
     queryFn: () => call<readonly ProposalScreen[]>('GET', meetingPath(id, '/proposals')),
+  });
+/** The organisation's own rules, here and in earlier meetings of the unit. */
+export interface StatedRulesData {
+  readonly now: StatedRules | null;
+  readonly earlier: readonly {
+    readonly meeting: string;
+    readonly name: string;
+    readonly date: string;
+    readonly rules: StatedRules;
+  }[];
+}
+export const statedRulesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...meetingKey(id), 'stated-rules'],
+    queryFn: () => call<StatedRulesData>('GET', meetingPath(id, '/rules/stated')),
   });
 export const credentialsQuery = (id: string) =>
   queryOptions({

@@ -1,5 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { meetingRulesIds, meetingRulesOf } from '@plenum/meeting';
+import { Button } from '@mantine/core';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { Waiting } from '../../shell/screen.tsx';
@@ -7,11 +6,11 @@ import { useWords } from '../../wording/index.ts';
 import { HallFigures } from '../desk/desk-screen.tsx';
 import type { Hall } from '../hall/hall-query.ts';
 import { useHall } from '../hall/use-hall.ts';
-import { useHallAct } from '../hall/use-hall-act.ts';
-import { dutiesOf, mayDo } from '../meeting-act.ts';
+import { dutiesOf } from '../meeting-act.ts';
 import { type MeetingScreen, useMeeting } from '../meeting-query.ts';
 import { mayProgramme, useProgrammeAct } from '../prepare/programme-query.ts';
 import { ProposalsPanel } from './proposals-panel.tsx';
+import { RulesCard } from './rules-card.tsx';
 import { SpeakersPanel } from './speakers-panel.tsx';
 import { VotesPanel } from './votes-panel.tsx';
 import '../desk/desk.css';
@@ -35,7 +34,7 @@ export function RunScreen() {
       <aside className="stack">
         <HallFigures hall={hall} />
         <Agenda meeting={meeting} hall={hall} />
-        {mayDo(meeting, 'choose-rules') && <Rules meeting={meeting} hall={hall} />}
+        <RulesCard meeting={meeting} hall={hall} />
         <section className="card stack tight">
           <h3>{t('inHall.run.screens')}</h3>
           <ButtonLink to="/meetings/$id/hall" params={{ id: meeting.id }} target="_blank" variant="default">
@@ -75,25 +74,6 @@ function Agenda({ meeting, hall }: { readonly meeting: MeetingScreen; readonly h
         </Button>
       )}
       <Problem error={acting.error} />
-    </section>
-  );
-}
-
-/** By what the meeting tells quorum and majorities: chosen before the first vote. */
-function Rules({ meeting, hall }: { readonly meeting: MeetingScreen; readonly hall: Hall }) {
-  const { t, language } = useWords();
-  const act = useHallAct(meeting.id);
-  return (
-    <section className="card stack tight">
-      <NativeSelect
-        label={t('inHall.run.rules')}
-        description={t('inHall.run.rulesBelow')}
-        value={hall.rules.id}
-        disabled={act.pending || hall.open.length > 0}
-        data={meetingRulesIds.map((id) => ({ value: id, label: meetingRulesOf(id).name[language] }))}
-        onChange={(event) => void act.send('/rules', { rules: event.currentTarget.value })}
-      />
-      <Problem error={act.error} />
     </section>
   );
 }
