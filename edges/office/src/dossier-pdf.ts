@@ -6,23 +6,26 @@ import { fontFiles, fontFolder } from './fonts.ts';
 import { creationTime } from './minutes-pdf.ts';
 import { printable } from './printable.ts';
 
-/** A part of the dossier: a PDF that Plenum made. */
+/** A part of the dossier: a PDF that Plenum made, or one of somebody else's as `readForeignPdf` gives it. */
 export interface DossierFile {
   readonly title: string;
   readonly pdf: Uint8Array;
+  /** Of a PDF of somebody else's: which of its pages lie wide. */
+  readonly wide?: readonly boolean[];
 }
 
 /**
  * One PDF of a cover and all parts, each page with its sheet number, counted through. The pages of a part are taken over as they
- * are. The same parts give the same bytes.
+ * are; those of somebody else's PDF are made a little smaller, so that the number covers nothing. The same parts give the same
+ * bytes.
  */
 export async function renderDossierPdf(cover: DossierCover, parts: readonly DossierFile[]): Promise<Uint8Array> {
   // A compiler of its own: the parts lie in it as files, and go with it.
   const typst = NodeCompiler.create({ workspace: fontFolder(), fontArgs: [{ fontBlobs: fontFiles() }] });
-  const laid = parts.map(({ title, pdf }, at) => {
+  const laid = parts.map(({ title, pdf, wide }, at) => {
     const file = `part-${at}.pdf`;
     typst.mapShadow(join(fontFolder(), file), Buffer.from(pdf));
-    return { title, file: `/${file}`, pages: pageCount(pdf) };
+    return { title, file: `/${file}`, pages: wide?.length ?? pageCount(pdf), wide: wide ?? null };
   });
   const bytes = typst.pdf(
     { mainFileContent: dossierTemplate, inputs: { dossier: JSON.stringify(printable({ cover, parts: laid })) } },

@@ -56,10 +56,15 @@ ${headingTemplate}
 #set page(margin: 0pt, footer: none, header: none)
 #for (at, part) in d.parts.enumerate() {
   for sheet in range(1, part.pages + 1) {
-    page({
+    let foreign = part.wide != none
+    page(flipped: foreign and part.wide.at(sheet - 1), {
       if sheet == 1 [#metadata(part.title)#label("part-" + str(at))]
       if sheet == 1 { place(hide(heading(level: 1, part.title))) }
-      place(image(part.file, page: sheet, width: 100%, alt: part.title))
+      if foreign {
+        place(center + bottom, dy: -5mm, image(part.file, page: sheet, width: 94%, height: 91%, fit: "contain", alt: part.title))
+      } else {
+        place(image(part.file, page: sheet, width: 100%, alt: part.title))
+      }
       place(top + right, dx: -15mm, dy: 9mm, box(fill: white, inset: 1mm, number-of-sheet))
     })
   }

@@ -21,7 +21,7 @@ import {
   recordMeeting,
   withConvening,
 } from '@plenum/meeting';
-import { renderDossierPdf, renderPaperPdf } from '@plenum/office';
+import { type DossierFile, renderDossierPdf, renderPaperPdf } from '@plenum/office';
 import { latestCheckpoint, readAttachment } from '@plenum/store';
 import { zipOf } from '../election/dossier-file.ts';
 import { checkpointNow, lastDrawn } from '../election/minutes-file.ts';
@@ -30,6 +30,7 @@ import { loadTree } from '../organisation/organisation-acts.ts';
 import { namesOf } from '../organisation/person-rows.ts';
 import type { Services } from '../services.ts';
 import { loadConclusions } from './conclusion-acts.ts';
+import { mergeFiles } from './dossier-merge.ts';
 import { draftSource } from './minutes-draft.ts';
 import { signedMinutesFile } from './minutes-paper.ts';
 import { headFor } from './minutes-view.ts';
@@ -94,11 +95,19 @@ async function gather(services: Services, reach: MeetingReach, lang: Language): 
       papers: programme.papers
         .filter((paper) => mayReadPaper(paper, held) && paper.withdrawn === null)
         .flatMap((paper) =>
-          paper.versions.map(({ name, sha256 }) => ({ of: itemTitle(paper.item), title: paper.title, name, sha256 })),
+          paper.versions.map(({ name, sha256 }, at) => ({
+            of: itemTitle(paper.item),
+            title: paper.title,
+            name,
+            sha256,
+            merge: at < paper.versions.length - 1 ? ('earlier-version' as const) : null,
+          })),
         ),
       credentials: meeting.credentials?.text ?? null,
       texts: streams.floor.turns.flatMap((turn) =>
-        turn.texts.slice(-1).map(({ name, sha256 }) => ({ of: names.person(turn.person), title: name, name, sha256 })),
+        turn.texts
+          .slice(-1)
+          .map(({ name, sha256 }) => ({ of: names.person(turn.person), title: name, name, sha256, merge: null })),
       ),
     },
   };
@@ -124,18 +133,19 @@ export async function dossierParts(
 }
 
 /**
- * The dossier as one PDF: a cover, and each part that the meeting has, their sheets numbered through.
+ * The dossier as one PDF: a cover, and each part that the meeting has with the pages of its files, their sheets numbered through.
  * @throws Problem 409 where the minutes are signed and were never drawn, and the caller may not draw them
  */
 export const meetingDossierPdf = async (services: Services, reach: MeetingReach, lang: Language): Promise<Uint8Array> =>
   pdfOf(services, reach, await gather(services, reach, lang));
 
 async function pdfOf(services: Services, reach: MeetingReach, gathered: Gathered): Promise<Uint8Array> {
-  const { source, head, signed, elections } = gathered;
+  const { head, signed, elections } = gathered;
+  const { source, files: taken } = await mergeFiles(services, gathered.source);
   const { lang } = source;
   const say = dossierWording(lang);
   const cover = await coverOf(services, reach, head, lang);
-  const files: { readonly title: string; readonly pdf: Uint8Array }[] = [];
+  const files: DossierFile[] = [];
   for (const key of meetingDossierKeys) {
     if (key === 'elections') {
       for (const { title, pdf } of elections) files.push({ title: `${say.part.elections}: ${title}`, pdf });
@@ -153,6 +163,7 @@ async function pdfOf(services: Services, reach: MeetingReach, gathered: Gathered
         footer: { record: cover.footer, page: minutesWording(lang).page },
       };
       files.push({ title: say.part[key], pdf: await renderPaperPdf(paper) });
+      if (key === 'papers' || key === 'speeches') files.push(...taken[key]);
     }
   }
   return renderDossierPdf(cover, files);

@@ -1,5 +1,5 @@
 import type { Language } from '@plenum/kernel';
-import type { MeetingDossierKey } from './dossier.ts';
+import type { MeetingDossierKey, MergeOutcome } from './dossier.ts';
 
 /** The words of a meeting's dossier in one language. */
 export interface DossierWording {
@@ -17,6 +17,8 @@ export interface DossierWording {
   readonly of: string;
   readonly file: string;
   readonly hash: string;
+  readonly inPdf: string;
+  readonly merge: Readonly<Record<MergeOutcome, string>>;
   readonly readme: string;
 }
 
@@ -42,6 +44,17 @@ const vi: DossierWording = {
   alternates: 'Đại biểu dự khuyết',
   notSummoned: 'Không triệu tập',
   replacedBy: (name) => `${name} thay`,
+  inPdf: 'Trong tệp này',
+  merge: {
+    merged: 'có, ngay sau bảng này',
+    'earlier-version': 'không: bản trước, xem trong tệp nén',
+    'other-kind': 'không: không phải PDF, xem trong tệp nén',
+    encrypted: 'không: tệp đặt mật khẩu hoặc khóa quyền',
+    broken: 'không: tệp hỏng, không đọc được',
+    'too-many-pages': 'không: quá nhiều trang, xem trong tệp nén',
+    'dossier-full': 'không: hồ sơ đã đủ số trang, xem trong tệp nén',
+    gone: 'không: nội dung tệp không còn',
+  },
   of: 'Mục, người nộp',
   file: 'Tài liệu',
   hash: 'SHA-256',
@@ -70,6 +83,17 @@ const en: DossierWording = {
   alternates: 'Alternates',
   notSummoned: 'Not summoned',
   replacedBy: (name) => `replaced by ${name}`,
+  inPdf: 'In this file',
+  merge: {
+    merged: 'yes, after this table',
+    'earlier-version': 'no: an earlier version, in the zip',
+    'other-kind': 'no: not a PDF, in the zip',
+    encrypted: 'no: the file has a password or locked rights',
+    broken: 'no: the file is damaged and cannot be read',
+    'too-many-pages': 'no: too many pages, in the zip',
+    'dossier-full': 'no: the dossier is full, in the zip',
+    gone: 'no: the file is no longer kept',
+  },
   of: 'Item, speaker',
   file: 'File',
   hash: 'SHA-256',

@@ -21,6 +21,19 @@ export type MeetingDossierKey = (typeof meetingDossierKeys)[number];
 /** Minutes of the meeting and of its elections come as they were signed. */
 export type WrittenDossierKey = Exclude<MeetingDossierKey, 'elections' | 'minutes'>;
 
+/** Whether a file's pages stand in the dossier's PDF, or why they stand in its zip alone. */
+export const mergeOutcomes = [
+  'merged',
+  'earlier-version',
+  'other-kind',
+  'encrypted',
+  'broken',
+  'too-many-pages',
+  'dossier-full',
+  'gone',
+] as const;
+export type MergeOutcome = (typeof mergeOutcomes)[number];
+
 /** A file that lay before the meeting or was handed in, by its SHA-256 (hex). */
 export interface DossierFileLine {
   /** Agenda item or speaker. */
@@ -28,6 +41,8 @@ export interface DossierFileLine {
   readonly title: string;
   readonly name: string;
   readonly sha256: string;
+  /** Null before anybody looked into the file. */
+  readonly merge: MergeOutcome | null;
 }
 
 /** What the dossier shows beside what the minutes are made from. */
@@ -90,11 +105,18 @@ function fileTable({ lang }: MeetingDossierSource, files: readonly DossierFileLi
     {
       kind: 'table',
       dense: true,
-      columns: [column(say.order, 11, 'center'), column(say.of, 42), column(say.file, null), column(say.hash, 62)],
-      rows: files.map(({ of, title, name, sha256 }, at) => [
+      columns: [
+        column(say.order, 10, 'center'),
+        column(say.of, 31),
+        column(say.file, null),
+        column(say.inPdf, 29),
+        column(say.hash, 60),
+      ],
+      rows: files.map(({ of, title, name, sha256, merge }, at) => [
         formatCount(at + 1, lang),
         of,
         title === name ? name : `${title} (${name})`,
+        merge === null ? '' : say.merge[merge],
         sha256.replace(/(.{16})(?=.)/g, '$1 '),
       ]),
     },

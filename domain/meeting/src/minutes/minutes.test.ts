@@ -6,12 +6,16 @@ import {
   blocksOfText,
   draftMinutes,
   isSigned,
+  type MeetingDossierSource,
   type MeetingMinutesAct,
   type MeetingMinutesContext,
   type MeetingMinutesEvent,
+  type MergeOutcome,
   type MinutesHead,
+  meetingDossierBlocks,
   meetingMinutesDecider,
   meetingMinutesSentence,
+  mergeOutcomes,
   minutesBody,
   minutesRefusalCodes,
   type RecordedMeeting,
@@ -234,6 +238,33 @@ const recorded: RecordedMeeting = {
     },
   ],
 };
+
+test('the dossier says of every file whether its pages are there, or why not', () => {
+  const line = (merge: MergeOutcome | null) => ({
+    of: 'Báo cáo',
+    title: 'Báo cáo',
+    name: 'a.pdf',
+    sha256: 'ab',
+    merge,
+  });
+  for (const lang of ['vi', 'en'] as const) {
+    const source: MeetingDossierSource = {
+      lang,
+      sections: [],
+      summoned: [],
+      alternates: [],
+      notSummoned: [],
+      papers: [...mergeOutcomes, null].map(line),
+      credentials: null,
+      texts: [],
+    };
+    const [table] = meetingDossierBlocks('papers', source);
+    if (table?.kind !== 'table') throw new Error('no table');
+    const told = table.rows.map((row) => row[3]);
+    expect(new Set(told).size).toBe(mergeOutcomes.length + 1);
+    expect(told.at(-1)).toBe('');
+  }
+});
 
 describe('a draft', () => {
   const sections = draftMinutes(recorded, 'vi');

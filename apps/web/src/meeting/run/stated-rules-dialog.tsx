@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import {
   type AmendmentOrder,
   amendmentOrders,
@@ -12,6 +12,7 @@ import {
 } from '@plenum/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shell/dialog.tsx';
 import { CountInput } from '../../shell/fields.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { Waiting } from '../../shell/screen.tsx';
@@ -39,15 +40,9 @@ export function StatedRulesDialog(props: Props) {
   const { t } = useWords();
   const { data } = useQuery(statedRulesQuery(props.meeting));
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={props.onClose}
-      title={t('inHall.rules.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog size="xl" onClose={props.onClose} title={t('inHall.rules.title')}>
       {data ? <Form {...props} data={data} /> : <Waiting />}
-    </Modal>
+    </Dialog>
   );
 }
 
