@@ -86,6 +86,18 @@ beforeAll(async () => {
   await give(chair, 'presidium', people[0]);
   await give(delegate, 'delegate', people[1]);
   for (const person of people.slice(0, 2)) await json(ofMeeting(office, { act: 'check-in', person }));
+  const cards = await office.get(`/api/meetings/${meeting}/cards.pdf`);
+  for (const [title, name, content] of [
+    ['Thẻ đại biểu', 'the.pdf', await cards.arrayBuffer()],
+    ['Phụ lục', 'phu-luc.txt', 'Số liệu'],
+    ['Tệp hỏng', 'hong.pdf', '%PDF-1.7 hỏng'],
+  ] as const) {
+    const form = new FormData();
+    form.append('file', new File([content], name));
+    form.append('title', title);
+    form.append('audience', 'everybody');
+    await json(office.send('POST', `/api/meetings/${meeting}/papers`, form));
+  }
 }, 60_000);
 afterAll(() => server.remove());
 
@@ -199,7 +211,12 @@ describe('the minutes', () => {
 test('the dossier is one PDF with its sheets numbered and one zip of its parts; a delegate has none of it', async () => {
   expect((await delegate.get(`/api/meetings/${meeting}/dossier.pdf`)).status).toBe(404);
   const parts = await json<readonly DossierPartLine[]>(secretary.get(`/api/meetings/${meeting}/dossier`));
-  expect(parts.filter(({ there }) => there).map(({ key }) => key)).toEqual(['summons', 'conclusions', 'minutes']);
+  expect(parts.filter(({ there }) => there).map(({ key }) => key)).toEqual([
+    'summons',
+    'papers',
+    'conclusions',
+    'minutes',
+  ]);
   const file = async (format: string) =>
     Buffer.from(await (await secretary.get(`/api/meetings/${meeting}/dossier.${format}`)).arrayBuffer());
   const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
@@ -208,10 +225,17 @@ test('the dossier is one PDF with its sheets numbered and one zip of its parts; 
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'hs.pdf'), '-'], { encoding: 'utf8' });
     for (const part of ['HỒ SƠ HỘI NGHỊ', 'Danh sách triệu tập', 'Lê Minh Châu', 'Số 01-BB/HN', 'Nộp báo cáo'])
       expect(text).toContain(part);
+    // The paper's pages are there, numbered; the others are listed with the reason.
+    expect(text).toMatch(/Tài liệu trình hội nghị: Thẻ đại biểu\s+4/);
+    expect(text.split('\f')[3]).toMatch(/Tờ số 4[\s\S]*Thẻ số 1/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/không phải PDF.*tệp hỏng/);
     expect(namesInZip(await file('zip'))).toEqual([
       'hoso.pdf',
       'bien-ban.pdf',
       'bien-ban.docx',
+      'tai-lieu/01-the.pdf',
+      'tai-lieu/02-phu-luc.txt',
+      'tai-lieu/03-hong.pdf',
       'ket-luan.json',
       'checkpoint.txt',
       'README.txt',
