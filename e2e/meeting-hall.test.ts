@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../apps/web/src/wording/vi.ts';
 import { axeFindings, desk, openBrowser, phone } from './browser.ts';
+import { dialogClosed, dialogOpened } from './keyboard.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
 import { openAccounts } from './prepared.ts';
@@ -155,6 +156,31 @@ describe('a meeting in its hall', () => {
     await chair.page.setViewportSize(phone);
     await look(chair.page, 'run-390');
     const errors = [deskOne, deskTwo, chair, hall, first, second].flatMap((machine) => machine.errors);
+    expect([...wrong, ...errors]).toEqual([]);
+  });
+
+  test('follows the organisation’s own rules where the office states them', { timeout: 200_000 }, async () => {
+    const { page, errors } = await open(meeting.administrator, 'run');
+    await page.getByRole('button', { name: words.rules.state }).click();
+    const dialog = page.getByRole('dialog', { name: words.rules.title });
+    await dialogOpened(page);
+    await dialog.getByLabel(words.rules.start).selectOption('womens-union');
+    await dialog.getByLabel(words.rules.name).fill('Quy chế làm việc của Hội');
+    await dialog.getByLabel(words.rules.source).fill('Nghị quyết 02-NQ/HPN ngày 12-01-2026');
+    const ordinary = dialog.getByRole('group', { name: words.decision.ordinary });
+    await ordinary.getByLabel(words.rules.base).selectOption('summoned');
+    await dialog.getByRole('button', { name: words.rules.button }).click();
+    await dialog.getByText(/Quyết định thông thường: khác với bộ quy tắc làm gốc/).waitFor();
+    await look(page, 'run-rules-1440');
+    await page.setViewportSize(phone);
+    await look(page, 'run-rules-390');
+    await page.setViewportSize(desk);
+    await ordinary.getByLabel(words.rules.instrument).fill('Quy chế làm việc');
+    await ordinary.getByLabel(words.rules.article).fill('7');
+    await dialog.getByRole('button', { name: words.rules.button }).click();
+    await dialogClosed(page);
+    await page.getByText('Điều 7 · Quy chế làm việc').first().waitFor();
+    await look(page, 'run-rules-stated-1440');
     expect([...wrong, ...errors]).toEqual([]);
   });
 
