@@ -645,7 +645,8 @@ describe('every screen', () => {
     made = await makeMore(url);
     const asked = { administrator: people.get('quantri')!, meeting: made.meeting, password };
     for (const [login, person] of Object.entries(await askTwoFactors(browser, url, asked))) people.set(login, person);
-  });
+    // The example, a meeting under way and two passkeys are made first.
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await server?.remove();
