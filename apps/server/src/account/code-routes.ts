@@ -1,34 +1,31 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Duty, dutiesOf, electionDecider, nouns } from '@plenum/election';
 import type { Finding } from '@plenum/kernel';
-import { renderCodeSheetPdf } from '@plenum/office';
 import { accountLimits } from '@plenum/organisation';
-import type { Context } from 'hono';
 import { type LoadedElection, performElectionAct } from '../election/election-acts.ts';
 import { regulationHash } from '../election/pinned-regulation.ts';
 import { readable } from '../election/readable.ts';
-import { languageOf } from '../http/language.ts';
+import { type Language, languageOf } from '../http/language.ts';
 import { pathId, plainText } from '../http/plain-text.ts';
 import { forbidden, notFound, Problem, Refused } from '../http/problem.ts';
-import { type Env, json, jsonBody, problems, type Router, shaped, whoIs } from '../http/router.ts';
+import { json, jsonBody, problems, type Router, shaped, whoIs } from '../http/router.ts';
 import type { Services } from '../services.ts';
-import { performAccountAct } from './account-acts.ts';
 import { accountById } from './account-rows.ts';
 import { callerAddress } from './caller-address.ts';
-import { codeSheetOf, type Slip } from './code-sheet.ts';
+import { codeDeskRoutes, codeHours, issueCode, openCodeAccount } from './code-desk.ts';
+import type { Slip } from './code-sheet.ts';
 import { meAnswer, meSchema } from './me.ts';
-import { codesOf, keepCode, type ListedCode, makeCode, revokeCodes, typedCode, useCode } from './paper-code.ts';
+import { codesOf, type ListedCode, typedCode, useCode } from './paper-code.ts';
 import { noteSecurity } from './security-note.ts';
 import { beginSession, isBound, type SignedIn } from './session.ts';
 import { countAttempt } from './throttle.ts';
 
-const params = z.object({ id: pathId });
 /** Duties that may be held with a code on paper: those of one evening, which change no rule and approve nothing. */
 const codeDuties = ['teller', 'observer'] as const satisfies readonly Duty[];
 const newCodes = z
   .strictObject({
     /** How long the codes may be used. */
-    hours: z.int().min(1).max(336),
+    hours: codeHours,
     people: z
       .array(
         z.union([
@@ -44,88 +41,28 @@ const newCodes = z
   })
   .openapi('NewCodes');
 
-async function organised(services: Services, id: string, who: SignedIn): Promise<LoadedElection> {
-  const loaded = await readable(services, id, who);
-  if (isBound(who) || !dutiesOf(loaded.state, who.id).includes('organiser')) throw forbidden();
-  return loaded;
-}
-
-/** Codes on paper for people without an account: they sign in once, to one election. */
+/** Codes on paper for tellers and observers without an account: they sign in once, to one election. */
 export function codeRoutes(router: Router, services: Services): void {
-  const { pool } = services.store;
   signInByCode(router, services);
-  router.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/elections/{id}/codes',
-      request: { params },
-      responses: { 200: json(z.array(shaped<ListedCode>('PaperCode', 'Never the code')), 'By name'), ...problems },
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param');
-      await organised(services, id, whoIs(c));
-      return c.json((await codesOf<Duty>(pool, { election: id })) as never, 200);
-    },
-  );
-  router.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/elections/{id}/codes',
-      request: { params, ...jsonBody(newCodes) },
-      responses: { 200: { description: 'The sheet to print, PDF: the codes are never shown again' }, ...problems },
-    }),
-    async (c) => {
-      const { id } = c.req.valid('param');
-      const { hours, people } = c.req.valid('json');
+  codeDeskRoutes(router, services, {
+    path: '/api/elections/{id}',
+    body: newCodes,
+    list: shaped<ListedCode>('PaperCode', 'Never the code'),
+    async deskOf(c, id) {
       const who = whoIs(c);
-      const loaded = await organised(services, id, who);
-      const until = new Date(Date.parse(services.now()) + hours * 3_600_000).toISOString();
-      const issue = { services, loaded, who, until };
-      // All of them may have a code, or nobody gets one.
-      await checkAll(issue, people);
-      const slips: Slip<Duty>[] = [];
-      for (const person of people) slips.push(await issueTo(issue, person));
-      const language = languageOf(c);
-      const noun = nouns(language).duty;
-      const pdf = renderCodeSheetPdf(
-        codeSheetOf(
-          slips.map((slip) => ({ ...slip, duty: noun[slip.duty] })),
-          {
-            language,
-            origin: originOf(c, services),
-            heading: loaded.state.meeting.organisation,
-            title: loaded.state.title[language],
-            until,
-            made: services.now(),
-          },
-        ),
-      );
-      return c.body(new Uint8Array(pdf), 200, {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': 'inline; filename="codes.pdf"',
-      });
+      const loaded = await readable(services, id, who);
+      if (isBound(who) || !dutiesOf(loaded.state, who.id).includes('organiser')) throw forbidden();
+      const { meeting, title } = loaded.state;
+      return {
+        who,
+        reach: { election: id },
+        heading: meeting.organisation,
+        title: title[languageOf(c)],
+        issue: ({ people }, until, language) => issueAll({ services, loaded, who, until }, people, language),
+        listed: (code) => code,
+      };
     },
-  );
-  router.openapi(
-    createRoute({
-      method: 'delete',
-      path: '/api/elections/{id}/codes/{account}',
-      request: { params: z.object({ id: pathId, account: pathId }) },
-      responses: { 204: { description: 'Revoked; who signed in with it is signed out' }, ...problems },
-    }),
-    async (c) => {
-      const { id, account } = c.req.valid('param');
-      const who = whoIs(c);
-      await organised(services, id, who);
-      if (!(await codesOf(pool, { election: id })).some((code) => code.account === account)) throw notFound();
-      const act = { act: 'revoke-code', election: id } as const;
-      await performAccountAct(services, account, act, who, {
-        mayIssueCodes: true,
-        also: (tx) => revokeCodes(tx, account, { election: id }),
-      });
-      return c.body(null, 204);
-    },
-  );
+  });
 }
 
 interface Issuing {
@@ -163,6 +100,18 @@ async function checkAll({ services, loaded, who }: Issuing, people: readonly Per
   if (findings.length > 0) throw new Refused(findings);
 }
 
+/** All of them may have a code, or nobody gets one. */
+async function issueAll(issuing: Issuing, people: readonly Person[], language: Language): Promise<readonly Slip[]> {
+  await checkAll(issuing, people);
+  const noun = nouns(language).duty;
+  const slips: Slip[] = [];
+  for (const person of people) {
+    const { duty, ...slip } = await issueTo(issuing, person);
+    slips.push({ ...slip, duty: noun[duty] });
+  }
+  return slips;
+}
+
 /** A new person gets the duty, an account without a password and a code; one who had a code gets another. */
 async function issueTo({ services, loaded, who, until }: Issuing, person: Person): Promise<Slip<Duty>> {
   const election = loaded.state.id;
@@ -170,12 +119,8 @@ async function issueTo({ services, loaded, who, until }: Issuing, person: Person
     'account' in person
       ? await knownHolder(services, election, person.account)
       : await newHolder(services, loaded, who, person);
-  const code = await makeCode(services.store.pool);
-  await performAccountAct(services, account, { act: 'issue-code', election, until }, who, {
-    mayIssueCodes: true,
-    also: (tx) => keepCode(tx, { account, reach: { election }, duty, until }, code),
-  });
-  return { name, duty, code: code.code };
+  const code = await issueCode(services, who, { account, reach: { election }, duty, until });
+  return { name, duty, code };
 }
 
 async function knownHolder(services: Services, election: string, account: string) {
@@ -194,19 +139,8 @@ async function newHolder(
   const account = services.freshId();
   const act = { act: 'give-duty', account, name, duty } as const;
   await performElectionAct(services, { id: state.id, act, actor: who, regulation });
-  const login = `ma.${account.replaceAll('-', '').slice(0, 16)}`;
-  await performAccountAct(services, account, { act: 'open-code-account', id: account, name, login }, who, {
-    mayIssueCodes: true,
-  });
+  await openCodeAccount(services, who, account, name);
   return { account, name: name.trim(), duty };
-}
-
-/** How people reach the server: as configured, or as the organiser's own browser does where it listens on a plain address. */
-export function originOf(c: Context<Env>, services: Services): string {
-  const { origin } = services.config;
-  const host = c.req.header('host');
-  if (!host || origin.startsWith('https:') || !/^[\w.:[\]-]+$/.test(host)) return origin;
-  return `http://${host}`;
 }
 
 function signInByCode(router: Router, services: Services): void {
