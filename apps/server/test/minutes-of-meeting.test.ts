@@ -162,7 +162,13 @@ describe('the minutes', () => {
       ofMinutes(who, { act: 'sign-minutes', as, sha256 });
     expect(await codesOf(sign(chair, 'presidium', closed.closed?.sha256))).toEqual(['another-paper-signed']);
     expect(await codesOf(sign(delegate, 'presidium'))).toEqual(['not-your-signature']);
+    const waits = async (who: Machine) =>
+      (await json<readonly { id: string; waitsForSignature: boolean }[]>(who.get('/api/meetings')))
+        .filter(({ waitsForSignature }) => waitsForSignature)
+        .map(({ id }) => id);
+    expect([await waits(chair), await waits(secretary), await waits(delegate)]).toEqual([[meeting], [meeting], []]);
     await json(sign(secretary, 'secretariat'));
+    expect([await waits(chair), await waits(secretary)]).toEqual([[meeting], []]);
     const signed = await json<MeetingMinutesView>(sign(chair, 'presidium'));
     expect([signed.signed, signed.signatures.map(({ as }) => as)]).toEqual([true, ['secretariat', 'presidium']]);
     expect(await codesOf(ofMinutes(secretary, { act: 'reopen-minutes', reason: 'Sót' }))).toEqual([

@@ -3,6 +3,7 @@ import type { PaperBlock } from '@plenum/kernel';
 import {
   blocksOfText,
   isSigned,
+  type MeetingDuty,
   type MeetingMinutesAct,
   type MinutesHead,
   type MinutesSectionKey,
@@ -16,7 +17,7 @@ import { accountNames } from '../account/account-rows.ts';
 import { loadTree } from '../organisation/organisation-acts.ts';
 import type { Services } from '../services.ts';
 import { seesDrafts } from './conclusion-routes.ts';
-import type { LoadedMinutes } from './minutes-acts.ts';
+import { type LoadedMinutes, loadMinutes } from './minutes-acts.ts';
 import { draftNow, keptJson, keptSections } from './minutes-draft.ts';
 import { minutesPaper, openSymbol, withSignatures } from './minutes-paper.ts';
 import type { MeetingReach } from './reach.ts';
@@ -58,6 +59,26 @@ export interface MeetingMinutesView {
   readonly signsFor: 'presidium' | 'secretariat' | null;
 }
 
+/** For which body somebody with these duties signs. */
+const signingBodyOf = (held: readonly MeetingDuty[]): 'presidium' | 'secretariat' | null =>
+  held.includes('presidium') ? 'presidium' : held.includes('secretariat') ? 'secretariat' : null;
+
+/** The meetings of a list whose closed minutes wait for the reader's signature, by id. */
+export async function waitingForSignature(
+  services: Services,
+  meetings: readonly { readonly id: string; readonly duties: readonly MeetingDuty[] }[],
+): Promise<ReadonlySet<string>> {
+  const waiting = await Promise.all(
+    meetings.map(async ({ id, duties }) => {
+      const body = signingBodyOf(duties);
+      if (body === null) return [];
+      const { closed, signatures } = (await loadMinutes(services, id)).state;
+      return closed !== null && !signatures.some(({ as }) => as === body) ? [id] : [];
+    }),
+  );
+  return new Set(waiting.flat());
+}
+
 /** Delegates and guests get the signed minutes alone. */
 export async function minutesView(
   services: Services,
@@ -91,7 +112,7 @@ export async function minutesView(
     may: (Object.keys(minutesDutyFor) as MeetingMinutesAct['act'][]).filter((act) =>
       minutesDutyFor[act].some((duty) => held.includes(duty)),
     ),
-    signsFor: held.includes('presidium') ? 'presidium' : held.includes('secretariat') ? 'secretariat' : null,
+    signsFor: signingBodyOf(held),
   };
 }
 

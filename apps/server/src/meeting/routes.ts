@@ -21,6 +21,7 @@ import { performMeetingAct } from './meeting-acts.ts';
 import { type MeetingSummary, meetingList } from './meeting-rows.ts';
 import { type MeetingPeople, type MeetingView, meetingPeople, meetingView, seesPeople } from './meeting-view.ts';
 import { minutesRoutes } from './minutes-routes.ts';
+import { waitingForSignature } from './minutes-view.ts';
 import { openVoteRoutes } from './open-vote-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
@@ -29,7 +30,10 @@ import { rulesRoutes } from './rules-routes.ts';
 import { summonsRoutes } from './summons-routes.ts';
 
 const params = z.object({ id: pathId });
-const summaryShape = shaped<MeetingSummary>('MeetingSummary', 'A meeting in the list');
+const summaryShape = shaped<MeetingSummary & { readonly waitsForSignature: boolean }>(
+  'MeetingSummary',
+  'A meeting in the list, and whether its closed minutes wait for the reader’s signature',
+);
 const viewShape = shaped<MeetingView>('MeetingView', 'A meeting, and what the reader has to do with it');
 const peopleShape = shaped<MeetingPeople>(
   'MeetingPeople',
@@ -81,7 +85,8 @@ function listRoutes(router: Router, services: Services): void {
       if (who.election !== null) throw notFound();
       const units = await unitsOf(services, c);
       const list = await meetingList(services.store.pool, { account: who.id, meeting: who.meeting, units });
-      return c.json(list as never, 200);
+      const waiting = await waitingForSignature(services, list);
+      return c.json(list.map((one) => ({ ...one, waitsForSignature: waiting.has(one.id) })) as never, 200);
     },
   );
   router.openapi(

@@ -10,6 +10,7 @@ import { electionsQuery, meQuery, regulationsQuery } from '../shell/queries.ts';
 import { Empty, Head } from '../shell/screen.tsx';
 import { countText, dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
+import { AlsoWaiting } from './also-waiting.tsx';
 import { waitsFor, whoseTurn } from './waits-for.ts';
 import './elections.css';
 
@@ -33,6 +34,7 @@ export function Elections() {
       />
       <div className="stack wide">
         <Group title={t('elections.waiting')} elections={waiting} />
+        <AlsoWaiting />
         <Group title={t('elections.others')} elections={others} />
         <Group title={t('elections.finished')} elections={finished} />
       </div>
@@ -72,6 +74,7 @@ function NoElections() {
         </p>
       )}
       <Problem error={make.error} />
+      <AlsoWaiting />
     </>
   );
 }

@@ -22,6 +22,8 @@ export interface MeetingInList {
   readonly place: string;
   readonly summoned: number;
   readonly duties: readonly MeetingDuty[];
+  /** Its closed minutes wait for the reader's signature. */
+  readonly waitsForSignature: boolean;
 }
 
 interface Named {

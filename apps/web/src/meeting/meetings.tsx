@@ -54,7 +54,11 @@ function Row({ meeting }: { readonly meeting: MeetingInList }) {
   const duties = meeting.duties.map((duty) => meetingNoun.duty[duty]).join(', ');
   return (
     <li>
-      <Link to="/meetings/$id" params={{ id: meeting.id }} className="card meeting-row">
+      <Link
+        to={meeting.waitsForSignature ? '/meetings/$id/minutes' : '/meetings/$id'}
+        params={{ id: meeting.id }}
+        className="card meeting-row"
+      >
         <span className="meeting-title">
           <strong>{meeting.name}</strong>
           <span className="small soft">
@@ -70,6 +74,7 @@ function Row({ meeting }: { readonly meeting: MeetingInList }) {
         <span className="small soft">
           {t('meeting.summonedCount', { n: countText(meeting.summoned, language) })}
           {duties && <span className="meeting-duties">{duties}</span>}
+          {meeting.waitsForSignature && <span className="tag wait">{t('meeting.waitsForSignature')}</span>}
         </span>
       </Link>
     </li>

@@ -13,6 +13,7 @@ export const meetingEn: typeof meetingVi = {
     conveneNext: 'Next: the agenda, those summoned, and who does what.',
     coming: 'To come',
     ended: 'Ended',
+    waitsForSignature: 'Minutes wait for your signature',
     summonedCount: '{{n}} delegates',
     kindLabel: 'Kind of meeting',
     unit: 'Convening unit',
