@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memberStatuses, organisationNouns } from '@plenum/organisation';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '../shell/problem.tsx';
+import { meQuery } from '../shell/queries.ts';
 import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 import { peopleQuery } from './organisation-query.ts';
@@ -22,6 +23,7 @@ interface PeopleListProps {
 export function PeopleList({ organization, hasBelow = false, typed: begin = '', onTyped, actions }: PeopleListProps) {
   const { t, language } = useWords();
   const noun = organisationNouns(language);
+  const { data: me } = useSuspenseQuery(meQuery);
   const [typed, setTyped] = useState(begin);
   const [q] = useDebouncedValue(typed.trim(), 250);
   const [status, setStatus] = useState('');
@@ -70,7 +72,9 @@ export function PeopleList({ organization, hasBelow = false, typed: begin = '', 
       <Problem error={error} />
       {data && people.length === 0 && (
         <p className="soft" role="status">
-          {q === '' && status === '' ? t('org.noPeople') : t('org.noPersonFound')}
+          {q !== '' || status !== ''
+            ? t('org.noPersonFound')
+            : t(organization || me.account?.administrator ? 'org.noPeople' : 'org.nobodyOfYours')}
         </p>
       )}
       {people.length > 0 && (

@@ -88,6 +88,8 @@ export const organisationEn: SameKeys<typeof organisationVi> = {
     unitPeople: 'People of the unit',
     withBelow: 'With the units below',
     onlyHere: 'This unit alone',
+    nobodyOfYours:
+      'Nobody in the units given to you yet, or no unit is given to you. Whoever looks after a unit, or an administrator, gives it.',
     noPeople: 'Nobody yet. Add people one by one, or import a list.',
     more: 'Show more',
     card: 'Card number',

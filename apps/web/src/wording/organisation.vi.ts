@@ -84,6 +84,8 @@ export const organisationVi = {
     unitPeople: 'Người trong đơn vị',
     withBelow: 'Cả các đơn vị trực thuộc',
     onlyHere: 'Chỉ đơn vị này',
+    nobodyOfYours:
+      'Trong các đơn vị bạn được giao chưa có ai, hoặc bạn chưa được giao đơn vị nào. Người phụ trách đơn vị hoặc người quản trị giao việc này.',
     noPeople: 'Chưa có ai. Hãy thêm từng người, hoặc nhập danh sách từ tệp.',
     more: 'Xem thêm',
     card: 'Số thẻ',
