@@ -1,6 +1,6 @@
 import { afterEventsEn } from './after-wording.en.ts';
 import { electorEventsEn } from './elector-wording.en.ts';
-import { type EventSentences, personalText } from './event-wording.ts';
+import { type EventSentences, personalText, regulationInWords } from './event-wording.ts';
 import { formatCount, formatPercent } from './figures.ts';
 import { nouns } from './nouns.ts';
 import type { RoundResult } from './result.ts';
@@ -28,7 +28,7 @@ const statuses: Record<RoundResult['status'], (result: RoundResult) => string> =
 
 export const eventsEn: EventSentences = {
   'election-opened': (data) =>
-    `Opened the election “${data.title.en}” for ${seats(data.seats)} under ${data.regulation.id} (version ${data.regulation.version})`,
+    `Opened the election “${data.title.en}” for ${seats(data.seats)} under ${regulationInWords(data.regulation, 'en')}`,
   'duty-given': (data) => `Gave ${personalText(data.name, erased)} the duty: ${words().duty[data.duty]}`,
   'duty-withdrawn': (data, names) =>
     `Withdrew from ${names.account(data.account)} the duty: ${words().duty[data.duty]}. Reason: ${data.reason}`,

@@ -1,8 +1,9 @@
-import type { Personal } from '@plenum/kernel';
+import { instrumentName, type Personal } from '@plenum/kernel';
 import { eventsEn } from './event-wording.en.ts';
 import { eventsVi } from './event-wording.vi.ts';
 import type { ElectionEvent, ElectionEventType } from './events.ts';
-import type { Language } from './figures.ts';
+import { formatDate, type Language } from './figures.ts';
+import { regulationById } from './regulations/index.ts';
 import type { NameOf } from './wording.ts';
 
 /** Names for the ids that events carry. */
@@ -23,6 +24,12 @@ export type EventSentences = {
 
 /** A personal text, or the word for one that was erased. */
 export const personalText = (text: Personal, erased: string): string => text.personal ?? erased;
+
+/** A regulation by its number and the day of its version; by its id where this software no longer knows it. */
+export function regulationInWords({ id, version }: { readonly id: string; readonly version: string }, lang: Language) {
+  const name = instrumentName(regulationById(id)?.instrument ?? id, lang);
+  return `${name}, ${lang === 'vi' ? 'bản' : 'version of'} ${formatDate(version)}`;
+}
 
 export const electorName = (names: EventNames, id: string): string => names.elector?.(id) ?? id;
 

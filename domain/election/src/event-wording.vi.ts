@@ -1,6 +1,6 @@
 import { afterEventsVi } from './after-wording.vi.ts';
 import { electorEventsVi } from './elector-wording.vi.ts';
-import { type EventSentences, personalText } from './event-wording.ts';
+import { type EventSentences, personalText, regulationInWords } from './event-wording.ts';
 import { formatCount, formatPercent } from './figures.ts';
 import { nouns } from './nouns.ts';
 import type { RoundResult } from './result.ts';
@@ -27,7 +27,7 @@ const statuses: Record<RoundResult['status'], (result: RoundResult) => string> =
 
 export const eventsVi: EventSentences = {
   'election-opened': (data) =>
-    `Mở cuộc bầu cử “${data.title.vi}”, cần bầu ${count(data.seats)}, theo quy chế ${data.regulation.id} (bản ${data.regulation.version})`,
+    `Mở cuộc bầu cử “${data.title.vi}”, cần bầu ${count(data.seats)}, theo ${regulationInWords(data.regulation, 'vi')}`,
   'duty-given': (data) => `Giao cho ${personalText(data.name, erased)} nhiệm vụ ${words().duty[data.duty]}`,
   'duty-withdrawn': (data, names) =>
     `Rút nhiệm vụ ${words().duty[data.duty]} của ${names.account(data.account)}: ${data.reason}`,

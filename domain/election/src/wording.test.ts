@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actCodes } from './acts/act-finding.ts';
-import { eventSentence } from './event-wording.ts';
+import { eventSentence, regulationInWords } from './event-wording.ts';
 import { keyProblems } from './keyed-entry.ts';
 import { vnParty2024 } from './regulations/vn-party-2024/regulation.ts';
 import { declared, keyed, listed, times } from './testing/story.ts';
@@ -52,6 +52,12 @@ describe('sentences', () => {
       'Nhập phiếu số 1, lần bầu 1',
       'Nhập phiếu số 1, lần bầu 1',
     ]);
+  });
+  it('name a regulation by its number and the day of its version, an unknown one by its id', () => {
+    const [opened] = story.events;
+    expect(eventSentence(opened!, 'vi')).toMatch(/theo 190-QĐ\/TW, bản \d\d\/\d\d\/\d{4}$/);
+    expect(eventSentence(opened!, 'en')).toMatch(/under 190-QĐ\/TW, version of \d\d\/\d\d\/\d{4}$/);
+    expect(regulationInWords({ id: 'not-known', version: '2030-01-31' }, 'vi')).toBe('not-known, bản 31/01/2030');
   });
   it('say that a name was erased', () => {
     const event = listed().events.at(-1)!;
