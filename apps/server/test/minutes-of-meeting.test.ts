@@ -163,12 +163,12 @@ describe('the minutes', () => {
     expect(await codesOf(sign(chair, 'presidium', closed.closed?.sha256))).toEqual(['another-paper-signed']);
     expect(await codesOf(sign(delegate, 'presidium'))).toEqual(['not-your-signature']);
     const waits = async (who: Machine) =>
-      (await json<readonly { id: string; waitsForSignature: boolean }[]>(who.get('/api/meetings')))
-        .filter(({ waitsForSignature }) => waitsForSignature)
-        .map(({ id }) => id);
-    expect([await waits(chair), await waits(secretary), await waits(delegate)]).toEqual([[meeting], [meeting], []]);
+      (await json<readonly { minutesWait: string | null }[]>(who.get('/api/meetings'))).map(
+        ({ minutesWait }) => minutesWait,
+      );
+    expect([await waits(chair), await waits(secretary), await waits(delegate)]).toEqual([['sign'], ['sign'], [null]]);
     await json(sign(secretary, 'secretariat'));
-    expect([await waits(chair), await waits(secretary)]).toEqual([[meeting], []]);
+    expect([await waits(chair), await waits(secretary)]).toEqual([['sign'], [null]]);
     const signed = await json<MeetingMinutesView>(sign(chair, 'presidium'));
     expect([signed.signed, signed.signatures.map(({ as }) => as)]).toEqual([true, ['secretariat', 'presidium']]);
     expect(await codesOf(ofMinutes(secretary, { act: 'reopen-minutes', reason: 'Sót' }))).toEqual([

@@ -63,20 +63,31 @@ export interface MeetingMinutesView {
 const signingBodyOf = (held: readonly MeetingDuty[]): 'presidium' | 'secretariat' | null =>
   held.includes('presidium') ? 'presidium' : held.includes('secretariat') ? 'secretariat' : null;
 
-/** The meetings of a list whose closed minutes wait for the reader's signature, by id. */
-export async function waitingForSignature(
+/** What minutes wait for from the reader: to be written and closed by the secretariat once the meeting ended, then to be signed. */
+export type MinutesWait = 'write' | 'sign';
+
+/** A list of meetings, each with what its minutes wait for from who holds the duties there. */
+export const withMinutesWait = <
+  One extends { readonly id: string; readonly ended: string | null; readonly duties: readonly MeetingDuty[] },
+>(
   services: Services,
-  meetings: readonly { readonly id: string; readonly duties: readonly MeetingDuty[] }[],
-): Promise<ReadonlySet<string>> {
-  const waiting = await Promise.all(
-    meetings.map(async ({ id, duties }) => {
-      const body = signingBodyOf(duties);
-      if (body === null) return [];
-      const { closed, signatures } = (await loadMinutes(services, id)).state;
-      return closed !== null && !signatures.some(({ as }) => as === body) ? [id] : [];
-    }),
-  );
-  return new Set(waiting.flat());
+  meetings: readonly One[],
+): Promise<readonly (One & { readonly minutesWait: MinutesWait | null })[]> =>
+  Promise.all(meetings.map(async (one) => ({ ...one, minutesWait: await minutesWaitOf(services, one) })));
+
+async function minutesWaitOf(
+  services: Services,
+  {
+    id,
+    ended,
+    duties,
+  }: { readonly id: string; readonly ended: string | null; readonly duties: readonly MeetingDuty[] },
+): Promise<MinutesWait | null> {
+  const body = signingBodyOf(duties);
+  if (body === null || ended === null) return null;
+  const { closed, signatures } = (await loadMinutes(services, id)).state;
+  if (closed === null) return duties.includes('secretariat') ? 'write' : null;
+  return signatures.some(({ as }) => as === body) ? null : 'sign';
 }
 
 /** Delegates and guests get the signed minutes alone. */

@@ -21,7 +21,7 @@ import { performMeetingAct } from './meeting-acts.ts';
 import { type MeetingSummary, meetingList } from './meeting-rows.ts';
 import { type MeetingPeople, type MeetingView, meetingPeople, meetingView, seesPeople } from './meeting-view.ts';
 import { minutesRoutes } from './minutes-routes.ts';
-import { waitingForSignature } from './minutes-view.ts';
+import { type MinutesWait, withMinutesWait } from './minutes-view.ts';
 import { openVoteRoutes } from './open-vote-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
@@ -30,9 +30,9 @@ import { rulesRoutes } from './rules-routes.ts';
 import { summonsRoutes } from './summons-routes.ts';
 
 const params = z.object({ id: pathId });
-const summaryShape = shaped<MeetingSummary & { readonly waitsForSignature: boolean }>(
+const summaryShape = shaped<MeetingSummary & { readonly minutesWait: MinutesWait | null }>(
   'MeetingSummary',
-  'A meeting in the list, and whether its closed minutes wait for the reader’s signature',
+  'A meeting in the list, and what its minutes wait for from the reader',
 );
 const viewShape = shaped<MeetingView>('MeetingView', 'A meeting, and what the reader has to do with it');
 const peopleShape = shaped<MeetingPeople>(
@@ -85,8 +85,7 @@ function listRoutes(router: Router, services: Services): void {
       if (who.election !== null) throw notFound();
       const units = await unitsOf(services, c);
       const list = await meetingList(services.store.pool, { account: who.id, meeting: who.meeting, units });
-      const waiting = await waitingForSignature(services, list);
-      return c.json(list.map((one) => ({ ...one, waitsForSignature: waiting.has(one.id) })) as never, 200);
+      return c.json((await withMinutesWait(services, list)) as never, 200);
     },
   );
   router.openapi(

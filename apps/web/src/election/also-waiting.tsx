@@ -48,15 +48,19 @@ function useWaiting(): readonly Waiting[] {
   const { data: meetings = [] } = useQuery({ ...meetingsQuery, enabled: whole });
   const { data: drafts } = useQuery({ ...draftsQuery, enabled: whole });
   return [
-    ...meetings
-      .filter(({ waitsForSignature }) => waitsForSignature)
-      .map(({ id, name, date }) => ({
-        key: `meeting ${id}`,
-        link: { to: '/meetings/$id/minutes', params: { id } } as const,
-        title: name,
-        below: dateText(date),
-        what: t('elections.signMinutes'),
-      })),
+    ...meetings.flatMap(({ id, name, date, minutesWait }) =>
+      minutesWait === null
+        ? []
+        : [
+            {
+              key: `meeting ${id}`,
+              link: { to: '/meetings/$id/minutes', params: { id } } as const,
+              title: name,
+              below: dateText(date),
+              what: t(`meeting.minutesWait.${minutesWait}`),
+            },
+          ],
+    ),
     ...(drafts?.drafts ?? []).flatMap(({ id, title, unitName, stage, mine }) =>
       mine === null
         ? []

@@ -22,8 +22,8 @@ export interface MeetingInList {
   readonly place: string;
   readonly summoned: number;
   readonly duties: readonly MeetingDuty[];
-  /** Its closed minutes wait for the reader's signature. */
-  readonly waitsForSignature: boolean;
+  /** What its minutes wait for from the reader. */
+  readonly minutesWait: 'write' | 'sign' | null;
 }
 
 interface Named {

@@ -55,7 +55,7 @@ function Row({ meeting }: { readonly meeting: MeetingInList }) {
   return (
     <li>
       <Link
-        to={meeting.waitsForSignature ? '/meetings/$id/minutes' : '/meetings/$id'}
+        to={meeting.minutesWait ? '/meetings/$id/minutes' : '/meetings/$id'}
         params={{ id: meeting.id }}
         className="card meeting-row"
       >
@@ -74,7 +74,7 @@ function Row({ meeting }: { readonly meeting: MeetingInList }) {
         <span className="small soft">
           {t('meeting.summonedCount', { n: countText(meeting.summoned, language) })}
           {duties && <span className="meeting-duties">{duties}</span>}
-          {meeting.waitsForSignature && <span className="tag wait">{t('meeting.waitsForSignature')}</span>}
+          {meeting.minutesWait && <span className="tag wait">{t(`meeting.minutesWait.${meeting.minutesWait}`)}</span>}
         </span>
       </Link>
     </li>

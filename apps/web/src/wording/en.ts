@@ -204,7 +204,6 @@ export const en = {
     open: 'Open an election',
     waiting: 'Waiting for you',
     alsoWaiting: 'Waiting for you in meetings and instruments',
-    signMinutes: 'Sign the minutes of the meeting',
     writeDraft: 'Go on with the draft from the model',
     decideDraft: 'Decide on the draft that the unit sent',
     others: 'Waiting for others',

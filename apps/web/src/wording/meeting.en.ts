@@ -13,7 +13,7 @@ export const meetingEn: typeof meetingVi = {
     conveneNext: 'Next: the agenda, those summoned, and who does what.',
     coming: 'To come',
     ended: 'Ended',
-    waitsForSignature: 'Minutes wait for your signature',
+    minutesWait: { write: 'Write and close the minutes', sign: 'Sign the minutes of the meeting' },
     summonedCount: '{{n}} delegates',
     kindLabel: 'Kind of meeting',
     unit: 'Convening unit',

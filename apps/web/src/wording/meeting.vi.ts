@@ -11,7 +11,7 @@ export const meetingVi = {
     conveneNext: 'Bước sau: chương trình, danh sách triệu tập và phân công.',
     coming: 'Sắp họp',
     ended: 'Đã kết thúc',
-    waitsForSignature: 'Chờ bạn ký biên bản',
+    minutesWait: { write: 'Lập, chốt biên bản hội nghị', sign: 'Ký biên bản hội nghị' },
     summonedCount: '{{n}} đại biểu',
     kindLabel: 'Loại hội nghị',
     unit: 'Đơn vị triệu tập',

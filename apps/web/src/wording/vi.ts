@@ -200,7 +200,6 @@ export const vi = {
     open: 'Mở cuộc bầu cử',
     waiting: 'Đang chờ bạn',
     alsoWaiting: 'Đang chờ bạn ở hội nghị, văn bản',
-    signMinutes: 'Ký biên bản hội nghị',
     writeDraft: 'Soạn tiếp bản theo mẫu',
     decideDraft: 'Xem xét bản đơn vị gửi lên',
     others: 'Đang chờ người khác',
