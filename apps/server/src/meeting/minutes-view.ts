@@ -84,9 +84,9 @@ async function minutesWaitOf(
   }: { readonly id: string; readonly ended: string | null; readonly duties: readonly MeetingDuty[] },
 ): Promise<MinutesWait | null> {
   const body = signingBodyOf(duties);
-  if (body === null || ended === null) return null;
+  if (body === null) return null;
   const { closed, signatures } = (await loadMinutes(services, id)).state;
-  if (closed === null) return duties.includes('secretariat') ? 'write' : null;
+  if (closed === null) return ended !== null && duties.includes('secretariat') ? 'write' : null;
   return signatures.some(({ as }) => as === body) ? null : 'sign';
 }
 
