@@ -68,8 +68,8 @@ function useWaiting(): readonly Waiting[] {
             {
               key: `draft ${id}`,
               link: { to: '/rulebook/drafts/$id', params: { id } } as const,
-              title,
-              below: `${unitName} · ${t(`adaptation.stage.${stage}`)}`,
+              title: `${unitName}: ${title}`,
+              below: t(`adaptation.stage.${stage}`),
               what: t(mine === 'write' ? 'elections.writeDraft' : 'elections.decideDraft'),
             },
           ],
