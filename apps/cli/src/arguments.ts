@@ -11,6 +11,7 @@ export const commands = [
   'count',
   'what-if',
   'print',
+  'read',
   'outline',
   'conform',
   'redline',
@@ -19,15 +20,13 @@ export const commands = [
 ] as const;
 export type Command = (typeof commands)[number];
 
-/** Commands of the contract that this version does not have yet. */
-const later: readonly string[] = ['read'];
-
 /** Commands that read the text of instruments. */
 const reading: readonly Command[] = ['outline', 'conform', 'redline', 'form'];
 
 /** What each command that writes a file with `--out` can write. */
 const outFormats: Partial<Record<Command, RegExp>> = {
   print: /\.pdf$/i,
+  read: /\.csv$/i,
   outline: /\.xml$/i,
   redline: /\.(docx|html?)$/i,
   form: /\.(pdf|docx)$/i,
@@ -38,6 +37,9 @@ const copiesMost = 10_000;
 
 /** Commands that compare one file with another. */
 export const comparing: readonly Command[] = ['conform', 'redline'];
+
+/** Commands that take all their files together. */
+export const together: readonly Command[] = [...comparing, 'read'];
 
 export interface Arguments {
   readonly command: Command | 'help' | 'version';
@@ -50,7 +52,7 @@ export interface Arguments {
   readonly key: string | null;
   /** `verify --witness`: keys of witnesses that must have cosigned it. */
   readonly witnesses: readonly string[];
-  /** `redline --out`, `outline --out`, `print --out`: the file to write. */
+  /** `redline --out`, `outline --out`, `print --out`, `read --out`: the file to write. */
   readonly out: string | null;
   /** What is read of a DOCX with tracked changes. */
   readonly tracked: TrackedChoice | null;
@@ -58,7 +60,7 @@ export interface Arguments {
   readonly profile: FormProfileId | null;
   /** `print --copies`: ballot papers to print. */
   readonly copies: number | null;
-  /** `print --layout`: the file that says where everything stands on them. */
+  /** `print --layout`, `read --layout`: the file that says where everything stands on them. */
   readonly layout: string | null;
   /** `print --round`: from 1; null for the last round of the file. */
   readonly round: number | null;
@@ -76,9 +78,6 @@ export function languageOf(args: readonly string[]): Language {
 /** Reads the command line; what it does not understand is a `UsageError` in the reader's language. */
 export function readArguments(args: readonly string[]): Arguments {
   const say = words(languageOf(args));
-  const first = args.find((arg) => !arg.startsWith('-'));
-  if (first !== undefined && later.includes(first))
-    throw new UsageError(say.notInThisVersion(first), 'not-in-this-version');
   const { values, positionals } = parsed(args);
   const [command, ...inputs] = positionals;
   const common = {
@@ -183,7 +182,7 @@ function checkComparison({ command, inputs, out, tracked, profile }: Arguments, 
   if (out === null) return;
   const format = outFormats[command as Command];
   if (!format) throw new UsageError(say.optionElsewhere('--out', Object.keys(outFormats).join(', ')));
-  if (command !== 'redline' && inputs.length > 1) throw new UsageError(say.oneOut(command));
+  if (!together.includes(command as Command) && inputs.length > 1) throw new UsageError(say.oneOut(command));
   if (!format.test(out)) throw new UsageError(say.outFormat(command, out));
 }
 
@@ -191,10 +190,12 @@ function checkPrint({ command, inputs, copies, out, layout, round }: Arguments, 
   if (command !== 'print') {
     for (const [option, value] of [
       ['--copies', copies],
-      ['--layout', layout],
       ['--round', round],
     ] as const)
       if (value !== null) throw new UsageError(say.optionElsewhere(option, 'print'));
+    if (command !== 'read' && layout !== null) throw new UsageError(say.optionElsewhere('--layout', 'print, read'));
+    if (command === 'read' && (inputs.length < 2 || out === null || layout === null))
+      throw new UsageError(say.readNeeds);
     return;
   }
   if (inputs.length > 1) throw new UsageError(say.oneElection);

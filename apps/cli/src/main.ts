@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Arguments, comparing, languageOf, readArguments } from './arguments.ts';
+import { type Arguments, languageOf, readArguments, together } from './arguments.ts';
 import { count } from './commands/count.ts';
 import { list } from './commands/list.ts';
 import { listRegulations, showRegulation } from './commands/regulations.ts';
@@ -41,8 +41,8 @@ async function run(read: Arguments): Promise<ExitCode> {
   const outcomes: Outcome[] = [];
   // Plain where it is read by a program.
   const style = styleOf(read.json ? {} : process.stdout);
-  const compared = comparing.some((command) => command === read.command);
-  for (const input of read.inputs.length === 0 ? [null] : compared ? read.inputs.slice(0, 1) : read.inputs) {
+  const joined = together.some((command) => command === read.command);
+  for (const input of read.inputs.length === 0 ? [null] : joined ? read.inputs.slice(0, 1) : read.inputs) {
     const outcome = await guarded(read, input, style);
     outcomes.push(outcome);
   }
@@ -76,6 +76,7 @@ async function outcomeOf(read: Arguments, input: string | null, style: Style): P
   if (command === 'count') return count(input, read.minutes, lang, style);
   if (command === 'what-if') return whatIf(input, read.amend ?? '', lang, style);
   if (command === 'print') return (await import('./commands/print.ts')).print(input, read, style);
+  if (command === 'read') return (await import('./commands/read.ts')).read(read, style);
   if (command === 'outline') return (await import('./commands/outline.ts')).outline(input, read, style);
   if (command === 'form') return (await import('./commands/form.ts')).form(input, read, style);
   const other = read.inputs[1] ?? '';

@@ -334,14 +334,12 @@ describe('a command line that is not understood', () => {
     [['print', 'election.yaml', '--copies', '2', '--out', 'b.docx', '--layout', 'l.json']],
     [['print', 'election.yaml', '--copies', '2', '--out', 'b.pdf', '--layout', 'l.txt']],
     [['count', 'election.yaml', '--copies', '2']],
+    [['count', 'election.yaml', '--layout', 'l.json']],
+    [['read', 'election.yaml', '--layout', 'l.json', '--out', 'r.csv']],
+    [['read', 'election.yaml', 'scan.pdf', '--layout', 'l.json']],
+    [['read', 'election.yaml', 'scan.pdf', '--layout', 'l.json', '--out', 'r.txt']],
     [[]],
   ])('ends with 2: plenum %j', async (args) => {
     expect(await plenum(args)).toMatchObject({ exit: 2, out: '' });
-  });
-
-  test.each(['read'])('plenum %s is not in this version', async (command) => {
-    const ran = await plenum([command, 'x', '--json']);
-    expect(ran.exit).toBe(2);
-    expect(json(ran).errors[0].code).toBe('not-in-this-version');
   });
 });

@@ -20,6 +20,8 @@ export const wordsEn: Words = {
   plenum print ELECTION --copies N --out BALLOTS.pdf --layout LAYOUT.json [--round N]
                                                    ballot papers, each with its own code; --round: of which round
                                                    (else the last in the file, the first where it has none)
+  plenum read ELECTION --layout LAYOUT.json SCAN… --out ROUND.csv
+                                                   reads scanned ballot papers (PDF, TIFF, PNG, JPEG) into a ballots file
   plenum outline INSTRUMENT… [--out OUT.xml]       structure and citations of a document (TXT, DOCX, Akoma Ntoso);
                                                    --out: as Akoma Ntoso 3.0
   plenum conform MODEL LOCAL                       how closely a unit's text follows its model
@@ -34,7 +36,6 @@ FILE is the file of one election (YAML or JSON); - reads standard input.
 Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 2 bad input; 1 anything else.`,
   noCommand: 'No command was given.',
   unknownCommand: (command) => `There is no command “${command}”.`,
-  notInThisVersion: (command) => `The command “${command}” is not in this version.`,
   wrongOption: (option) => `The option ${option} is not right.`,
   wrongLanguage: (lang) => `There is no language “${lang}”: take vi or en.`,
   noInput: (command) => `The command ${command} takes at least one file.`,
@@ -42,6 +43,7 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
   twoInputs: (command) => `The command ${command} takes two files.`,
   oneElection: 'The command print takes one election.',
   printNeeds: 'The command print needs --copies N, --out BALLOTS.pdf and --layout LAYOUT.json.',
+  readNeeds: 'The command read needs an election, --layout LAYOUT.json, one scan or more, and --out ROUND.csv.',
   layoutFormat: (file) => `The layout must be a .json file, not “${file}”.`,
   wrongNumber: (option, value, most) => `${option} is a whole number from 1 to ${most}, not “${value}”.`,
   printed: (v) =>
@@ -52,12 +54,45 @@ Exit codes: 0 done; 3 done, something is left to decide; 4 the rules forbid it; 
     cumulative: 'Form: cumulative votes.',
   },
   keepTogether: 'The layout is needed to read scanned papers: keep it with them.',
+  readingPage: (file, page, of) => `Reading ${file}, page ${page} of ${of} …`,
+  pageNumber: (page) => `page ${page}`,
+  pagesRead: (v) =>
+    `Pages: ${v.pages}. Ballot papers: ${v.ballots}, of which settled: ${v.settled}, with a stamp in its place: ${v.stamped}.`,
+  lookAt: (pages) => `Pages that people must look at: ${pages}. In the ballots file a doubtful mark is “?”.`,
+  unsettled: {
+    'doubtful-mark': 'a mark is doubtful',
+    'not-a-ballot': 'not a ballot paper of this print',
+    'unreadable-code': 'its code cannot be read',
+    duplicate: 'this paper was there before',
+    'missing-page': 'another page of this paper is missing',
+    'extra-writing': 'something else is written on it',
+  },
+  scanFault: {
+    'file-missing': 'There is no such file.',
+    'file-unreadable': 'The file cannot be read.',
+    'scan-format': 'This is no scan.',
+    'scan-broken': 'The scan is broken.',
+    'scan-too-large': 'The scan is too large.',
+    'scan-no-pages': 'The scan has no pages.',
+    'read-cumulative': 'Votes written as numbers are not read from scans.',
+    'layout-differs': 'The layout does not belong to this election as it is now.',
+  },
+  scanExpected: {
+    'file-missing': 'a scan',
+    'file-unreadable': 'a scan that may be read',
+    'scan-format': 'PDF, TIFF, PNG or JPEG',
+    'scan-broken': 'a whole file: scan again',
+    'scan-too-large': 'at most 512 MB, 20,000 pages, 120 million pixels a page',
+    'scan-no-pages': 'one page or more',
+    'read-cumulative': 'a strike-out or agree-disagree form; key these papers in',
+    'layout-differs': 'the election file from which these papers were printed, with the same names',
+  },
   noOut: 'The command redline needs --out OUT.docx or OUT.html.',
   oneOut: (command) => `--out of ${command} takes one document.`,
   wrongTracked: (value) => `--tracked is accept, reject or keep, not “${value}”.`,
   wrongProfile: (value) => `--profile is party or state, not “${value}”.`,
   outFormat: (command, file) =>
-    `${command} cannot write “${file}”: outline writes .xml, redline .docx or .html, print .pdf, form .pdf or .docx.`,
+    `${command} cannot write “${file}”: outline writes .xml, redline .docx or .html, print .pdf, read .csv, form .pdf or .docx.`,
   oneStandardInput: 'Standard input (-) can be read once only.',
   optionElsewhere: (option, command) => `${option} belongs to the command ${command}.`,
   oneMinutes: '--minutes takes one election.',

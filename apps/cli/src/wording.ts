@@ -1,16 +1,19 @@
 import type { BallotForm, Language, NextStep, RoundStatus } from '@plenum/election';
 import type { Basis } from '@plenum/kernel';
 import type { InstrumentFault, XmlPlace } from '@plenum/office';
+import type { ScanFault, Unsettled } from '@plenum/paper';
 import type { ConformanceState, FormProfileId, OutlineReason } from '@plenum/rulebook';
 import { wordsEn } from './wording.en.ts';
 import { wordsVi } from './wording.vi.ts';
+
+/** Why scans could not be read. */
+export type ReadFault = ScanFault | 'read-cumulative' | 'layout-differs';
 
 /** What the command line itself says, beside the sentences of the minutes, the findings and the faults. */
 export interface Words {
   readonly usage: string;
   readonly noCommand: string;
   readonly unknownCommand: (command: string) => string;
-  readonly notInThisVersion: (command: string) => string;
   readonly wrongOption: (option: string) => string;
   readonly wrongLanguage: (lang: string) => string;
   readonly noInput: (command: string) => string;
@@ -19,11 +22,19 @@ export interface Words {
   readonly noOut: string;
   readonly oneElection: string;
   readonly printNeeds: string;
+  readonly readNeeds: string;
   readonly layoutFormat: (file: string) => string;
   readonly wrongNumber: (option: string, value: string, most: number) => string;
   readonly printed: (v: { copies: string; pages: string; perBallot: number; round: number }) => string;
   readonly ballotForm: Readonly<Record<BallotForm, string>>;
   readonly keepTogether: string;
+  readonly readingPage: (file: string, page: number, of: number) => string;
+  readonly pageNumber: (page: number) => string;
+  readonly pagesRead: (v: { pages: string; ballots: string; settled: string; stamped: string }) => string;
+  readonly lookAt: (pages: string) => string;
+  readonly unsettled: Readonly<Record<Unsettled, string>>;
+  readonly scanFault: Readonly<Record<ReadFault, string>>;
+  readonly scanExpected: Readonly<Record<ReadFault, string>>;
   readonly oneOut: (command: string) => string;
   readonly wrongTracked: (value: string) => string;
   readonly wrongProfile: (value: string) => string;

@@ -20,6 +20,8 @@ export const wordsVi: Words = {
   plenum print TỆP --copies SỐ --out PHIẾU.pdf --layout BỐ_CỤC.json [--round LẦN]
                                                    phiếu bầu, mỗi phiếu một mã riêng; --round: lần bầu thứ mấy
                                                    (mặc định lần cuối trong tệp; tệp chưa có thì lần đầu)
+  plenum read TỆP --layout BỐ_CỤC.json BẢN_QUÉT… --out LẦN_BẦU.csv
+                                                   đọc phiếu đã quét (PDF, TIFF, PNG, JPEG) thành tệp phiếu
   plenum outline VĂN_BẢN… [--out RA.xml]           cấu trúc và viện dẫn của văn bản (TXT, DOCX, Akoma Ntoso);
                                                    --out: thành Akoma Ntoso 3.0
   plenum conform MẪU VĂN_BẢN                       mức bám sát văn bản mẫu, từng điều
@@ -35,7 +37,6 @@ TỆP là tệp của một cuộc bầu cử (YAML hoặc JSON); dấu - đọc
 Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy định không cho phép; 2 đầu vào sai; 1 lỗi khác.`,
   noCommand: 'Chưa nêu lệnh.',
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
-  notInThisVersion: (command) => `Lệnh “${command}” chưa có trong phiên bản này.`,
   wrongOption: (option) => `Tùy chọn ${option} không đúng.`,
   wrongLanguage: (lang) => `Không có ngôn ngữ “${lang}”: dùng vi hoặc en.`,
   noInput: (command) => `Lệnh ${command} cần ít nhất một tệp.`,
@@ -43,6 +44,7 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
   twoInputs: (command) => `Lệnh ${command} cần đúng hai tệp.`,
   oneElection: 'Lệnh print chỉ nhận một cuộc bầu cử.',
   printNeeds: 'Lệnh print cần --copies SỐ, --out PHIẾU.pdf và --layout BỐ_CỤC.json.',
+  readNeeds: 'Lệnh read cần một cuộc bầu cử, --layout BỐ_CỤC.json, ít nhất một bản quét và --out LẦN_BẦU.csv.',
   layoutFormat: (file) => `Bố cục phải là tệp .json, không phải “${file}”.`,
   wrongNumber: (option, value, most) => `${option} là số nguyên từ 1 đến ${most}, không phải “${value}”.`,
   printed: (v) => `Lần bầu ${v.round}: ${v.copies} phiếu, mỗi phiếu ${v.perBallot} trang, tất cả ${v.pages} trang.`,
@@ -52,12 +54,45 @@ Mã kết thúc: 0 xong; 3 xong, còn việc phải quyết định; 4 quy đị
     cumulative: 'Mẫu phiếu: bầu dồn phiếu.',
   },
   keepTogether: 'Tệp bố cục cần khi đọc phiếu đã quét: giữ cùng phiếu.',
+  readingPage: (file, page, of) => `Đang đọc ${file}, trang ${page}/${of} …`,
+  pageNumber: (page) => `trang ${page}`,
+  pagesRead: (v) =>
+    `Số trang: ${v.pages}. Số phiếu: ${v.ballots}, trong đó đã rõ: ${v.settled}, có dấu ở chỗ đóng dấu: ${v.stamped}.`,
+  lookAt: (pages) => `Số trang cần người xem: ${pages}. Trong tệp phiếu, dấu có nghi vấn ghi là “?”.`,
+  unsettled: {
+    'doubtful-mark': 'có dấu nghi vấn',
+    'not-a-ballot': 'không phải phiếu của lần in này',
+    'unreadable-code': 'không đọc được mã',
+    duplicate: 'phiếu này đã có trước đó',
+    'missing-page': 'thiếu trang khác của phiếu này',
+    'extra-writing': 'có chữ hoặc nét viết khác trên phiếu',
+  },
+  scanFault: {
+    'file-missing': 'Không có tệp này.',
+    'file-unreadable': 'Không đọc được tệp.',
+    'scan-format': 'Đây không phải bản quét.',
+    'scan-broken': 'Bản quét bị hỏng.',
+    'scan-too-large': 'Bản quét quá lớn.',
+    'scan-no-pages': 'Bản quét không có trang nào.',
+    'read-cumulative': 'Phiếu bầu dồn ghi bằng số không đọc được từ bản quét.',
+    'layout-differs': 'Bố cục không khớp với cuộc bầu cử như hiện nay.',
+  },
+  scanExpected: {
+    'file-missing': 'một bản quét',
+    'file-unreadable': 'một bản quét được phép đọc',
+    'scan-format': 'PDF, TIFF, PNG hoặc JPEG',
+    'scan-broken': 'tệp nguyên vẹn: quét lại',
+    'scan-too-large': 'nhiều nhất 512 MB, 20.000 trang, 120 triệu điểm ảnh mỗi trang',
+    'scan-no-pages': 'ít nhất một trang',
+    'read-cumulative': 'phiếu gạch tên hoặc phiếu đồng ý, không đồng ý; nhập tay các phiếu này',
+    'layout-differs': 'tệp bầu cử đã dùng để in các phiếu này, cùng các tên',
+  },
   noOut: 'Lệnh redline cần --out RA.docx hoặc RA.html.',
   oneOut: (command) => `--out của ${command} chỉ dùng với một văn bản.`,
   wrongTracked: (value) => `--tracked là accept, reject hoặc keep, không phải “${value}”.`,
   wrongProfile: (value) => `--profile là party hoặc state, không phải “${value}”.`,
   outFormat: (command, file) =>
-    `Kết quả của ${command} không ghi được vào “${file}”: outline ghi .xml, redline ghi .docx hoặc .html, print ghi .pdf, form ghi .pdf hoặc .docx.`,
+    `Kết quả của ${command} không ghi được vào “${file}”: outline ghi .xml, redline ghi .docx hoặc .html, print ghi .pdf, read ghi .csv, form ghi .pdf hoặc .docx.`,
   oneStandardInput: 'Đầu vào chuẩn (-) chỉ dùng được một lần.',
   optionElsewhere: (option, command) => `${option} chỉ dùng với lệnh ${command}.`,
   oneMinutes: '--minutes chỉ dùng với một cuộc bầu cử.',
