@@ -69,8 +69,8 @@ function targetOf(path: string, switches: Readonly<Record<string, Switch<unknown
   const steps = path.trim().split(/[./]/);
   if (steps[0] === 'switches') steps.shift();
   const [first = '', ...below] = steps;
-  const name = Object.hasOwn(aliases, first) ? aliases[first]! : first;
-  if (!(switchNames as readonly string[]).includes(name)) return null;
+  const name = switchCalled(first);
+  if (!name) return null;
   if (below[0] === 'value') below.shift();
   let value = switches[name]?.value;
   for (const step of below) {
@@ -79,8 +79,22 @@ function targetOf(path: string, switches: Readonly<Record<string, Switch<unknown
     value = Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
     if (step === '' || step === '__proto__') return null;
   }
-  return { name: name as SwitchName, below };
+  return { name, below };
 }
+
+function switchCalled(text: string): SwitchName | null {
+  const name = Object.hasOwn(aliases, text) ? aliases[text]! : text;
+  return switchNames.find((known) => known === name) ?? null;
+}
+
+/** The switch that an amendment's path leads into; null where there is none. */
+export const amendedSwitch = ({ set }: Amendment): SwitchName | null =>
+  switchCalled(
+    set
+      .trim()
+      .replace(/^switches[./]/, '')
+      .split(/[./]/)[0] ?? '',
+  );
 
 function withPart(value: unknown, path: readonly string[], to: unknown): unknown {
   const [step, ...below] = path;

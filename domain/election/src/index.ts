@@ -67,6 +67,7 @@ export * from './result-file.ts';
 export * from './round-premise.ts';
 export * from './round-reading.ts';
 export * from './rounds.ts';
+export { ruleText, ruleValueText } from './rule-text.ts';
 export * from './sample.ts';
 export * from './sample-reading.ts';
 export * from './state.ts';

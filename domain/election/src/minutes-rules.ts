@@ -1,7 +1,10 @@
+import { amendedSwitch } from './amend-regulation.ts';
 import type { MinutesBlock } from './minutes-document.ts';
 import { list, type MinutesPart, sentences } from './minutes-part.ts';
 import type { MinutesMaking } from './minutes-source.ts';
 import { citeFor, type SwitchName } from './regulation.ts';
+import { switchNames } from './regulation-schema.ts';
+import { ruleText } from './rule-text.ts';
 
 /** The switches that decided a figure in these rounds, in the order of the count. */
 function decisiveSwitches({ election, counted }: MinutesMaking): readonly SwitchName[] {
@@ -28,7 +31,7 @@ function decisiveSwitches({ election, counted }: MinutesMaking): readonly Switch
 
 /** What was applied without having been compared with its source, and what was changed; null where there is neither. */
 export function rulesPart(making: MinutesMaking): MinutesPart | null {
-  const { election, say } = making;
+  const { election, lang, say } = making;
   const { switches } = election.regulation;
   const blocks: MinutesBlock[] = [];
   const assumed = decisiveSwitches(making)
@@ -47,9 +50,12 @@ export function rulesPart(making: MinutesMaking): MinutesPart | null {
     blocks.push(sentences(say.amended));
     blocks.push(
       list(
-        election.amendments.map(({ set, to, cite, why }) => {
-          const name = set.split('.')[0] as SwitchName;
-          return say.amendment({ name: say.switchName[name] ?? set, to: JSON.stringify(to), cite, why });
+        switchNames.flatMap((name) => {
+          const from = election.amendments.filter((amendment) => amendedSwitch(amendment) === name);
+          if (from.length === 0) return [];
+          const why = from.flatMap((amendment) => [amendment.cite, amendment.why]).filter((text) => text !== '');
+          const to = ruleText(election.regulation, name, lang).join('; ');
+          return [say.amendment({ name: say.switchName[name], to, why: [...new Set(why)].join('; ') })];
         }),
       ),
     );

@@ -242,7 +242,7 @@ export const minutesEn: MinutesWording = {
   rulesHeading: 'Rules applied',
   assumed: 'These rules have not been checked against the official text:',
   amended: 'Rules changed from the regulation as kept:',
-  amendment: (v) => `${v.name}: ${v.to} (${v.cite}; ${v.why})`,
+  amendment: (v) => `${v.name}: ${v.to} (${v.why})`,
   switchName: {
     base: 'base of the result',
     threshold: 'votes needed to be elected',

@@ -160,7 +160,7 @@ export interface MinutesWording {
   readonly amendment: (v: {
     readonly name: string;
     readonly to: string;
-    readonly cite: string;
+    /** Where the change comes from, and its reason. */
     readonly why: string;
   }) => string;
   readonly switchName: Readonly<Record<SwitchName, string>>;

@@ -238,7 +238,7 @@ export const minutesVi: MinutesWording = {
   rulesHeading: 'Quy tắc đã áp dụng',
   assumed: 'Các quy tắc sau chưa đối chiếu với văn bản gốc:',
   amended: 'Quy tắc được sửa so với bản gốc của quy chế:',
-  amendment: (v) => `${v.name}: ${v.to} (${v.cite}; ${v.why})`,
+  amendment: (v) => `${v.name}: ${v.to} (${v.why})`,
   switchName: {
     base: 'cơ sở tính kết quả',
     threshold: 'mức phiếu để trúng cử',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { amendRegulation } from './amend-regulation.ts';
 import type { Election, RoundEntry } from './election.ts';
 import { minutesOf } from './minutes.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 import type { MinutesSource } from './minutes-source.ts';
+import type { Regulation } from './regulation.ts';
 import { regulationById } from './regulations/index.ts';
 import type { CountedElection, RoundResult } from './result.ts';
 
@@ -154,6 +156,19 @@ describe('minutes of a Party congress', () => {
     expect(text).not.toContain('bằng phiếu ở vị trí cuối (');
     // 30.3 was read in guidance.
     expect(text).not.toContain('cơ sở tính kết quả (');
+  });
+
+  test('say a changed rule in words, with where it comes from, once for each rule', () => {
+    const amendments = [
+      { set: 'threshold.share', to: '3/5', cite: 'Đề xuất 2', why: '' },
+      { set: 'switches.threshold', to: { share: '2/3' }, cite: 'Đề xuất 3', why: 'thử ngưỡng cao hơn' },
+      { set: 'further', to: 'one-then-stop', cite: 'Đề xuất 4', why: '' },
+    ];
+    const regulation = amendRegulation(regulationById('vn-party-2024')!, amendments.slice(1)) as Regulation;
+    const text = textOf(draw({ election: electionUnder('vn-party-2024', { regulation, amendments }) }));
+    expect(text).toContain(
+      'mức phiếu để trúng cử: ít nhất 2/3 cơ sở (Đề xuất 2; Đề xuất 3; thử ngưỡng cao hơn)\nbầu tiếp khi còn khuyết: một lần, rồi dừng (Đề xuất 4)',
+    );
   });
 
   test('carry the heading, number and symbol of the Party, and the checkpoint', () => {

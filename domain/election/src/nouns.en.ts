@@ -90,6 +90,17 @@ export const nounsEn: Nouns = {
     minutes: 'the minutes',
     after: 'the periods after the election',
   },
+  office: {
+    'executive-committee': 'Executive committee',
+    'standing-committee': 'Standing committee',
+    'inspection-committee': 'Inspection committee',
+    secretary: 'Secretary',
+    'deputy-secretary': 'Deputy secretary',
+    delegates: 'Delegates to the higher congress',
+    board: 'Board',
+    representative: 'Representative',
+    other: 'Another office',
+  },
   meeting: {
     'members-congress': 'a congress of all members',
     'delegates-congress': 'a congress of delegates',

@@ -4,7 +4,15 @@ import type { Duty } from './events.ts';
 import type { Language } from './figures.ts';
 import { nounsEn } from './nouns.en.ts';
 import { nounsVi } from './nouns.vi.ts';
-import type { BallotForm, Base, ExclusionReason, InvalidReason, MeetingKind, SwitchName } from './regulation.ts';
+import type {
+  BallotForm,
+  Base,
+  ExclusionReason,
+  InvalidReason,
+  MeetingKind,
+  Office,
+  SwitchName,
+} from './regulation.ts';
 import type { NextStep, VoidReason } from './result.ts';
 import type { Separation } from './separated-duties.ts';
 
@@ -15,6 +23,7 @@ export interface Nouns {
   readonly separation: Readonly<Record<Separation, string>>;
   readonly act: Readonly<Record<ElectionActName, string>>;
   readonly rule: Readonly<Record<SwitchName, string>>;
+  readonly office: Readonly<Record<Office, string>>;
   readonly meeting: Readonly<Record<MeetingKind, string>>;
   readonly exclusion: Readonly<Record<ExclusionReason, string>>;
   readonly invalid: Readonly<Record<InvalidReason, string>>;

@@ -90,6 +90,17 @@ export const nounsVi: Nouns = {
     minutes: 'biên bản',
     after: 'thời hạn sau khi bầu',
   },
+  office: {
+    'executive-committee': 'Ban Chấp hành (cấp ủy)',
+    'standing-committee': 'Ban Thường vụ',
+    'inspection-committee': 'Ủy ban Kiểm tra',
+    secretary: 'Bí thư',
+    'deputy-secretary': 'Phó Bí thư',
+    delegates: 'Đại biểu dự đại hội cấp trên',
+    board: 'Hội đồng quản trị',
+    representative: 'Đại biểu dân cử',
+    other: 'Chức danh khác',
+  },
   meeting: {
     'members-congress': 'đại hội toàn thể',
     'delegates-congress': 'đại hội đại biểu',

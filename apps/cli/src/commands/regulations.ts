@@ -3,6 +3,7 @@ import {
   minutesWording,
   type Regulation,
   regulations,
+  ruleText,
   type Switch,
   type SwitchName,
 } from '@plenum/election';
@@ -80,25 +81,11 @@ function regulationText(regulation: Regulation, lang: Language, style: Style): s
     const cite = `${citationText(rule.cite, lang)} · ${say.basis[rule.cite.basis]}`;
     return [
       `  ${style.bold(name)}  ${names[name]}  ${style.dim(cite)}`,
-      wrap(valueText(rule.value), style.width, '      '),
+      wrap(ruleText(regulation, name, lang).join('; '), style.width, '      '),
     ].join('\n');
   });
   return [
     `${style.bold(regulation.title[lang])}\n${regulation.id} · ${regulation.instrument} · ${regulation.version} · ${say.seenCount(String(seen), String(assumed))}`,
     lines.join('\n'),
   ].join('\n\n');
-}
-
-function valueText(value: unknown): string {
-  if (value === null) return '–';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(itemText).join(', ');
-  return typeof value === 'object' ? itemText(value) : String(value);
-}
-
-function itemText(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  if ('reason' in item) return String(item.reason);
-  return Object.entries(item)
-    .map(([key, field]) => `${key} ${valueText(field)}`)
-    .join('; ');
 }

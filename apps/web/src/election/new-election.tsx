@@ -14,7 +14,7 @@ import { countText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
 
 export function NewElection() {
-  const { t, language } = useWords();
+  const { t, noun, language } = useWords();
   const { data: regulations } = useSuspenseQuery(regulationsQuery);
   const { data: me } = useSuspenseQuery(meQuery);
   const client = useQueryClient();
@@ -103,7 +103,7 @@ export function NewElection() {
               label={t('newElection.office')}
               value={form.office}
               onChange={(event) => set({ office: event.currentTarget.value as Office })}
-              data={offices.map((value) => ({ value, label: t(`office.${value}`) }))}
+              data={offices.map((value) => ({ value, label: noun.office[value] }))}
             />
             <CountInput
               label={t('newElection.seats')}

@@ -1,4 +1,4 @@
-import { meetingKinds, type Regulation, type SwitchName } from '@plenum/election';
+import { meetingKinds, type Regulation, ruleText, type SwitchName } from '@plenum/election';
 import { type Citation, citationText, instrumentName, sourceOf } from '@plenum/kernel';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -6,7 +6,6 @@ import { regulationQuery } from '../shell/queries.ts';
 import { Head } from '../shell/screen.tsx';
 import { dateText } from '../wording/figures.ts';
 import { useWords } from '../wording/index.ts';
-import { switchText } from './switch-text.ts';
 import './regulation.css';
 
 const groups = {
@@ -68,7 +67,7 @@ export function RegulationScreen() {
 function Row({ regulation, name }: { readonly regulation: Regulation; readonly name: SwitchName }) {
   const { t, noun, language } = useWords();
   const rule = regulation.switches[name];
-  const lines = switchText(regulation, name, { t, noun, language });
+  const lines = ruleText(regulation, name, language);
   return (
     <tr>
       <th scope="row">{t(`switch.${name}`)}</th>

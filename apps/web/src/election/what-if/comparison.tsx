@@ -2,12 +2,12 @@ import {
   type CountedElection,
   type Regulation,
   type RoundStatus,
+  ruleText,
   stepSentence,
   type WhatIf,
   whySentence,
 } from '@plenum/election';
 import { citationText } from '@plenum/kernel';
-import { switchText } from '../../regulation/switch-text.ts';
 import { Cite } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
 import { countText, ordinalText } from '../../wording/figures.ts';
@@ -23,13 +23,12 @@ interface ComparisonProps {
 
 /** What changes, the figures and the people before and after, and why. */
 export function Comparison({ election, tried, changes }: ComparisonProps) {
-  const { t, noun, language } = useWords();
+  const { t, language } = useWords();
   const { before, after, changed } = tried;
   const nameOf = (id: string) => election.candidates.find((one) => one.id === id)?.name ?? id;
   const names = (ids: readonly string[]) => ids.map(nameOf).join(', ');
   const regulation = election.regulation as Regulation;
   const amended = withChanges(regulation, changes, t('whatIf.cite'));
-  const speaking = { t, noun, language };
   const counted = after.result.rounds.length;
   const same = changed.elected.length + changed.lost.length + changed.status.length === 0 && changed.invalid === 0;
   const [was, is] = changed.status as readonly RoundStatus[];
@@ -63,8 +62,8 @@ export function Comparison({ election, tried, changes }: ComparisonProps) {
         <ChangedRules
           rules={changes.map(({ set }) => ({
             set,
-            from: switchText(regulation, set, speaking),
-            to: switchText(amended, set, speaking),
+            from: ruleText(regulation, set, language),
+            to: ruleText(amended, set, language),
           }))}
         />
       </section>

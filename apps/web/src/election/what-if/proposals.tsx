@@ -1,7 +1,6 @@
-import type { Proposal, RoundStatus, Switches, SwitchName } from '@plenum/election';
+import { type Proposal, type RoundStatus, ruleValueText, type Switches, type SwitchName } from '@plenum/election';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { valueText } from '../../regulation/switch-text.ts';
 import { proposalsQuery } from '../../shell/queries.ts';
 import { Empty, Head } from '../../shell/screen.tsx';
 import { countText, dateText, ordinalText } from '../../wording/figures.ts';
@@ -43,9 +42,9 @@ export function Proposals() {
 }
 
 function Changes({ proposal }: { readonly proposal: Proposal }) {
-  const { t, noun, language } = useWords();
+  const { language } = useWords();
   const say = (set: string, value: unknown) =>
-    valueText(set as SwitchName, value as Switches[SwitchName]['value'], { t, noun, language });
+    ruleValueText(set as SwitchName, value as Switches[SwitchName]['value'], language);
   return (
     <div className="tried-scroll">
       <ChangedRules

@@ -1,6 +1,14 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { bases, type InvalidReason, invalidReasons, type Regulation, type SwitchName } from '@plenum/election';
-import { switchText } from '../../regulation/switch-text.ts';
+import {
+  bases,
+  type InvalidReason,
+  invalidReasons,
+  type Regulation,
+  ruleText,
+  ruleValueText,
+  type Switches,
+  type SwitchName,
+} from '@plenum/election';
 import { useWords } from '../../wording/index.ts';
 import type { TriedRules, TypedShare } from './tried-rules.ts';
 
@@ -13,9 +21,12 @@ interface RulesFormProps {
 /** The rules that can be tried, each with what is in force below it. */
 export function RulesForm({ regulation, rules, onChange }: RulesFormProps) {
   const { t, noun, language } = useWords();
-  const speaking = { t, noun, language };
+  const choice = <Name extends SwitchName>(name: Name, value: Switches[Name]['value'] & string) => ({
+    value,
+    label: ruleValueText(name, value, language).join(', '),
+  });
   const set = (part: Partial<TriedRules>) => onChange({ ...rules, ...part });
-  const now = (name: SwitchName) => t('whatIf.now', { value: switchText(regulation, name, speaking).join(', ') });
+  const now = (name: SwitchName) => t('whatIf.now', { value: ruleText(regulation, name, language).join(', ') });
   const toggle = (reason: InvalidReason) =>
     set({
       // In the order in which the reasons are tried, as a regulation has them.
@@ -35,8 +46,8 @@ export function RulesForm({ regulation, rules, onChange }: RulesFormProps) {
         description={now('threshold')}
         value={rules.threshold}
         data={[
-          { value: 'more-than-half', label: t('regulation.half') },
-          { value: 'plurality', label: t('regulation.plurality') },
+          choice('threshold', 'more-than-half'),
+          choice('threshold', 'plurality'),
           { value: 'share', label: t('whatIf.share') },
         ]}
         onChange={(event) => set({ threshold: event.currentTarget.value as TriedRules['threshold'] })}
@@ -69,20 +80,14 @@ export function RulesForm({ regulation, rules, onChange }: RulesFormProps) {
         label={t('switch.tie')}
         description={now('tie')}
         value={rules.tie}
-        data={[
-          { value: 're-vote', label: t('regulation.reVote') },
-          { value: 'older', label: t('regulation.older') },
-        ]}
+        data={[choice('tie', 're-vote'), choice('tie', 'older')]}
         onChange={(event) => set({ tie: event.currentTarget.value as TriedRules['tie'] })}
       />
       <NativeSelect
         label={t('switch.furtherRounds')}
         description={now('furtherRounds')}
         value={rules.furtherRounds}
-        data={[
-          { value: 'meeting-decides', label: t('regulation.meetingDecides') },
-          { value: 'one-then-stop', label: t('regulation.oneThenStop') },
-        ]}
+        data={[choice('furtherRounds', 'meeting-decides'), choice('furtherRounds', 'one-then-stop')]}
         onChange={(event) => set({ furtherRounds: event.currentTarget.value as TriedRules['furtherRounds'] })}
       />
       <fieldset className="tried-reasons">

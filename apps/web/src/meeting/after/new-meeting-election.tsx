@@ -17,7 +17,7 @@ import { conclusionsQuery } from './after-query.ts';
 
 /** What is elected under which item and regulation, and who counts; list, base and place come from the meeting. */
 export function NewMeetingElection({ onClose }: { readonly onClose: () => void }) {
-  const { t, language } = useWords();
+  const { t, noun, language } = useWords();
   const meeting = useMeeting();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -92,7 +92,7 @@ export function NewMeetingElection({ onClose }: { readonly onClose: () => void }
             label={t('newElection.office')}
             value={form.office}
             onChange={(event) => set({ office: event.currentTarget.value as Office })}
-            data={offices.map((value) => ({ value, label: t(`office.${value}`) }))}
+            data={offices.map((value) => ({ value, label: noun.office[value] }))}
           />
           <CountInput label={t('newElection.seats')} required value={form.seats} onChange={(seats) => set({ seats })} />
         </div>
