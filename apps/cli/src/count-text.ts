@@ -6,7 +6,6 @@ import {
   formatPercent,
   type Language,
   makingOf,
-  type RoundResult,
   roundParts,
 } from '@plenum/election';
 import { findingText } from './report.ts';
@@ -91,10 +90,10 @@ function outcomeOf(candidate: string, votes: number, { result, steps }: CountedR
   const older = steps.find(({ code }) => code === 'older');
   if (result.elected.includes(candidate)) return isNamed(older?.values, candidate) ? say.older : say.elected;
   if (result.open?.because === 'tie' && result.open.among.includes(candidate)) return say.tied;
-  return belowNeeded(result, votes) ? say.below(formatCount(result.needed!, lang)) : say.seatsFull;
+  // Without a threshold nobody has 'enough' votes: others have more.
+  if (result.needed === null) return say.fewerVotes;
+  return votes < result.needed ? say.below(formatCount(result.needed, lang)) : say.seatsFull;
 }
-
-const belowNeeded = (result: RoundResult, votes: number): boolean => result.needed !== null && votes < result.needed;
 
 const isNamed = (values: CountedRound['steps'][number]['values'] | undefined, candidate: string): boolean =>
   Object.values(values ?? {}).some((value) => Array.isArray(value) && value.includes(candidate));

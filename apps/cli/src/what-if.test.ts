@@ -17,7 +17,8 @@ test('plenum what-if states the amended rule, with its own citation, in the word
   const [before, after] = text.replace(/\s+/g, ' ').split('── Theo quy chế được sửa ──');
   expect(before).toContain('quá một phần hai cơ sở: từ 10 phiếu');
   expect(after).toContain('ít nhất 2/3 cơ sở: từ 12 phiếu trở lên (Đề xuất 3)');
-  expect(after).not.toContain('quá một phần hai');
+  expect(after).toContain('mức phiếu để trúng cử: quá một phần hai cơ sở → ít nhất 2/3 cơ sở (Đề xuất 3).');
+  expect(after).not.toContain('cần quá một phần hai');
 });
 
 test('faults of the amendments and of the election are told together', () => {

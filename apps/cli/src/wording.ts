@@ -62,6 +62,7 @@ export interface Words {
   readonly elected: string;
   readonly below: (needed: string) => string;
   readonly seatsFull: string;
+  readonly fewerVotes: string;
   readonly tied: string;
   readonly older: string;
   readonly notDecided: string;
@@ -90,6 +91,7 @@ export interface Words {
   readonly before: string;
   readonly after: string;
   readonly changed: string;
+  readonly changedRules: string;
   readonly changedElected: (names: string) => string;
   readonly changedLost: (names: string) => string;
   readonly changedStatus: (before: string, after: string) => string;

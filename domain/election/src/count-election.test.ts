@@ -233,7 +233,7 @@ describe('rounds that cannot follow', () => {
   test.each([
     ['a round after a complete one', done, 'further', {}, 'round-not-needed'],
     ['a re-election where no round was void', open, 're-election', {}, 'round-out-of-order'],
-    ['a tie round without a tie', open, 'tie', {}, 'not-tied'],
+    ['a tie round without a tie', open, 'tie', {}, 'round-out-of-order'],
     ['more seats than are open', open, 'further', { seats: 2 }, 'seats-above-open'],
     ['somebody already elected', open, 'further', { candidates: ['c1', 'c2'] }, 'already-elected'],
     ['somebody unknown', open, 'further', { candidates: ['c2', 'c9'] }, 'unknown-candidate'],

@@ -10,6 +10,7 @@ const members: Readonly<Record<MinutesForm, string>> = {
   company: 'members',
   'co-operative': 'official members',
   constituency: 'voters',
+  military: 'service members',
 };
 
 function peopleOf(form: MinutesForm, kind: MeetingKind): string {

@@ -10,6 +10,7 @@ const people: Readonly<Record<MinutesForm, readonly [member: string, delegate: s
   company: ['thành viên', 'đại biểu'],
   'co-operative': ['thành viên chính thức', 'đại biểu thành viên'],
   constituency: ['cử tri', 'cử tri'],
+  military: ['quân nhân', 'đại biểu chính thức'],
 };
 
 function peopleOf(form: MinutesForm, kind: MeetingKind): string {

@@ -348,6 +348,13 @@ describe('the forms', () => {
     expect(document.signatures.map(({ lines }) => lines[0]!.text)).toEqual(['TM. ĐOÀN CHỦ TỊCH', 'TM. BAN KIỂM PHIẾU']);
   });
 
+  test('of a military council call its electors by their name', () => {
+    const election = electionUnder('vn-military-council-2018', {
+      meeting: { kind: 'members-congress', summoned: 350, present: 345, excluded: [] },
+    });
+    expect(textOf(draw({ election }))).toContain('Số quân nhân được triệu tập: 350.');
+  });
+
   test('of the Youth Union carry its name', () => {
     expect(headingText(under('vn-youth-union', 'delegates-congress'))).toContain('ĐOÀN TNCS HỒ CHÍ MINH');
   });

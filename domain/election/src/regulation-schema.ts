@@ -48,7 +48,7 @@ const surplusMinimum = z.strictObject({
 });
 
 const minutesRule = z.strictObject({
-  form: z.enum(['party', 'union', 'youth-union', 'association', 'company', 'co-operative', 'constituency']),
+  form: z.enum(['party', 'union', 'youth-union', 'association', 'company', 'co-operative', 'constituency', 'military']),
   copies: z.int().min(1).max(100),
 });
 

@@ -119,7 +119,15 @@ export interface AfterTheCount {
 
 /** Whose form the minutes follow, and how many copies are signed. */
 export interface MinutesRule {
-  readonly form: 'party' | 'union' | 'youth-union' | 'association' | 'company' | 'co-operative' | 'constituency';
+  readonly form:
+    | 'party'
+    | 'union'
+    | 'youth-union'
+    | 'association'
+    | 'company'
+    | 'co-operative'
+    | 'constituency'
+    | 'military';
   readonly copies: number;
 }
 

@@ -81,14 +81,11 @@ export function standingAfter(result: RoundResult): Standing {
 const firstOrder = (entry: RoundEntry) => (entry.kind === 'first' ? null : 'round-out-of-order');
 
 /** Whether a round of this kind can follow the round before at all. */
-function orderFault(
-  before: RoundResult,
-  entry: RoundEntry,
-): 'round-out-of-order' | 'round-not-needed' | 'not-tied' | null {
+function orderFault(before: RoundResult, entry: RoundEntry): 'round-out-of-order' | 'round-not-needed' | null {
   if (before.status === 'complete') return 'round-not-needed';
   if (before.status === 'doubtful' || entry.kind === 'first') return 'round-out-of-order';
   if ((before.status === 'void') !== (entry.kind === 're-election')) return 'round-out-of-order';
-  if (entry.kind === 'tie' && before.open?.because !== 'tie') return 'not-tied';
+  if (entry.kind === 'tie' && before.open?.because !== 'tie') return 'round-out-of-order';
   return null;
 }
 

@@ -34,6 +34,7 @@ export const ruleWordsEn: RuleWords = {
     company: 'of the company',
     'co-operative': 'of the co-operative',
     constituency: 'of the polling group',
+    military: 'of the military unit',
   },
   complaintWorkingDays: (n) => `complaints within ${n} working days`,
   complaintCalendarDays: (n) => `complaints within ${n} days`,

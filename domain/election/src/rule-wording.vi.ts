@@ -34,6 +34,7 @@ export const ruleWordsVi: RuleWords = {
     company: 'của công ty',
     'co-operative': 'của hợp tác xã',
     constituency: 'của tổ bầu cử',
+    military: 'của đơn vị quân đội',
   },
   complaintWorkingDays: (n) => `khiếu nại trong ${n} ngày làm việc`,
   complaintCalendarDays: (n) => `khiếu nại trong ${n} ngày`,

@@ -1,5 +1,15 @@
-import { type Election, formatCount, type Language, type Regulation, type WhatIf } from '@plenum/election';
+import {
+  type Election,
+  formatCount,
+  type Language,
+  minutesWording,
+  type Regulation,
+  ruleText,
+  type SwitchName,
+  type WhatIf,
+} from '@plenum/election';
 import { countFiles, readAmendmentsFile, whatIfFiles } from '@plenum/election/files';
+import { citationText } from '@plenum/kernel';
 import { countText } from '../count-text.ts';
 import { beside, readBytes, readText, regulationBeside } from '../inputs.ts';
 import type { Outcome } from '../outcome.ts';
@@ -57,10 +67,20 @@ function whatIfText(
       ? []
       : [say.changedInvalid(`${changed.invalid > 0 ? '+' : '−'}${formatCount(Math.abs(changed.invalid), lang)}`)]),
   ];
+  const ruleNames = minutesWording(lang).switchName;
+  const rules = (Object.keys(amended.switches) as SwitchName[]).flatMap((name) => {
+    const [was, is] = [election.regulation, amended].map((each) => ruleText(each, name, lang).join('; '));
+    const { cite } = amended.switches[name];
+    return was === is ? [] : [`  ${ruleNames[name]}: ${was} → ${is} (${citationText(cite, lang)}).`];
+  });
   const heading = (text: string) => `${style.bold(`── ${text} ──`)}\n`;
   return [
     heading(say.before) + countText(election, before, lang, style),
-    heading(say.after) + countText({ ...election, regulation: amended }, after, lang, style),
+    heading(say.after) +
+      (rules.length > 0
+        ? `${[style.bold(say.changedRules), ...rules.map((line) => wrap(line, style.width))].join('\n')}\n\n`
+        : '') +
+      countText({ ...election, regulation: amended }, after, lang, style),
     heading(say.changed) +
       (lines.length > 0 ? lines : [say.nothingChanged]).map((line) => wrap(line, style.width)).join('\n'),
   ].join('\n\n');

@@ -53,7 +53,7 @@ export const vnMilitaryCouncil2018: Regulation = {
     tellersOffList: { value: true, cite: at('18', 'assumed') },
     nameOrder: { value: 'given-name', cite: at('18') },
     secret: { value: true, cite: at('18', 'assumed') },
-    minutes: { value: { form: 'association', copies: 2 }, cite: at('', 'assumed') },
+    minutes: { value: { form: 'military', copies: 2 }, cite: at('', 'assumed') },
     after: {
       value: {
         complaintWorkingDays: null,
