@@ -11,6 +11,7 @@ import {
 } from '@plenum/election';
 import { citationText } from '@plenum/kernel';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAct } from '../../shell/act.ts';
 import { Problem } from '../../shell/problem.tsx';
 import type { ElectionScreen } from '../../shell/queries.ts';
@@ -55,9 +56,9 @@ export function Dispute({ election, round, dispute, onSettled }: DisputeProps) {
     choice === null ? null : choice === 'own' ? ballotOf(dispute.number, own) : (readings[choice] ?? null);
   const unreadable = choice === 'own' && notFinished(own, paper) !== null;
   const choose = (which: Choice) => {
-    setChoice(which);
-    // The field for the keys appears with the choice.
-    requestAnimationFrame(() => (which === 'own' ? keysField : reasonField).current?.focus());
+    // The field for the keys appears with the choice: at once, so that what is typed next goes there.
+    flushSync(() => setChoice(which));
+    (which === 'own' ? keysField : reasonField).current?.focus();
   };
   useChoiceKeys(may, readings.length, choose);
   const submit = async (event: FormEvent) => {

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { isStockSettled, type Regulation, seriesText, voidCitation } from '@plenum/election';
 import { citationText } from '@plenum/kernel';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAct } from '../../shell/act.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { CountInput, countOf } from '../../shell/fields.tsx';
@@ -122,11 +123,10 @@ function PapersForm({ election, round, onTyping, onDone }: PapersFormProps) {
   const stock = useStockFields(round.stock, out);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
+    // To the first field that lacks something, once it is marked.
+    flushSync(() => setAsked(true));
     if (out === null || back === null || !stock.complete) {
-      // To the first field that lacks something, once it is marked.
-      const form = event.currentTarget;
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     for (const act of stock.acts()) if (!(await acting.send(act))) return;
