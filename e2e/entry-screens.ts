@@ -107,7 +107,7 @@ export async function askTwoFactors(
   await office.context.clearCookies();
   await office.page.goto('/login');
   await office.page.getByRole('button', { name: vi.account.byPasskey }).click();
-  await office.page.getByRole('heading', { level: 1 }).waitFor();
+  await office.page.waitForURL(({ pathname }) => pathname !== '/login');
   const status = await office.page.evaluate(async () => {
     const body = JSON.stringify({ of: ['guest'], reason: 'Kỳ đại hội' });
     const headers = { 'content-type': 'application/json' };
