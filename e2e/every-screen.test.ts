@@ -652,34 +652,38 @@ describe('every screen', () => {
     await server?.remove();
   });
 
-  test.concurrent.each(['vi', 'en'] as const)('is clean at 1440 and at 390 px, in %s', async (language) => {
-    const foreign = foreignTo(language);
-    const all = screens(made, language);
-    const wrong: string[] = [];
-    for (const who of new Set(all.map((screen) => screen.who))) {
-      const { context, page, errors } = await machineOf(browser, url, people.get(who ?? ''), desk, language);
-      for (const { name, path, shows } of all.filter((screen) => screen.who === who)) {
-        await page.setViewportSize(desk);
-        await page.goto(path);
-        const broken = await shows(page).then(
-          () => null,
-          (error: Error) => error.message,
-        );
-        if (broken) wrong.push(`${name} does not come: ${broken}`);
-        for (const viewport of [desk, phone]) {
-          await page.setViewportSize(viewport);
-          const place = `${viewport.width}-${language}`;
-          // What differs by language shows at one width; that nothing is too wide is measured at both.
-          if (language === 'vi' || viewport === desk)
-            await page.screenshot({ path: join('.reports/screens', place, `${name}.png`), fullPage: true });
-          wrong.push(...(await faultsOf(page, language, foreign)).map((fault) => `${name}, ${place}: ${fault}`));
+  test.concurrent.each(['vi', 'en'] as const)(
+    'is clean at 1440 and at 390 px, in %s',
+    { timeout: 1_200_000 },
+    async (language) => {
+      const foreign = foreignTo(language);
+      const all = screens(made, language);
+      const wrong: string[] = [];
+      for (const who of new Set(all.map((screen) => screen.who))) {
+        const { context, page, errors } = await machineOf(browser, url, people.get(who ?? ''), desk, language);
+        for (const { name, path, shows } of all.filter((screen) => screen.who === who)) {
+          await page.setViewportSize(desk);
+          await page.goto(path);
+          const broken = await shows(page).then(
+            () => null,
+            (error: Error) => error.message,
+          );
+          if (broken) wrong.push(`${name} does not come: ${broken}`);
+          for (const viewport of [desk, phone]) {
+            await page.setViewportSize(viewport);
+            const place = `${viewport.width}-${language}`;
+            // What differs by language shows at one width; that nothing is too wide is measured at both.
+            if (language === 'vi' || viewport === desk)
+              await page.screenshot({ path: join('.reports/screens', place, `${name}.png`), fullPage: true });
+            wrong.push(...(await faultsOf(page, language, foreign)).map((fault) => `${name}, ${place}: ${fault}`));
+          }
         }
+        wrong.push(...errors.map((error) => `${who ?? 'nobody'}: ${error}`));
+        await context.close();
       }
-      wrong.push(...errors.map((error) => `${who ?? 'nobody'}: ${error}`));
-      await context.close();
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 async function faultsOf(page: Page, language: Language, foreign: ReadonlySet<string>): Promise<readonly string[]> {
