@@ -26,7 +26,7 @@ const late = Number(process.env.PLENUM_LATE ?? 0);
  * Lets every timer of a machine's pages ring so many milliseconds later, as on an old office machine that has much to do: what is
  * done by keys in between shows whether anything waits for less than it needs.
  */
-export const lateTimers = (context: BrowserContext, by: number): Promise<unknown> =>
+const lateTimers = (context: BrowserContext, by: number): Promise<unknown> =>
   context.addInitScript((milliseconds) => {
     const inTime = window.setTimeout.bind(window);
     window.setTimeout = ((act: TimerHandler, delay = 0, ...given: unknown[]) =>

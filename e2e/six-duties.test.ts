@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ElectionView } from '@plenum/election';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lateTimers, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { dialogClosed, dialogOpened, focusedName, pressOn, tabTo, typeInto } from './keyboard.ts';
 import { machineOf, type Person } from './person.ts';
 import { type RunningServer, startServer } from './plenum-server.ts';
@@ -76,8 +76,6 @@ describe('a whole election with six duties, by keyboard alone', () => {
     }
     for (const login of Object.keys(people) as Login[]) {
       const machine = await machineOf(browser, server.url, persons[login]);
-      // The secretariat's machine is an old one.
-      if (login === 'thuky') await lateTimers(machine.context, 300);
       machine.page.on('pageerror', (error) => errors.push(`${login}: ${error.message}`));
       pages.set(login, machine.page);
     }
@@ -186,6 +184,10 @@ describe('a whole election with six duties, by keyboard alone', () => {
     const page = at('thuky');
     await go('thuky', 'Biên bản', 'Biên bản kiểm phiếu');
     // Each of the three rounds was approved, and the minutes say by whom.
+    await page
+      .getByText(/Kết quả lần bầu này được người thứ hai duyệt: .+ \(Đoàn chủ tịch\), lúc /)
+      .nth(2)
+      .waitFor();
     expect(
       await page.getByText(/Kết quả lần bầu này được người thứ hai duyệt: .+ \(Đoàn chủ tịch\), lúc /).count(),
     ).toBe(3);
@@ -257,6 +259,7 @@ describe('a whole election with six duties, by keyboard alone', () => {
 
     const page = at('thuky');
     await go('thuky', 'Biên bản', 'Biên bản kiểm phiếu');
+    await page.getByRole('button', { name: /Hồ sơ.*PDF/ }).waitFor();
     const [pdf] = await Promise.all([page.waitForEvent('download'), pressOn(page, /Hồ sơ.*PDF/)]);
     expect(
       readFileSync(await pdf.path())
